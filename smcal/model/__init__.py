@@ -1,0 +1,39 @@
+"""The values that smcal works with: frozen, flat, one per stored row, and free of behaviour that needs a store."""
+
+from smcal.model.calendar import CURATOR, CalendarChange, ChangeKind, DayNote, WorkingHours
+from smcal.model.ids import new_id
+from smcal.model.media import Attachment, Media, MediaKind
+from smcal.model.people import Person, Role
+from smcal.model.period import Period
+from smcal.model.places import Branch, Network, Page
+from smcal.model.post import COUNTED_STATES, FIXED_STATES, Artwork, Post, State
+from smcal.model.review import Decision, Submission, SubmittedPost, Verdict
+from smcal.model.setting import Setting
+
+__all__ = [
+    "COUNTED_STATES",
+    "CURATOR",
+    "FIXED_STATES",
+    "Artwork",
+    "Attachment",
+    "Branch",
+    "CalendarChange",
+    "ChangeKind",
+    "DayNote",
+    "Decision",
+    "Media",
+    "MediaKind",
+    "Network",
+    "Page",
+    "Period",
+    "Person",
+    "Post",
+    "Role",
+    "Setting",
+    "State",
+    "Submission",
+    "SubmittedPost",
+    "Verdict",
+    "WorkingHours",
+    "new_id",
+]
