@@ -1,6 +1,6 @@
 """What a library adds to the national calendar, its hours, and its notes on days."""
 
-from datetime import date, time
+import datetime as dt
 from enum import StrEnum
 
 import msgspec
@@ -21,7 +21,7 @@ class CalendarChange(msgspec.Struct, frozen=True, kw_only=True):
     """A day that differs from the national calendar, with the reason."""
 
     id: str
-    date: date
+    date: dt.date
     kind: ChangeKind
     reason: str
     branch_id: str | None = None  # None: the whole library, and so the curator's submissions too
@@ -33,14 +33,14 @@ class WorkingHours(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     owner: str  # CURATOR or the id of a branch
     weekday: int  # Monday is 0
-    opens: time | None
-    closes: time | None
+    opens: dt.time | None
+    closes: dt.time | None
 
 
 class DayNote(msgspec.Struct, frozen=True, kw_only=True):
     """A note on a day: a city event, a memorable date, a reminder."""
 
     id: str
-    date: date
+    date: dt.date
     text: str
     branch_id: str | None = None

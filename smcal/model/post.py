@@ -1,6 +1,6 @@
 """A post: one planned publication on one page."""
 
-from datetime import date, datetime, time
+import datetime as dt
 from enum import StrEnum
 
 import msgspec
@@ -44,8 +44,8 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     page_id: str | None = None
-    date: date | None = None
-    time: time | None = None  # wall clock in the workspace's zone
+    date: dt.date | None = None
+    time: dt.time | None = None  # wall clock in the workspace's zone
     title: str = ""
     text: str = ""
     state: State = State.DRAFT
@@ -63,5 +63,5 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     deferred: bool = False  # placed in VK's deferred posts (5.6)
     link: str = ""  # where it was published
     note: str = ""  # for colleagues, never published
-    first_submitted: datetime | None = None  # UTC; when it was first handed in to the curator
-    binned: datetime | None = None  # UTC; in the bin since
+    first_submitted: dt.datetime | None = None  # UTC; when it was first handed in to the curator
+    binned: dt.datetime | None = None  # UTC; in the bin since
