@@ -6,6 +6,7 @@ from smcal.model.media import Attachment, Media, MediaKind
 from smcal.model.people import Person, Role
 from smcal.model.period import Period
 from smcal.model.places import Branch, Network, Page
+from smcal.model.plan import Plan
 from smcal.model.post import COUNTED_STATES, FIXED_STATES, Artwork, Post, State
 from smcal.model.review import Decision, Submission, SubmittedPost, Verdict
 from smcal.model.setting import Setting
@@ -27,6 +28,7 @@ __all__ = [
     "Page",
     "Period",
     "Person",
+    "Plan",
     "Post",
     "Role",
     "Setting",
