@@ -1,0 +1,96 @@
+"""The plan in memory: whole quarters of posts, kept in step with change sets, so that no view waits for the disk."""
+
+import datetime as dt
+from bisect import insort
+from typing import Any
+
+from smcal.model import Attachment, Page, Period, Post
+from smcal.model.period import quarter_of
+from smcal.model.plan import Plan
+from smcal.store.changes import Area, ChangeSet
+from smcal.store.workspace import Workspace
+
+Quarter = dict[str, list[Post]]
+
+
+class PlanBook:
+    """Posts by quarter and page. A quarter is read when first asked for; edits are taken in, never read again."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._quarters: dict[dt.date, Quarter] = {}
+        self._attachments: dict[str, tuple[Attachment, ...]] = {}
+        self._pages: tuple[Page, ...] | None = None
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages in use, in their order."""
+        if self._pages is None:
+            with self._workspace.read() as reader:
+                self._pages = tuple(reader.pages())
+        return self._pages
+
+    def plan(self, period: Period) -> Plan:
+        """Every page's posts in a period (widened to whole quarters)."""
+        quarters = [self._quarter(quarter) for quarter in period.quarters()]
+        posts = quarters[0] if len(quarters) == 1 else _joined(quarters)
+        return Plan(self.pages, posts, self._attachments)
+
+    def load(self, period: Period) -> None:
+        """Read the quarters of a period ahead of need."""
+        for quarter in period.quarters():
+            self._quarter(quarter)
+
+    def take(self, changes: ChangeSet) -> None:
+        """Follow a committed change set."""
+        if changes.ids(Area.PAGE):
+            self._pages = None
+        for change in changes.changes:
+            if change.area is Area.POST:
+                self._take_post(change.before, change.after)
+            elif change.area is Area.ATTACHMENT:
+                self._take_attachment(change.before, change.after)
+
+    def forget(self) -> None:
+        """Read everything anew: the file was replaced or restored."""
+        self._quarters.clear()
+        self._attachments.clear()
+        self._pages = None
+
+    def _quarter(self, quarter: Period) -> Quarter:
+        if quarter.first not in self._quarters:
+            with self._workspace.read() as reader:
+                plan = reader.plan(quarter)
+            self._quarters[quarter.first] = plan.posts
+            self._attachments.update(plan.attachments)
+        return self._quarters[quarter.first]
+
+    def _take_post(self, before: Any, after: Any) -> None:
+        for row, post in _rows(self._quarters, before):
+            row[:] = [other for other in row if other.id != post.id]
+        for row, post in _rows(self._quarters, after):
+            insort(row, post, key=_order)
+
+    def _take_attachment(self, before: Any, after: Any) -> None:
+        changed: Attachment = after or before
+        kept = [a for a in self._attachments.get(changed.post_id, ()) if a.id != changed.id]
+        if after is not None:
+            insort(kept, after, key=lambda a: (a.position, a.id))
+        self._attachments[changed.post_id] = tuple(kept)
+
+
+def _rows(quarters: dict[dt.date, Quarter], post: Post | None) -> list[tuple[list[Post], Post]]:
+    """Where a post stands: nowhere in the tray, in the bin or in a quarter not read yet."""
+    if post is None or post.date is None or post.page_id is None or post.binned is not None:
+        return []
+    quarter = quarters.get(quarter_of(post.date).first)
+    return [] if quarter is None else [(quarter.setdefault(post.page_id, []), post)]
+
+
+def _order(post: Post) -> tuple[dt.date, bool, dt.time, str]:
+    return (post.date or dt.date.max, post.time is None, post.time or dt.time.min, post.id)
+
+
+def _joined(quarters: list[Quarter]) -> Quarter:
+    pages = dict.fromkeys(page for quarter in quarters for page in quarter)
+    return {page: [post for quarter in quarters for post in quarter.get(page, ())] for page in pages}

@@ -1,0 +1,64 @@
+"""What planning refuses, and why."""
+
+from smcal.errors import SmcalError
+from smcal.model import Post
+from smcal.words import _
+
+
+class Refused(SmcalError):
+    """Something that a plan does not allow; nothing was changed."""
+
+
+class UnknownPost(Refused):
+    """The post (or what belongs to it) is not in this workspace."""
+
+    def __init__(self, identifier: str) -> None:
+        super().__init__(_("This post is no longer in the calendar. Nothing was changed."))
+        self.identifier = identifier
+
+
+class PostHasHappened(Refused):
+    """A published or removed post stays where it is."""
+
+    def __init__(self, post: Post) -> None:
+        super().__init__(_("“{title}” has been published: it stays where it is.").format(title=post.title))
+        self.post = post
+
+
+class PastDay(Refused):
+    """Nothing is planned for a day that has gone."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This day has passed: nothing can be planned for it."))
+
+
+class OwnPost(Refused):
+    """Nobody approves their own post."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Nobody approves their own post: choose another person as the curator."))
+
+
+class NotReady(Refused):
+    """A plan with open required findings is not handed in."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            _("The plan was not handed in: {count} required findings are open. Nothing was written.").format(
+                count=count
+            )
+        )
+
+
+class NotHandedIn(Refused):
+    """There is nothing to answer yet."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This post has not been handed in to the curator yet: hand in the plan first."))
+
+
+class EmptyPlan(Refused):
+    """A plan without posts is no plan."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There are no posts to hand in: this page has none in these days. Nothing was written."))

@@ -1,0 +1,122 @@
+"""Hand a page's plan in to the curator: see what stands in the way, then make plan version N."""
+
+import datetime as dt
+import hashlib
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from smcal.model import COUNTED_STATES, Page, Period, Post, State, Submission, SubmittedPost, new_id
+from smcal.planning.refusal import EmptyPlan, NotReady
+from smcal.planning.scope import scope_for
+from smcal.regulation import Finding, Severity, check_pages
+from smcal.store.changes import Area, ChangeSet
+from smcal.store.workspace import Workspace
+from smcal.worktime.zone import to_local
+
+HANDED_IN = frozenset({State.DRAFT, State.CHANGES_REQUESTED, State.SUBMITTED})
+"""States that handing in turns into *submitted*; approved posts go along as they are."""
+
+
+class Readiness(msgspec.Struct, frozen=True):
+    """What stands in the way of handing a plan in, and what is only worth knowing."""
+
+    posts: tuple[Post, ...]  # of the plan, in order
+    effective: dt.datetime  # local: from when a plan handed in now counts
+    blockers: tuple[Finding, ...]
+    advice: tuple[Finding, ...]
+    number: int
+    version: int
+
+    @property
+    def ready(self) -> bool:
+        """Nothing required is open, and there is something to hand in."""
+        return bool(self.posts) and not self.blockers
+
+
+def readiness(workspace: Workspace, page: Page, period: Period, at: dt.datetime) -> Readiness:
+    """What handing in the plan of a page for a period at an instant (UTC) would meet."""
+    with workspace.read() as reader:
+        scope = scope_for(workspace, reader, period, at, page_ids=[page.id])
+        number, version = _next_version(reader.submissions(page.id), reader.last_plan_number(), period)
+    findings = check_pages(scope, [page.id])
+    return Readiness(
+        posts=tuple(p for p in scope.plan.posts.get(page.id, ()) if _belongs(p, period)),
+        effective=scope.worktime.effective(scope.now),
+        blockers=tuple(f for f in findings if f.severity is Severity.REQUIRED),
+        advice=tuple(f for f in findings if f.severity is Severity.RECOMMENDED),
+        number=number,
+        version=version,
+    )
+
+
+def submit(
+    workspace: Workspace, page: Page, period: Period, at: dt.datetime, person_id: str | None
+) -> tuple[Submission, ChangeSet]:
+    """Make plan version N: the posts as they stand now are kept, and their state becomes *submitted*.
+
+    Raises `NotReady` while required findings are open and `EmptyPlan` where there is nothing to hand in; then nothing
+    was written.
+    """
+    ready = readiness(workspace, page, period, at)
+    if not ready.posts:
+        raise EmptyPlan
+    if ready.blockers:
+        raise NotReady(len(ready.blockers))
+    pack = workspace.pack()
+    posts = [_handed_in(post, at) for post in ready.posts]
+    with workspace.work("Hand in the plan", person_id, at) as work:
+        snapshots = [msgspec.json.encode(_snapshot(post, work.select(Area.ATTACHMENT, post_id=post.id))) for post in posts]
+        submission = Submission(
+            id=new_id(),
+            page_id=page.id,
+            first=period.first,
+            last=period.last,
+            number=ready.number,
+            version=ready.version,
+            at=at,
+            effective=ready.effective,
+            person_id=person_id,
+            regulation=pack.id,
+            regulation_version=pack.version,
+            digest=hashlib.sha256(b"\n".join(snapshots)).hexdigest(),
+        )
+        work.put(submission)
+        for position, (post, snapshot) in enumerate(zip(posts, snapshots, strict=True)):
+            work.put(post)
+            work.put(
+                SubmittedPost(
+                    id=new_id(),
+                    submission_id=submission.id,
+                    post_id=post.id,
+                    position=position,
+                    snapshot=snapshot.decode(),
+                )
+            )
+    return submission, work.changes
+
+
+def local_now(at: dt.datetime, zone: str) -> dt.datetime:
+    """An instant as the wall clock of a zone shows it."""
+    return to_local(at, ZoneInfo(zone))
+
+
+def _belongs(post: Post, period: Period) -> bool:
+    dated_here = post.date is not None and post.date in period
+    return dated_here and post.state in COUNTED_STATES and post.state is not State.PUBLISHED
+
+
+def _handed_in(post: Post, at: dt.datetime) -> Post:
+    state = State.SUBMITTED if post.state in HANDED_IN else post.state
+    return msgspec.structs.replace(post, state=state, first_submitted=post.first_submitted or at)
+
+
+def _snapshot(post: Post, attachments: list[object]) -> dict[str, object]:
+    return {"post": post, "attachments": attachments}
+
+
+def _next_version(earlier: list[Submission], last_number: int, period: Period) -> tuple[int, int]:
+    same = [s for s in earlier if Period(s.first, s.last) == period]
+    if same:
+        return same[0].number, max(s.version for s in same) + 1
+    return last_number + 1, 1

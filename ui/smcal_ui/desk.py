@@ -1,0 +1,150 @@
+"""What every view works at: the open workspace, the plan in memory, undo, and who works here."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from smcal.errors import SmcalError
+from smcal.model import Period, Person, Post
+from smcal.planning.book import PlanBook
+from smcal.planning.preview import MovePreview
+from smcal.planning.undo import UndoStack
+from smcal.regulation import Finding, Scope, check_plan, context, message, short_message
+from smcal.store.changes import ChangeSet
+from smcal.store.reading import Reader
+from smcal.store.work import Work
+from smcal.store.workspace import Workspace
+from smcal.words import spoken
+from smcal.worktime.zone import to_local
+from smcal_ui.dates import LocaleDates
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """The one thing that views are handed. They ask it for values, and it announces committed changes."""
+
+    changed = Signal(object)  # ChangeSet: committed; views ask again
+    failed = Signal(str)  # one clear line: what happened, what is safe, what to do
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        person: Person | None = None,
+        clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.book = PlanBook(workspace)
+        self.undo_stack = UndoStack()
+        self.person = person
+        self.dates = LocaleDates(spoken().language)
+        self._clock = clock
+
+    # now
+
+    @property
+    def at(self) -> dt.datetime:
+        """The instant it is, in UTC."""
+        return self._clock()
+
+    @property
+    def now(self) -> dt.datetime:
+        """The wall clock of the workspace's zone."""
+        return to_local(self.at, ZoneInfo(self.workspace.settings().zone))
+
+    @property
+    def today(self) -> dt.date:
+        """The date in the workspace's zone."""
+        return self.now.date()
+
+    # asking
+
+    def read(self) -> Reader:
+        """A reader of one consistent state; use it in a `with` block."""
+        return self.workspace.read()
+
+    def scope(self, period: Period) -> Scope:
+        """What to check a period with, from the plan in memory."""
+        settings, pack = self.workspace.settings(), self.workspace.pack()
+        return Scope(
+            plan=self.book.plan(context(period, pack)),
+            pack=pack,
+            worktime=self.workspace.worktime(),
+            period=period,
+            now=self.now,
+            zone=ZoneInfo(settings.zone),
+            pr_service=settings.pr_service,
+        )
+
+    def findings(self, period: Period) -> list[Finding]:
+        """What the regulation says about every page in a period."""
+        return check_plan(self.scope(period))
+
+    def sentence(self, finding: Finding) -> str:
+        """A finding as a full sentence in the language of the window."""
+        return message(finding, spoken(), self.dates)
+
+    def badge(self, finding: Finding) -> str:
+        """A finding in the few words that fit on a card."""
+        return short_message(finding, spoken(), self.dates)
+
+    def post(self, post_id: str) -> Post | None:
+        """The post as stored, or None."""
+        with self.read() as reader:
+            return reader.post(post_id)
+
+    def drag(self, posts: Sequence[Post], copy: bool = False, around: Period | None = None) -> MovePreview:
+        """Take posts up: the returned value says for every cell what a drop would do."""
+        days = [p.date for p in posts if p.date] + ([around.first, around.last] if around else []) or [self.today]
+        return MovePreview(self.scope(Period(min(days), max(days))), posts, copy)
+
+    # doing
+
+    def do(self, label: str, action: Callable[[Work], T], merge_key: object = None) -> T | None:
+        """Run one unit of work, remember it for undo and announce it.
+
+        On an error nothing is changed, `failed` tells why, and the result is None.
+        """
+        try:
+            with self.workspace.work(label, self.person.id if self.person else None, self.at) as work:
+                result = action(work)
+        except SmcalError as error:
+            self.failed.emit(str(error))
+            return None
+        self.committed(work.changes, merge_key)
+        return result
+
+    def committed(self, changes: ChangeSet, merge_key: object = None) -> None:
+        """Take in a change set that was committed elsewhere (handing in, import)."""
+        self.undo_stack.push(changes, merge_key)
+        self._announce(changes)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._replay(self.undo_stack.undo_step(), self.undo_stack.undone)
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self._replay(self.undo_stack.redo_step(), self.undo_stack.redone)
+
+    def _replay(self, step: ChangeSet | None, settle: Callable[[], None]) -> None:
+        if step is None:
+            return
+        try:
+            applied = self.workspace.apply(step)
+        except SmcalError as error:
+            self.failed.emit(str(error))
+            return
+        settle()
+        self._announce(applied)
+
+    def _announce(self, changes: ChangeSet) -> None:
+        if changes:
+            self.book.take(changes)
+            self.changed.emit(changes)
+
