@@ -1,0 +1,52 @@
+"""The sentence at the top of a post: by when to hand it in, or what became of it."""
+
+import datetime as dt
+
+import msgspec
+
+from smcal.model import COUNTED_STATES, Post, State
+from smcal.regulation import Scope
+from smcal.words import _, ngettext
+from smcal_ui.dates import LocaleDates
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """A short text and how it is meant: ok, warn, bad or plain."""
+
+    text: str
+    level: str
+
+
+def deadline_notice(post: Post, scope: Scope, dates: LocaleDates) -> Notice:
+    """What the working-time window says about a post now (spb-cbs 5.6, 5.11)."""
+    if post.state is State.PUBLISHED:
+        return Notice(_("Published"), "ok")
+    if post.date is None:
+        return Notice(_("In the tray: give it a date to put it into the plan."), "plain")
+    if post.state not in COUNTED_STATES or scope.pack.submission is None:
+        return Notice("", "plain")
+    by = scope.worktime.submit_by(post.date)
+    provisional = " " + _("(provisional: the calendar of that year is not decreed yet)") if _provisional(scope, post) else ""
+    if post.state in {State.SUBMITTED, State.APPROVED, State.SCHEDULED}:
+        return Notice(_("Handed in; the last day was {moment}").format(moment=dates.moment(by)) + provisional, "ok")
+    if not scope.worktime.is_late(scope.now, post.date):
+        return Notice(_open(by, scope, dates) + provisional, "ok")
+    if post.urgent and post.urgent_reason:
+        due = scope.worktime.urgent_due(scope.now)
+        return Notice(_("Urgent: handed in now, the decision is due by {moment}").format(moment=dates.moment(due)), "warn")
+    if post.date < scope.now.date():
+        return Notice(_("This day has passed and the post was not handed in."), "warn")
+    return Notice(_("Late: it had to be handed in by {moment}").format(moment=dates.moment(by)) + provisional, "bad")
+
+
+def _open(by: dt.datetime, scope: Scope, dates: LocaleDates) -> str:
+    left = scope.worktime.working_days_between(scope.now.date(), by.date())
+    if by.date() == scope.now.date():
+        return _("Hand in today by {time}").format(time=by.strftime("%H:%M"))
+    text = ngettext("Hand in by {moment}, {n} working day left", "Hand in by {moment}, {n} working days left", left)
+    return text.format(moment=dates.moment(by), n=left)
+
+
+def _provisional(scope: Scope, post: Post) -> bool:
+    assert post.date is not None
+    return scope.worktime.provisional(min(scope.now.date(), post.date), post.date)
