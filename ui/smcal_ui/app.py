@@ -1,19 +1,13 @@
 """The composition root: builds preferences, theme, desk and window, and hands each what it needs."""
 
-import gc
 import os
-import sys
-from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from smcal import preferences
-from smcal.errors import SmcalError
 from smcal.preferences import Preferences
-from smcal.store.workspace import Workspace
 from smcal.words import LANGUAGES, speak
-from smcal_ui.desk import Desk
 from smcal_ui.theme import Theme
 
 

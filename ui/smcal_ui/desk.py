@@ -6,6 +6,9 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
+from smcal.store.reading import Reader
+from smcal.store.workspace import Workspace
+from smcal.worktime.zone import to_local
 
 from smcal.errors import SmcalError
 from smcal.model import Period, Person, Post
@@ -14,11 +17,8 @@ from smcal.planning.preview import MovePreview
 from smcal.planning.undo import UndoStack
 from smcal.regulation import Finding, Scope, check_plan, context, message, short_message
 from smcal.store.changes import ChangeSet
-from smcal.store.reading import Reader
 from smcal.store.work import Work
-from smcal.store.workspace import Workspace
 from smcal.words import spoken
-from smcal.worktime.zone import to_local
 from smcal_ui.dates import LocaleDates
 
 T = TypeVar("T")
@@ -147,4 +147,3 @@ class Desk(QObject):
         if changes:
             self.book.take(changes)
             self.changed.emit(changes)
-

@@ -182,5 +182,3 @@ class MediaPanel(QWidget):
 def _place(work: edit.Work, post_id: str, media: Media) -> Attachment:
     work.put(media)
     return edit.attach(work, post_id, media.id)
-
-
