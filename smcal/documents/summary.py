@@ -1,0 +1,112 @@
+"""The summary at the head of a plan: what the regulation asks, and how the plan answers."""
+
+from collections.abc import Iterator
+
+from smcal.documents.dates import NBSP, BabelDates
+from smcal.documents.names import clause_name
+from smcal.documents.plan import Coverage, Fit, PartnerShare, PlanDocument, WeekCount
+from smcal.documents.sheet import Chip
+from smcal.words import Words
+
+
+def chips(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[Chip, ...]:
+    """Posts per week, in time or late, topics of the quarter, share of partners; each with its clause."""
+    several_quarters, several_months = len(document.coverage) > 1, len(document.shares) > 1
+    return (
+        *_week_chips(document, w),
+        *_window_chips(document, w),
+        *(_coverage_chip(quarter, several_quarters, dates, w) for quarter in document.coverage),
+        *(_share_chip(share, several_months, dates, w) for share in document.shares),
+    )
+
+
+def _cite(text: str, clause: str, w: Words) -> str:
+    return f"{text} · {clause_name(clause, w)}" if clause else text
+
+
+def week_note(count: WeekCount, w: Words) -> Chip:
+    """As in «4 поста: норма 2–7 · п. 5.8»."""
+    posts = w.ngettext("{n} post", "{n} posts", count.count).format(n=count.count)
+    norm = _norm(count, w)
+    text = w.gettext("{posts}: norm {norm}").format(posts=posts, norm=norm) if norm else posts
+    return Chip(_cite(text, count.clause, w), _tone(count.fit))
+
+
+def _norm(count: WeekCount, w: Words) -> str:
+    match count.minimum, count.maximum:
+        case None, None:
+            return ""
+        case None, most:
+            return w.gettext("at most {n}").format(n=most)
+        case least, None:
+            return w.gettext("at least {n}").format(n=least)
+        case least, most:
+            return f"{least}–{most}"
+
+
+def _tone(fit: Fit) -> str:
+    return {Fit.OK: "good", Fit.LOW: "warn", Fit.HIGH: "bad"}[fit]
+
+
+def _week_chips(document: PlanDocument, w: Words) -> Iterator[Chip]:
+    if len(document.weeks) == 1:
+        yield week_note(document.weeks[0], w)
+        return
+    if not document.weeks:
+        return
+    any_week = document.weeks[0]
+    total = len(document.weeks)
+    fine = sum(week.fit is Fit.OK for week in document.weeks)
+    posts = w.ngettext("{n} post", "{n} posts", len(document.posts)).format(n=len(document.posts))
+    if not _norm(any_week, w):
+        yield Chip(posts)
+        return
+    text = w.gettext("{posts}; norm {norm} a week kept in {fine} of {total}").format(
+        posts=posts, norm=_norm(any_week, w), fine=fine, total=total
+    )
+    worst = next((fit for fit in (Fit.HIGH, Fit.LOW) if any(week.fit is fit for week in document.weeks)), Fit.OK)
+    yield Chip(_cite(text, any_week.clause, w), _tone(worst))
+
+
+def _window_chips(document: PlanDocument, w: Words) -> Iterator[Chip]:
+    if not document.window_clause or not document.posts:
+        return
+    late, urgent = len(document.late), len(document.urgent)
+    if late:
+        text, tone = w.ngettext("{n} post is late", "{n} posts are late", late).format(n=late), "bad"
+    elif urgent:
+        text = w.ngettext("in time, except {n} urgent post", "in time, except {n} urgent posts", urgent)
+        text, tone = text.format(n=urgent), "warn"
+    else:
+        text, tone = w.gettext("in time"), "good"
+    yield Chip(_cite(text, document.window_clause, w), tone)
+
+
+def _coverage_chip(coverage: Coverage, several: bool, dates: BabelDates, w: Words) -> Chip:
+    name = dates.short_span(coverage.period) if several else ""
+    text = w.gettext("topics of the quarter: {covered} of {asked}").format(
+        covered=coverage.covered, asked=coverage.asked
+    )
+    if name:
+        text = w.gettext("topics {span}: {covered} of {asked}").format(
+            span=name, covered=coverage.covered, asked=coverage.asked
+        )
+    if coverage.missing:
+        numbers = _list([str(topic.number) for topic in coverage.missing], w)
+        text = w.gettext("{text}, missing {topics}").format(text=text, topics=numbers)
+    return Chip(_cite(text, coverage.clause, w), "warn" if coverage.missing else "good")
+
+
+def _share_chip(share: PartnerShare, several: bool, dates: BabelDates, w: Words) -> Chip:
+    percent = f"{share.share * 100:.0f}{NBSP}%"
+    text = w.gettext("partner posts: {percent}").format(percent=percent)
+    if several:
+        month = dates.month(share.period.first)
+        text = w.gettext("partner posts, {month}: {percent}").format(month=month, percent=percent)
+    return Chip(_cite(text, share.clause, w), "good" if share.share <= share.limit else "warn")
+
+
+def _list(parts: list[str], w: Words) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return w.gettext("{parts} and {last}").format(parts=", ".join(parts[:-1]), last=parts[-1])

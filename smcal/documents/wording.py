@@ -1,0 +1,122 @@
+"""Puts a plan document into words."""
+
+from smcal.documents.dates import BabelDates
+from smcal.documents.names import answer_name, clause_name, network_name
+from smcal.documents.plan import PlanDocument
+from smcal.documents.rows import word_post
+from smcal.documents.sheet import Choice, Labels, Sheet, SheetGroup
+from smcal.documents.summary import chips, week_note
+from smcal.model import Decision
+from smcal.model.period import week_of
+from smcal.words import Words
+
+
+def put_into_words(document: PlanDocument, w: Words) -> Sheet:
+    """Every text of the document in the language of `w`."""
+    dates = BabelDates(w.language)
+    headline = " · ".join(
+        part for part in (document.page, network_name(document.network, w), _period(document, dates, w)) if part
+    )
+    return Sheet(
+        language=w.language,
+        title=f"{w.gettext('Content plan')}: {headline}",
+        heading=w.gettext("Content plan"),
+        headline=headline,
+        subline=" · ".join(_particulars(document, dates, w)),
+        author=document.coordinator or document.branch or document.library,
+        labels=_labels(document, w),
+        choices=tuple(Choice(decision.value, answer_name(decision, w)) for decision in Decision),
+        chips=chips(document, dates, w),
+        groups=_groups(document, dates, w),
+        blockers=tuple(_remark(remark.text, remark.clause, w) for remark in document.blockers),
+        advice=tuple(_remark(remark.text, remark.clause, w) for remark in document.advice),
+        footer=_footer(document, dates, w),
+    )
+
+
+def _period(document: PlanDocument, dates: BabelDates, w: Words) -> str:
+    span = dates.span(document.period)
+    weeks = [week.first.isocalendar().week for week in document.period.weeks()]
+    if len(weeks) > 1:
+        return w.gettext("{span} (weeks {first}–{last})").format(span=span, first=weeks[0], last=weeks[-1])
+    return w.gettext("{span} (week {week})").format(span=span, week=weeks[0])
+
+
+def plan_name(document: PlanDocument, w: Words) -> str:
+    """As in «План № 14, версия 2», or «Черновик плана»."""
+    if document.number is None:
+        return w.gettext("Draft of a plan")
+    return w.gettext("Plan No. {number}, version {version}").format(number=document.number, version=document.version)
+
+
+def _particulars(document: PlanDocument, dates: BabelDates, w: Words) -> list[str]:
+    told = [plan_name(document, w)]
+    if document.submitted is None:
+        told.append(w.gettext("made {moment}").format(moment=dates.full_moment(document.made)))
+    else:
+        told.append(w.gettext("handed in {moment}").format(moment=dates.full_moment(document.submitted)))
+        if document.effective is not None and document.effective != document.submitted:
+            told.append(w.gettext("counts from {moment}").format(moment=dates.moment(document.effective)))
+    if document.regulation:
+        told.append(
+            w.gettext("{regulation}, edition {version}").format(
+                regulation=document.regulation, version=document.regulation_version
+            )
+        )
+    if document.coordinator:
+        told.append(w.gettext("page coordinator: {name}").format(name=document.coordinator))
+    told += [place for place in (document.library, document.branch) if place and place != document.page]
+    return list(dict.fromkeys(told))
+
+
+def _labels(document: PlanDocument, w: Words) -> Labels:
+    return Labels(
+        when=w.gettext("When"),
+        topic=w.gettext("Topic"),
+        post=w.gettext("Publication"),
+        materials=w.gettext("Materials"),
+        due=w.gettext("Hand in by"),
+        decision=w.gettext("Curator’s decision"),
+        comment=w.gettext("comment"),
+        agreed=w.gettext("AGREED"),
+        role=w.gettext("Curator of social networks"),
+        signer=document.curator or w.gettext("Name"),
+        date_line=w.gettext("“____” ____________________ {year}").format(year=document.made.year),
+        page_of=w.gettext("p. {page} of {pages}"),
+        blockers=w.gettext("Required by the regulation"),
+        advice=w.gettext("Advice"),
+        empty=w.gettext("No posts are planned in this period."),
+        table=w.gettext("Posts of the plan, by date"),
+    )
+
+
+def _groups(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[SheetGroup, ...]:
+    weeks = list(document.period.weeks())
+    if len(weeks) == 1:
+        return (SheetGroup(posts=tuple(word_post(post, dates, w) for post in document.posts)),)
+    counts = {count.week: count for count in document.weeks}
+    return tuple(
+        SheetGroup(
+            heading=w.gettext("Week {week} · {span}").format(
+                week=week.first.isocalendar().week, span=dates.short_span(week)
+            ),
+            note=week_note(counts[week], w) if week in counts else None,
+            posts=tuple(word_post(post, dates, w) for post in document.posts if week_of(post.date) == week),
+        )
+        for week in weeks
+    )
+
+
+def _remark(text: str, clause: str, w: Words) -> str:
+    cited = clause_name(clause, w)
+    return text if not clause or cited in text else f"{text} · {cited}"
+
+
+def _footer(document: PlanDocument, dates: BabelDates, w: Words) -> str:
+    parts = [plan_name(document, w)]
+    if document.digest:
+        short = f"{document.digest[:4]}…{document.digest[-4:]}"
+        parts.append(w.gettext("checksum {digest}").format(digest=short))
+    elif document.number is None:
+        parts.append(dates.full_moment(document.made))
+    return " · ".join(parts)

@@ -1,0 +1,41 @@
+"""What a writer hands back, and how it fails."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from smcal import atomic
+from smcal.errors import SmcalError
+from smcal.words import _
+
+
+class NotWritten(SmcalError):
+    """The document could not be put in its place. What stood there before stands there still."""
+
+
+class Cancelled(SmcalError):
+    """Somebody stopped the writing. What stood there before stands there still."""
+
+
+class Written(msgspec.Struct, frozen=True, kw_only=True):
+    """A finished document."""
+
+    path: Path
+    replaced: tuple[str, ...] = ()  # characters that no font on this computer has, as in "U+1F4DA BOOKS"
+
+
+@contextmanager
+def target(path: Path) -> Iterator[Path]:
+    """A name to write to; a clean exit puts the file at `path`, anything else leaves the old one as it was."""
+    try:
+        with atomic.staged(path) as part:
+            yield part
+    except OSError as error:
+        raise NotWritten(
+            _(
+                "“{path}” could not be written ({reason}). Nothing was changed: "
+                "close the file where it is open, or choose another name or folder."
+            ).format(path=path, reason=error.strerror or error)
+        ) from error
