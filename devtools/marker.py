@@ -2,7 +2,6 @@
 
 import os
 import sys
-from hashlib import sha256
 
 ENVIRONMENT = ".smcal-env"
 RUNNING = "requirements.lock"
@@ -15,23 +14,21 @@ def environment_python(home: str) -> str:
     return os.path.join(home, ENVIRONMENT, *inside)
 
 
-def fingerprint(home: str, lock: str) -> str:
-    """A hash of everything an environment is made from: the lock and the Python that runs it.
+def recipe(home: str, lock: str) -> str:
+    """Everything that an environment is made from: the Python that runs it, and the lock. Compared whole, not hashed.
 
     pyproject.toml is left out on purpose: all that it says about the environment is in the lock (a test proves it),
     and nobody should wait for a new environment after a change of a linter's option.
     """
-    with open(os.path.join(home, lock), "rb") as file:
-        seal = sha256(file.read().replace(b"\r\n", b"\n"))
-    seal.update(f"{sys.version}|{sys.base_prefix}".encode("utf-8", "surrogateescape"))
-    return seal.hexdigest()
+    with open(os.path.join(home, lock), encoding="ascii") as file:
+        return f"{(sys.version, sys.base_prefix)!a}\n{file.read()}"
 
 
 def is_marked(home: str, lock: str) -> bool:
     """Whether the packages of `lock` were installed to the end, with this Python."""
     try:
         with open(marker(home, lock), encoding="ascii") as file:
-            return file.read() == fingerprint(home, lock)
+            return file.read() == recipe(home, lock)
     except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
         return False
 
@@ -48,7 +45,7 @@ def is_ready(home: str, testing: bool) -> bool:
 
 def mark(home: str, lock: str) -> None:
     """Note that the packages of `lock` are installed: whole or not at all, also when the power fails."""
-    write_whole(marker(home, lock), fingerprint(home, lock))
+    write_whole(marker(home, lock), recipe(home, lock))
 
 
 def marker(home: str, lock: str) -> str:

@@ -1,7 +1,10 @@
 """Words in the language in use, and in the language of a document."""
 
 import gettext
-from collections.abc import Callable
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -23,7 +26,36 @@ class Words(NamedTuple):
 def words(language: str) -> Words:
     """The words of a language ("ru", "en"); a language without a catalogue speaks English."""
     found = gettext.translation("smcal", resources() / "locale", [language], fallback=True)
-    return Words(language if language in LANGUAGES else "en", found.gettext, found.ngettext)
+
+    def translate(text: str) -> str:
+        return found.gettext(text) if text else ""  # gettext keeps the catalogue's own header under the empty text
+
+    return Words(language if language in LANGUAGES else "en", translate, found.ngettext)
+
+
+def system_language(environment: Mapping[str, str] = os.environ) -> str:
+    """The language of this computer, or English where it has none of ours.
+
+    SMCAL_LANGUAGE comes first, then what gettext goes by: LANGUAGE (a list), LC_ALL, LC_MESSAGES, LANG.
+    """
+    for name in ("SMCAL_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        for wanted in environment.get(name, "").split(":"):
+            language = re.split(r"[_.@-]", wanted)[0].lower()
+            if language in LANGUAGES:
+                return language
+            if language:  # a system that is set to a language we lack gets English, not the next best variable
+                return "en"
+    return _windows_language()
+
+
+def _windows_language() -> str:
+    """The language of the Windows desktop, which sets none of the variables; English elsewhere."""
+    if sys.platform != "win32":
+        return "en"
+    import ctypes
+
+    primary = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
+    return "ru" if primary == 0x19 else "en"  # LANG_RUSSIAN
 
 
 class _Interface:
