@@ -1,0 +1,59 @@
+"""The workspace file: opening, reading, units of work, change sets, media and backups."""
+
+from smcal.store.changes import Area, Change, ChangeSet, Value
+from smcal.store.errors import (
+    AlreadyThere,
+    Busy,
+    Conflict,
+    Damaged,
+    DiskFull,
+    FileGone,
+    NewerFile,
+    NoRights,
+    NoSuchFile,
+    NotAWorkspace,
+    NotSupported,
+    OlderFile,
+    OpenElsewhere,
+    ReadOnly,
+    StillNeeded,
+    UnsafePlace,
+    UpgradeFailed,
+)
+from smcal.store.history import FieldChange, HistoryEntry
+from smcal.store.media import MediaStore
+from smcal.store.reader import Reader
+from smcal.store.settings import Settings
+from smcal.store.work import Work
+from smcal.store.workspace import Workspace
+
+__all__ = [
+    "AlreadyThere",
+    "Area",
+    "Busy",
+    "Change",
+    "ChangeSet",
+    "Conflict",
+    "Damaged",
+    "DiskFull",
+    "FieldChange",
+    "FileGone",
+    "HistoryEntry",
+    "MediaStore",
+    "NewerFile",
+    "NoRights",
+    "NoSuchFile",
+    "NotAWorkspace",
+    "NotSupported",
+    "OlderFile",
+    "OpenElsewhere",
+    "ReadOnly",
+    "Reader",
+    "Settings",
+    "StillNeeded",
+    "UnsafePlace",
+    "UpgradeFailed",
+    "Value",
+    "Work",
+    "Workspace",
+]

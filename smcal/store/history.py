@@ -1,0 +1,72 @@
+"""What happened to a post: who changed which field, when, from what to what."""
+
+import datetime as dt
+import sqlite3
+from typing import Any
+
+import msgspec
+
+from smcal.store.changes import Area
+
+
+class FieldChange(msgspec.Struct, frozen=True):
+    """One field before and after, in the plain form of JSON: dates are ISO text, states their words."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+class HistoryEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One value changed in one step. An addition has no values before, a removal none after."""
+
+    seq: int  # order of history; clocks may have been set back
+    at: dt.datetime  # UTC
+    person_id: str | None
+    person: str  # name as it is now, "" where nobody was named
+    label: str  # what was done
+    area: Area  # the post itself, a file in it, a verdict about it
+    item_id: str
+    added: bool
+    removed: bool
+    fields: tuple[FieldChange, ...]
+
+
+_HISTORY = """
+SELECT s.seq, s.at, s.person_id, coalesce(p.name, ''), s.label, c.area, c.item_id, c.before, c.after
+FROM change AS c JOIN change_set AS s ON s.seq = c.seq LEFT JOIN person AS p ON p.id = s.person_id
+WHERE c.post_id = ? ORDER BY s.seq DESC, c.id DESC
+"""
+
+
+def history(connection: sqlite3.Connection, post_id: str) -> list[HistoryEntry]:
+    """The story of a post, newest first."""
+    return [_entry(*row) for row in connection.execute(_HISTORY, (post_id,))]
+
+
+def _entry(
+    seq: int,
+    at: str,
+    person_id: str | None,
+    person: str,
+    label: str,
+    area: str,
+    item_id: str,
+    before: str | None,
+    after: str | None,
+) -> HistoryEntry:
+    old = msgspec.json.decode(before, type=dict[str, Any]) if before else {}
+    new = msgspec.json.decode(after, type=dict[str, Any]) if after else {}
+    fields = tuple(FieldChange(name, old.get(name), new.get(name)) for name in {**old, **new} if name != "id")
+    return HistoryEntry(
+        seq=seq,
+        at=dt.datetime.fromisoformat(at),
+        person_id=person_id,
+        person=person,
+        label=label,
+        area=Area(area),
+        item_id=item_id,
+        added=before is None,
+        removed=after is None,
+        fields=fields,
+    )

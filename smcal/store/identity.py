@@ -1,0 +1,64 @@
+"""Says from its first hundred bytes whether a file is a workspace, and of which format, without changing a byte."""
+
+from pathlib import Path
+
+from smcal.store.errors import NewerFile, NoRights, NoSuchFile, NotAWorkspace
+from smcal.words import _
+
+APPLICATION_ID = 0x534D434C  # "SMCL"
+FORMAT = 1
+"""Number of the newest revision in migrations; stands in `user_version`."""
+
+_MAGIC = b"SQLite format 3\x00"
+_SMALLEST = 4096
+
+
+def check_identity(path: Path) -> int:
+    """Return the format of the workspace at `path`. Raises a subclass of SmcalError that says what it is instead."""
+    head, size = _head(path)
+    if size == 0:
+        raise NotAWorkspace(_("{path} is empty. Nothing was changed; restore the newest backup.").format(path=path))
+    if size < _SMALLEST or not head.startswith(_MAGIC):
+        raise NotAWorkspace(
+            _(
+                "{path} is no workspace of smcal, or its beginning is damaged. It was not changed; "
+                "choose another file or restore a backup."
+            ).format(path=path)
+        )
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise NotAWorkspace(
+            _("{path} belongs to another program. It was not changed; choose another file.").format(path=path)
+        )
+    version = int.from_bytes(head[60:64], "big")
+    if version > FORMAT:
+        raise NewerFile(
+            _(
+                "{path} was made by a newer smcal (format {theirs}, this one knows {ours}). "
+                "It was not changed; update smcal."
+            ).format(path=path, theirs=version, ours=FORMAT)
+        )
+    return version
+
+
+def _head(path: Path) -> tuple[bytes, int]:
+    try:
+        with path.open("rb") as file:
+            return file.read(100), path.stat().st_size
+    except FileNotFoundError as error:
+        raise NoSuchFile(
+            _("There is no file {path}. Nothing was made; check the name or restore a backup.").format(path=path)
+        ) from error
+    except IsADirectoryError as error:
+        raise NoSuchFile(
+            _("{path} is a folder, not a workspace. Nothing was changed; choose a file in it.").format(path=path)
+        ) from error
+    except OSError as error:
+        if path.is_dir():  # Windows says "permission denied" about folders
+            raise NoSuchFile(
+                _("{path} is a folder, not a workspace. Nothing was changed; choose a file in it.").format(path=path)
+            ) from error
+        raise NoRights(
+            _("{path} cannot be read ({error}). It was not changed; ask whoever owns it for access.").format(
+                path=path, error=error.strerror or error
+            )
+        ) from error

@@ -1,0 +1,72 @@
+"""Gets a file ready to be worked on: what may be opened, what a crash left behind, what must be upgraded first."""
+
+from pathlib import Path
+
+from smcal.store.errors import NoSuchFile, OlderFile, UnsafePlace
+from smcal.store.identity import FORMAT, check_identity
+from smcal.store.place import Place, PlaceKind, place_of
+from smcal.words import _
+
+
+def media_folder(path: Path) -> Path:
+    """Where the files of a workspace lie: NAME.media beside NAME.smcal."""
+    return path.with_name(f"{path.stem}.media")
+
+
+def backup_folder(path: Path) -> Path:
+    """Where the backups of a workspace lie: NAME.backups beside NAME.smcal."""
+    return path.with_name(f"{path.stem}.backups")
+
+
+def safe_place(path: Path, anywhere: bool) -> Place:
+    """What is known of the place. Raises UnsafePlace where files certainly get lost, unless `anywhere`."""
+    if not path.absolute().parent.is_dir():
+        raise NoSuchFile(
+            _("There is no folder {folder}. Nothing was made; check the name.").format(folder=path.absolute().parent)
+        )
+    place = place_of(path)
+    if place.kind is PlaceKind.LOCAL or not place.certain or anywhere:
+        return place
+    raise UnsafePlace(unsafe_words(path, place))
+
+
+def unsafe_words(path: Path, place: Place) -> str:
+    """One line that says why a place is no good; also a warning for places that only look so."""
+    if place.kind is PlaceKind.NETWORK:
+        return _(
+            "{path} lies on a network drive ({by}), where plans get lost. Nothing was changed; move it to this computer."
+        ).format(path=path, by=place.by)
+    return _(
+        "{path} lies in a folder that {by} synchronises, where plans get lost. Nothing was changed; "
+        "move it to another folder."
+    ).format(path=path, by=place.by)
+
+
+def ready_to_read(path: Path) -> None:
+    """Check that the file can be read as it is. Raises OlderFile for one that would have to be upgraded."""
+    if check_identity(path) < FORMAT:
+        raise OlderFile(
+            _(
+                "{path} was made by an older smcal. It was not changed; open it once in the window to bring it up to date."
+            ).format(path=path)
+        )
+
+
+def ready_to_write(path: Path) -> None:
+    """Check the file, remove what an interrupted smcal left beside it, and upgrade an older one. The lock is ours."""
+    version = check_identity(path)
+    remove_leftovers(path)
+    if version < FORMAT:
+        from smcal.store.upgrade import upgrade  # alembic is slow to import: only for old files
+
+        upgrade(path)
+
+
+def remove_leftovers(path: Path) -> None:
+    """Unfinished copies of ours, never a journal: SQLite needs it to mend what a crash interrupted."""
+    media, backups = media_folder(path), backup_folder(path)
+    places = ((path.parent, f".{path.name}."), (backups, "."), (media, "."))
+    for folder, start in places:
+        if folder.is_dir():
+            for part in folder.glob(f"{start}*.part*"):
+                part.unlink(missing_ok=True)

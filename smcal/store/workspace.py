@@ -1,0 +1,195 @@
+"""A workspace: one file with a plan, open for work or for reading."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from smcal.store.calendars import Calendars
+from smcal.store.changes import ChangeSet
+from smcal.store.connect import connect, writing_engine
+from smcal.store.errors import AlreadyThere, ReadOnly, explain
+from smcal.store.lock import WorkspaceLock
+from smcal.store.making import make_file
+from smcal.store.media import MediaStore
+from smcal.store.opening import media_folder, ready_to_read, ready_to_write, safe_place
+from smcal.store.place import Place
+from smcal.store.reader import Reader
+from smcal.store.settings import Settings
+from smcal.store.work import Work
+from smcal.words import _
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from smcal.regulation import Pack
+    from smcal.worktime import Worktime
+
+
+class Workspace:
+    """The one door to a plan: `create` or `open` it, `read()` from it, `work()` on it, `close()` it.
+
+    Opening a file of this version imports neither SQLAlchemy nor Alembic; the first writing does,
+    or `prepare_writing()` in a thread after the first paint.
+    """
+
+    def __init__(self, path: Path, lock: WorkspaceLock | None, place: Place) -> None:
+        self.path = path
+        self.place = place
+        self.media = MediaStore(media_folder(path))
+        self._lock = lock
+        self._lenders: list[sqlite3.Connection] = []
+        self._reading = threading.local()
+        self._writing = threading.RLock()
+        self._working = False
+        self._engine: Engine | None = None
+        self._calendars = Calendars(self.read)
+        self.id = self.read().workspace_id()
+
+    @classmethod
+    def create(cls, path: Path | str, settings: Settings, *, anywhere: bool = False) -> "Workspace":
+        """Make a new workspace and open it. Raises AlreadyThere, UnsafePlace, NoRights, DiskFull."""
+        path = Path(path).absolute()
+        if path.exists():
+            raise AlreadyThere(_("{path} exists already. It was not changed; choose another name.").format(path=path))
+        safe_place(path, anywhere)
+        with WorkspaceLock(path):
+            make_file(path, settings)
+        return cls.open(path, anywhere=anywhere)
+
+    @classmethod
+    def open(cls, path: Path | str, *, read_only: bool = False, anywhere: bool = False) -> "Workspace":
+        """Open a workspace. Nothing is ever made by opening.
+
+        Reading only needs no lock and works beside another smcal. Raises NoSuchFile, NotAWorkspace, NewerFile, Damaged,
+        NoRights, OpenElsewhere, UnsafePlace; each leaves the file as it is.
+        """
+        path = Path(path).absolute()
+        if read_only:
+            ready_to_read(path)
+            return cls(path, None, safe_place(path, anywhere=True))
+        place = safe_place(path, anywhere)
+        lock = WorkspaceLock(path)
+        lock.take()
+        try:
+            ready_to_write(path)
+            return cls(path, lock, place)
+        except BaseException:
+            lock.free()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        """True where nothing can be written."""
+        return self._lock is None
+
+    def read(self) -> Reader:
+        """Ask what is stored; see Reader."""
+        return Reader(self._lend, self.path)
+
+    @contextmanager
+    def work(self, label: str, person_id: str | None = None, at: datetime | None = None) -> Iterator[Work]:
+        """One unit of work: everything in the block is saved together at its end, or nothing when it raises.
+
+        `label` says what is done, for people; `at` is now unless given. Afterwards `work.changes` is complete and on disk.
+        """
+        from sqlalchemy.exc import DBAPIError  # SQLAlchemy: only when something is written
+
+        with self._turn_to_write():
+            try:
+                with self._open_engine().connect() as connection, connection.begin() as transaction:
+                    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+                    work = Work(connection, self.path, label, person_id, at)
+                    yield work
+                    if not work.changes:
+                        transaction.rollback()
+                        return
+                    work.record()
+            except DBAPIError as error:
+                raise explain(error, self.path) from error
+            self._calendars.forget(work.changes)
+
+    def apply(self, changes: ChangeSet, label: str | None = None, person_id: str | None = None) -> ChangeSet:
+        """Replay a change set, as undo and redo do, in one unit of work. Raises Conflict and then changes nothing."""
+        with self.work(changes.label if label is None else label, person_id or changes.person_id) as work:
+            work.replay(changes)
+        return work.changes
+
+    def settings(self) -> Settings:
+        """What the library has settled."""
+        return self._calendars.settings()
+
+    def pack(self) -> "Pack":
+        """The regulation of this workspace."""
+        return self._calendars.pack()
+
+    def worktime(self) -> "Worktime":
+        """Working time as submissions are measured by it: the curator's hours and the library's own days."""
+        return self._calendars.worktime()
+
+    def branch_worktime(self, branch_id: str) -> "Worktime":
+        """Working time of one branch, for replies: its opening hours and its own days too."""
+        return self._calendars.branch_worktime(branch_id)
+
+    def prepare_writing(self) -> None:
+        """Import what writing needs; for a thread after the first paint, so that the first edit is quick."""
+        if not self.read_only:
+            with self._writing:
+                self._open_engine().connect().close()
+            from smcal.store import tables  # noqa: F401
+
+    def close(self) -> None:
+        """Give everything back. Harmless when done twice."""
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+        while self._lenders:
+            self._lenders.pop().close()
+        if self._lock is not None:
+            self._lock.free()
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _lend(self) -> Iterator[sqlite3.Connection]:
+        """A reading connection for one query or one snapshot; it goes back to the others afterwards."""
+        try:
+            connection = self._lenders.pop() if self._lenders else connect(self.path)
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+        self._reading.now = getattr(self._reading, "now", 0) + 1
+        try:
+            yield connection
+        finally:
+            self._reading.now -= 1
+            self._lenders.append(connection)
+
+    @contextmanager
+    def _turn_to_write(self) -> Iterator[None]:
+        if self.read_only:
+            raise ReadOnly(_("{path} is open for reading only. Nothing was changed.").format(path=self.path))
+        if getattr(self._reading, "now", 0):
+            raise RuntimeError("a unit of work inside `with workspace.read()` would wait for itself")
+        with self._writing:
+            if self._working:
+                raise RuntimeError("a unit of work inside another one")
+            self._working = True
+            try:
+                yield
+            finally:
+                self._working = False
+
+    def _open_engine(self) -> "Engine":
+        if self._engine is None:
+            self._engine = writing_engine(self.path)
+        return self._engine
