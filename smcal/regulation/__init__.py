@@ -1,0 +1,34 @@
+"""Regulations as data, and the checks that read them."""
+
+from smcal.regulation.check import Dates
+from smcal.regulation.clauses import clause_text
+from smcal.regulation.finding import Finding, Severity
+from smcal.regulation.load import load_pack, pack_ids
+from smcal.regulation.message import message, short_message
+from smcal.regulation.networks import TEXT_LIMITS, text_limit
+from smcal.regulation.pack import Direction, Pack, RemovalGround, Rule, Title, Topic
+from smcal.regulation.run import check_pages, check_plan
+from smcal.regulation.scope import Scope, context
+
+__all__ = [
+    "TEXT_LIMITS",
+    "Dates",
+    "Direction",
+    "Finding",
+    "Pack",
+    "RemovalGround",
+    "Rule",
+    "Scope",
+    "Severity",
+    "Title",
+    "Topic",
+    "check_pages",
+    "check_plan",
+    "clause_text",
+    "context",
+    "load_pack",
+    "message",
+    "pack_ids",
+    "short_message",
+    "text_limit",
+]

@@ -1,0 +1,84 @@
+"""What a check is: a small function that looks at one page and says what departs from its rule."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from smcal.model import Post
+from smcal.regulation.finding import Finding, Severity
+from smcal.regulation.look import Look, Week
+from smcal.words import Words
+
+T = TypeVar("T")
+
+
+class Say(NamedTuple):
+    """Makes the findings of one rule, as the pack wants it."""
+
+    rule: str
+    clause: str
+    severity: Severity
+
+    def post(self, look: Look, post: Post, *fixes: str, **args: Any) -> Finding:
+        """A finding about one post."""
+        return self._finding(look, fixes, args, date=post.date, post_id=post.id)
+
+    def advice(self, look: Look, post: Post, *fixes: str, **args: Any) -> Finding:
+        """A finding about one post that never blocks."""
+        return Say(self.rule, self.clause, Severity.RECOMMENDED).post(look, post, *fixes, **args)
+
+    def week(self, look: Look, week: Week, *fixes: str, **args: Any) -> Finding:
+        """A finding about one ISO week of the page."""
+        return self._finding(look, fixes, {"first": week.first, "last": week.last, **args}, week=week.name)
+
+    def page(self, look: Look, *fixes: str, **args: Any) -> Finding:
+        """A finding about a longer stretch of the page: pass its `first` and `last` day."""
+        return self._finding(look, fixes, args)
+
+    def cite(self, clause: str) -> "Say":
+        """The same rule, citing one more clause."""
+        return Say(self.rule, f"{self.clause}; {clause}", self.severity)
+
+    def _finding(self, look: Look, fixes: tuple[str, ...], args: dict[str, Any], **where: Any) -> Finding:
+        rule, clause, severity = self
+        return Finding(
+            rule=rule, clause=clause, severity=severity, page_id=look.page.id, args=args, fixes=fixes, **where
+        )
+
+
+class Dates(Protocol):
+    """How days and moments are written: Babel does it in the core, QLocale in the window."""
+
+    def day(self, d: dt.date) -> str: ...
+
+    def moment(self, at: dt.datetime) -> str: ...
+
+
+class Voice(NamedTuple):
+    """A language to speak in."""
+
+    words: Words
+    dates: Dates
+
+    def span(self, finding: Finding) -> dict[str, str]:
+        """The first and last day that a finding is about, for a sentence's {first} and {last}."""
+        return {name: self.dates.day(finding.args[name]) for name in ("first", "last")}
+
+
+class Check(NamedTuple):
+    """One rule: its check, its words, and the section of the pack that it cannot do without.
+
+    `sentence` has no full stop and no clause, `badge` is a few words in lower case; the clause is added to both.
+    """
+
+    find: Callable[[Look, Say], Iterator[Finding]]
+    sentence: Callable[[Finding, Voice], str]
+    badge: Callable[[Finding, Voice], str]
+    needs: str | None = None
+
+
+def given(section: T | None) -> T:
+    """A section of the pack that the check has named in `needs`."""
+    if section is None:
+        raise ValueError("a check ran although its section of the pack is missing")
+    return section

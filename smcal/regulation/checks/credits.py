@@ -1,0 +1,64 @@
+"""What is borrowed names its author and source (spb-cbs 5.7)."""
+
+from collections.abc import Iterator
+
+from smcal.model import Attachment, Post
+from smcal.regulation.check import Check, Say, Voice
+from smcal.regulation.finding import Finding
+from smcal.regulation.look import Look
+
+
+def complete(look: Look, say: Say) -> Iterator[Finding]:
+    """Borrowed texts and borrowed files that lack an author or a source: one finding each."""
+    for post in look.live:
+        if post.borrowed and (lacking := _lacking(post)):
+            yield say.post(look, post, *_fixes(lacking), what="text", lacking=lacking)
+    attachments = look.ground.scope.plan.attachments
+    for post in look.live:
+        for number, file in enumerate(attachments.get(post.id, ()), start=1):
+            if file.borrowed and (lacking := _lacking(file)):
+                yield say.post(
+                    look, post, *_fixes(lacking), what="file", lacking=lacking, number=number, attachment=file.id
+                )
+
+
+def _lacking(borrowed: Post | Attachment) -> tuple[str, ...]:
+    return tuple(name for name in ("author", "source") if not getattr(borrowed, name).strip())
+
+
+def _fixes(lacking: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"add-{name}" for name in lacking)
+
+
+def _sentence(finding: Finding, voice: Voice) -> str:
+    say = voice.words.gettext
+    sentences = {
+        ("text", "author"): say("The text is borrowed, but its author is not named"),
+        ("text", "source"): say("The text is borrowed, but its source is not named"),
+        ("text", "both"): say("The text is borrowed, but its author and source are not named"),
+        ("file", "author"): say("File {number} is borrowed, but its author is not named"),
+        ("file", "source"): say("File {number} is borrowed, but its source is not named"),
+        ("file", "both"): say("File {number} is borrowed, but its author and source are not named"),
+    }
+    return sentences[_case(finding)].format(number=finding.args.get("number"))
+
+
+def _badge(finding: Finding, voice: Voice) -> str:
+    say = voice.words.gettext
+    badges = {
+        ("text", "author"): say("text without author"),
+        ("text", "source"): say("text without source"),
+        ("text", "both"): say("text without author and source"),
+        ("file", "author"): say("file without author"),
+        ("file", "source"): say("file without source"),
+        ("file", "both"): say("file without author and source"),
+    }
+    return badges[_case(finding)]
+
+
+def _case(finding: Finding) -> tuple[str, str]:
+    lacking = finding.args["lacking"]
+    return finding.args["what"], lacking[0] if len(lacking) == 1 else "both"
+
+
+RULES = {"credits.complete": Check(complete, _sentence, _badge)}

@@ -1,0 +1,32 @@
+"""Text and pictures are there before a post is handed in (spb-cbs 5.7, 5.11)."""
+
+from collections.abc import Iterator
+
+from smcal.model import Artwork
+from smcal.regulation.check import Check, Say, Voice
+from smcal.regulation.finding import Finding
+from smcal.regulation.look import Look
+
+
+def ready(look: Look, say: Say) -> Iterator[Finding]:
+    """Posts still to come out whose ordered pictures have not arrived, or whose text is not written."""
+    for post in look.unpublished:
+        if post.artwork is Artwork.ORDERED:
+            yield say.post(look, post, "mark-arrived", what="artwork")
+        if not post.text or post.text.isspace():
+            yield say.post(look, post, "write-text", what="text")
+
+
+def _sentence(finding: Finding, voice: Voice) -> str:
+    say = voice.words.gettext
+    if finding.args["what"] == "artwork":
+        return say("The pictures ordered from the designer have not arrived")
+    return say("The text is not written yet")
+
+
+def _badge(finding: Finding, voice: Voice) -> str:
+    say = voice.words.gettext
+    return say("pictures not here yet") if finding.args["what"] == "artwork" else say("no text")
+
+
+RULES = {"media.ready": Check(ready, _sentence, _badge)}

@@ -1,0 +1,60 @@
+"""Partners' material: agreed with the PR service, and never the greater part (spb-cbs 3.9)."""
+
+from collections.abc import Iterable, Iterator
+
+from smcal.model import Post
+from smcal.regulation.check import Check, Say, Voice, given
+from smcal.regulation.finding import Finding
+from smcal.regulation.look import Look, stretches_of
+
+
+def consent(look: Look, say: Say) -> Iterator[Finding]:
+    """Partners' posts that the PR service has not agreed to, where there is one."""
+    if not look.ground.scope.pr_service:
+        return
+    for post in _of_partners(look, look.live):
+        if not post.pr_consent:
+            yield say.post(look, post, "record-pr-consent", partner=post.partner.strip())
+
+
+def share(look: Look, say: Say) -> Iterator[Finding]:
+    """Months (or quarters) in which more than the allowed share of a page's posts are partners'."""
+    partners = given(look.pack.partners)
+    for stretch in stretches_of(look.period, partners.period):
+        posts = look.between(stretch.first, stretch.last)
+        theirs = len(_of_partners(look, posts))
+        if theirs > partners.share * len(posts):
+            yield say.page(
+                look, "move", count=theirs, all=len(posts), share=partners.share, first=stretch.first, last=stretch.last
+            )
+
+
+def _of_partners(look: Look, posts: Iterable[Post]) -> list[Post]:
+    direction = look.pack.partners.direction if look.pack.partners else None
+    return [p for p in posts if p.partner.strip() or (direction is not None and p.direction == direction)]
+
+
+def _consent(finding: Finding, voice: Voice) -> str:
+    partner = finding.args["partner"]
+    if not partner:
+        return voice.words.gettext("The PR service has not agreed to this partner post")
+    return voice.words.gettext("The PR service has not agreed to the post of “{partner}”").format(partner=partner)
+
+
+def _consent_badge(_finding: Finding, voice: Voice) -> str:
+    return voice.words.gettext("no PR consent")
+
+
+def _share(finding: Finding, voice: Voice) -> str:
+    text = voice.words.gettext("Partners have {count} of {all} posts from {first} to {last}, more than {percent} %")
+    return text.format(**finding.args | voice.span(finding), percent=round(100 * finding.args["share"]))
+
+
+def _share_badge(finding: Finding, voice: Voice) -> str:
+    return voice.words.gettext("partners: {count} of {all}").format(**finding.args)
+
+
+RULES = {
+    "partners.consent": Check(consent, _consent, _consent_badge),
+    "partners.share": Check(share, _share, _share_badge, "partners"),
+}

@@ -1,0 +1,73 @@
+"""Posts handed in to the curator in time, and urgent ones (spb-cbs 5.6, 5.11)."""
+
+from collections.abc import Iterator
+
+from smcal.model import Post
+from smcal.regulation.check import Check, Say, Voice
+from smcal.regulation.finding import Finding
+from smcal.regulation.look import Look
+
+
+def window(look: Look, say: Say) -> Iterator[Finding]:
+    """Posts handed in too late, or too late to be handed in now, that are not marked urgent.
+
+    A post is measured when it was first handed in. One whose day has passed unnoticed gets a line of advice.
+    """
+    for post in look.gone_by:
+        yield say.advice(look, post, "mark-published", "move", case="gone-by")
+    ground = look.ground
+    horizon = ground.horizon
+    for post in look.unpublished:
+        handed_in = post.first_submitted
+        in_time_from = horizon if handed_in is None else ground.horizon_at(handed_in)
+        if post.date < in_time_from and not post.urgent:  # type: ignore[operator]  # posts of a page's row are dated
+            yield _late(look, say, post)
+
+
+def urgent(look: Look, say: Say) -> Iterator[Finding]:
+    """Urgent posts that do not say why."""
+    for post in look.unpublished:
+        if post.urgent and not post.urgent_reason.strip():
+            yield say.post(look, post, "give-reason")
+
+
+def _late(look: Look, say: Say, post: Post) -> Finding:
+    assert post.date is not None
+    ground, handed_in = look.ground, post.first_submitted
+    by = ground.scope.worktime.submit_by(post.date)
+    if handed_in is None:
+        return say.post(look, post, "mark-urgent", "move", case="late-now", by=by, earliest=ground.horizon)
+    return say.post(look, post, "mark-urgent", "move", case="was-late", by=by, at=ground.local(handed_in))
+
+
+def _window(finding: Finding, voice: Voice) -> str:
+    say, dates, args = voice.words.gettext, voice.dates, finding.args
+    if args["case"] == "gone-by":
+        return say("The day has passed and the post was never handed in: mark it published or move it")
+    if args["case"] == "was-late":
+        text = say("Handed in on {at}, due by {by}: mark the post urgent and say why")
+        return text.format(at=dates.moment(args["at"]), by=dates.moment(args["by"]))
+    text = say(
+        "Was to be handed in by {by}. Posts from {earliest} on are in time now, earlier ones as urgent with a reason"
+    )
+    return text.format(by=dates.moment(args["by"]), earliest=dates.day(args["earliest"]))
+
+
+def _window_badge(finding: Finding, voice: Voice) -> str:
+    if finding.args["case"] == "gone-by":
+        return voice.words.gettext("never handed in")
+    return voice.words.gettext("late: submit by {by}").format(by=voice.dates.moment(finding.args["by"]))
+
+
+def _urgent(_finding: Finding, voice: Voice) -> str:
+    return voice.words.gettext("The post is marked urgent, but no reason is given")
+
+
+def _urgent_badge(_finding: Finding, voice: Voice) -> str:
+    return voice.words.gettext("urgent without a reason")
+
+
+RULES = {
+    "submission.window": Check(window, _window, _window_badge, "submission"),
+    "submission.urgent": Check(urgent, _urgent, _urgent_badge, "submission"),
+}

@@ -1,0 +1,111 @@
+"""Reads packs, those that ship with smcal and a library's own, and says what is wrong with a broken one."""
+
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from smcal.errors import UnreadableFile, WrongUse
+from smcal.files import resources
+from smcal.regulation.lines import Path as KeyPath
+from smcal.regulation.lines import dotted, key_lines, line_of
+from smcal.regulation.lint import Complaint, contradictions, explain
+from smcal.regulation.pack import Heading, Pack
+from smcal.words import _
+
+T = TypeVar("T")
+
+
+def pack_ids() -> tuple[str, ...]:
+    """The regulations that ship with smcal, by their identifiers."""
+    return tuple(sorted(path.stem for path in _folder().glob("*.toml")))
+
+
+def load_pack(id_or_path: str | Path) -> Pack:
+    """The pack of that identifier, or in that file (anything with a slash, or ending in .toml).
+
+    Raises `WrongUse` for an unknown identifier and for a missing file, `UnreadableFile` for a broken one with
+    "FILE:LINE: KEY: what was expected".
+    """
+    path = _find(str(id_or_path))
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise WrongUse(_("There is no regulation file {path}.").format(path=path)) from None
+    except OSError as error:
+        raise UnreadableFile(_("{path} cannot be read: {cause}").format(path=path, cause=error.strerror)) from None
+    return read_pack(raw, str(path))
+
+
+def read_pack(raw: bytes, name: str) -> Pack:
+    """The pack written in these bytes; `name` is what the file is called in messages."""
+    text = _decoded(raw, name)
+    document = _parsed(text, name)
+    try:
+        pack = _converted(document)
+        for complaint in contradictions(pack):
+            raise complaint
+    except Complaint as complaint:
+        line = line_of(complaint.path, key_lines(text))
+        raise UnreadableFile(_line(name, line, complaint.path, complaint.expected)) from None
+    return pack
+
+
+def _folder() -> Path:
+    return resources() / "regulations"
+
+
+def _find(wanted: str) -> Path:
+    if wanted in pack_ids():
+        return _folder() / f"{wanted}.toml"
+    if wanted.endswith(".toml") or "/" in wanted or "\\" in wanted:
+        return Path(wanted)
+    known = ", ".join(pack_ids())
+    raise WrongUse(_("There is no regulation “{name}”. Known are: {known}.").format(name=wanted, known=known))
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise UnreadableFile(_line(name, line, (), _("the file must be UTF-8 text"))) from None
+
+
+def _parsed(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        said, line = _place(str(error), text)
+        raise UnreadableFile(_line(name, line, (), _("not valid TOML: {error}").format(error=said))) from None
+
+
+def _place(said: str, text: str) -> tuple[str, int]:
+    """tomllib tells the line only inside its message: "… (at line 3, column 5)" or "… (at end of document)"."""
+    message, _sep, place = said.rpartition(" (at ")
+    digits = place.removeprefix("line ").partition(",")[0]
+    return message, int(digits) if digits.isdigit() else text.count("\n") + 1
+
+
+def _converted(document: dict[str, Any]) -> Pack:
+    heading = document.pop("regulation", None)
+    if not isinstance(heading, dict):
+        raise Complaint(("regulation",), _("the section is missing"))
+    _convert(heading, Heading, ("regulation",))
+    for key in document:
+        if key in Heading.__struct_fields__:
+            raise Complaint((key,), _("it belongs into the section [regulation]"))
+    return _convert({**heading, **document}, Pack, ())
+
+
+def _convert(raw: dict[str, Any], kind: type[T], where: KeyPath) -> T:
+    try:
+        return msgspec.convert(raw, kind)
+    except msgspec.ValidationError as error:
+        raise explain(str(error), raw, where) from None
+
+
+def _line(name: str, line: int, path: KeyPath, expected: str) -> str:
+    key = f"{dotted(path)}: " if path else ""
+    return f"{name}:{line}: {key}{expected}"

@@ -1,0 +1,136 @@
+"""A regulation pack: the numbers, lists, clauses and severities of one document. Rules are data."""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from smcal.regulation.finding import Severity
+
+Clause = Annotated[str, Meta(min_length=1)]
+Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Count = Annotated[int, Meta(ge=0)]
+
+
+class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A part of a pack: keys that smcal does not know are refused."""
+
+
+class Title(_Strict, frozen=True, kw_only=True):
+    """A short text in the languages of smcal; a library's own pack may leave some out."""
+
+    ru: str = ""
+    lv: str = ""
+    de: str = ""
+    en: str = ""
+
+    def within(self, language: str) -> str:
+        """The text in a language, else in English, else in any that there is."""
+        return getattr(self, language, "") or self.en or self.ru or self.lv or self.de
+
+
+class Frequency(_Strict, frozen=True, kw_only=True):
+    """Posts per page and ISO week."""
+
+    clause: Clause
+    min: Count
+    max: Count
+
+
+class SubmissionTerms(_Strict, frozen=True, kw_only=True):
+    """How long before publication a post is handed in to the curator."""
+
+    clause: Clause
+    working_days: Annotated[int, Meta(ge=1, le=60)]
+    counting: Literal["nth-day-before", "clear-days"] = "nth-day-before"
+    urgent: Literal["close-of-day", "one-day-length"] = "close-of-day"
+
+
+class Coverage(_Strict, frozen=True, kw_only=True):
+    """How long a page has to cover every topic once."""
+
+    clause: Clause
+    period: Literal["month", "quarter"]
+
+
+class Partners(_Strict, frozen=True, kw_only=True):
+    """How much of a page may be partners' material."""
+
+    clause: Clause
+    share: Annotated[float, Meta(gt=0, le=1)]  # more than this is too much
+    period: Literal["month", "quarter"]
+    direction: Identifier | None = None  # posts of this direction are partners' material, named or not
+
+
+class Topic(_Strict, frozen=True, kw_only=True):
+    """One of the topics that a page has to cover."""
+
+    id: Annotated[int, Meta(ge=1)]
+    clause: Clause
+    applies: Literal["always", "if-available", "on-event"]
+    direction: Identifier | None = None  # the usual one
+    title: Title
+    short: Title  # for cards
+
+
+class Direction(_Strict, frozen=True, kw_only=True):
+    """One of the directions of work that posts belong to."""
+
+    id: Identifier
+    clause: Clause
+    title: Title
+
+
+class RemovalGround(_Strict, frozen=True, kw_only=True):
+    """One of the grounds on which a published post may be removed."""
+
+    id: Identifier
+    clause: Clause
+    title: Title
+
+
+class Rule(_Strict, frozen=True, kw_only=True):
+    """One check of this pack: how much it matters and the clause it rests on."""
+
+    severity: Severity
+    clause: Clause
+
+
+class Heading(_Strict, frozen=True, kw_only=True):
+    """What a regulation is and where it holds: the section [regulation]."""
+
+    id: Identifier
+    version: Annotated[int, Meta(ge=1)]
+    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")] | None = None
+    subdivision: str | None = None
+    zone: str | None = None
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
+    binding: Literal["rules", "guidelines"]
+    title: Title
+
+
+class Pack(Heading, frozen=True, kw_only=True):
+    """A whole regulation. Sections that the document does not have are None or empty."""
+
+    rules: dict[str, Rule]
+    frequency: Frequency | None = None
+    submission: SubmissionTerms | None = None
+    coverage: Coverage | None = None
+    partners: Partners | None = None
+    topics: tuple[Topic, ...] = ()
+    directions: tuple[Direction, ...] = ()
+    removal_grounds: tuple[RemovalGround, ...] = ()
+    readings: Title = Title()  # what smcal reads into the document where it is silent
+
+    def severity(self, rule: str) -> Severity:
+        """How much a rule matters; one that is not named is off."""
+        found = self.rules.get(rule)
+        return found.severity if found else Severity.OFF
+
+    def topic(self, number: int | None) -> Topic | None:
+        """The topic of that number, or None."""
+        return next((t for t in self.topics if t.id == number), None)
+
+    def direction(self, identifier: str | None) -> Direction | None:
+        """The direction of that identifier, or None."""
+        return next((d for d in self.directions if d.id == identifier), None)
