@@ -1,0 +1,71 @@
+"""Dates as people write them, in the language of the window, by Qt's own locale data."""
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QLocale
+
+from smcal.model import Period
+from smcal.words import _
+
+NBSP = "\u00a0"
+
+
+class LocaleDates:
+    """Dates in one language; what findings and views show."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._locale = QLocale("en_GB" if language == "en" else language)  # day before month
+
+    def day(self, day: dt.date) -> str:
+        """A day with its weekday, as in «чт 3 дек»."""
+        return f"{self.weekday(day)}{NBSP}{day.day}{NBSP}{self.month_short(day)}"
+
+    def long_day(self, day: dt.date) -> str:
+        """A day with its year, as in «3 декабря 2026»."""
+        return self._text(day, "d MMMM yyyy")
+
+    def date(self, day: dt.date) -> str:
+        """A day in figures, as in 03.12.2026."""
+        return self._locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+
+    def moment(self, at: dt.datetime) -> str:
+        """A day and the wall clock, as in «пн 23 ноя, 18:00»."""
+        return f"{self.day(at.date())}, {self.time(at.time())}"
+
+    def time(self, at: dt.time) -> str:
+        """The wall clock, as in 09:30."""
+        return f"{at.hour:02d}:{at.minute:02d}"
+
+    def weekday(self, day: dt.date) -> str:
+        """The short name of the weekday, as in «чт»."""
+        return self._locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
+
+    def long_weekday(self, day: dt.date) -> str:
+        """The name of the weekday, as in «четверг»."""
+        return self._locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.LongFormat)
+
+    def month_short(self, day: dt.date) -> str:
+        """The month as it stands after a day, short: «дек», «мая»."""
+        return self._locale.monthName(day.month, QLocale.FormatType.ShortFormat)[:3]
+
+    def month_title(self, day: dt.date) -> str:
+        """A month as a heading, as in «Декабрь 2026»."""
+        name = self._locale.standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
+        return f"{name[:1].upper()}{name[1:]}{NBSP}{day.year}"
+
+    def week_title(self, week: Period) -> str:
+        """A week as a heading, as in «30 ноября – 6 декабря 2026»."""
+        first, last = week.first, week.last
+        if first.year != last.year:
+            return f"{self.long_day(first)} – {self.long_day(last)}"
+        if first.month == last.month:
+            return f"{first.day}–{self.long_day(last)}"
+        return f"{self._text(first, 'd MMMM')} – {self.long_day(last)}"
+
+    def week_number(self, week: Period) -> str:
+        """The number of a week, as in «неделя 49»."""
+        return _("week {n}").format(n=week.first.isocalendar().week)
+
+    def _text(self, day: dt.date, pattern: str) -> str:
+        return self._locale.toString(QDate(day.year, day.month, day.day), pattern).replace(" ", NBSP)

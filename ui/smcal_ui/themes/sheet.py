@@ -1,0 +1,127 @@
+"""The short style sheet: what the palette cannot say. Hairlines, round corners, one accent button.
+
+Widgets ask by property: `primary`, `flat` and `chosen` on buttons; `caption`, `quiet`, `heading` and `level`
+("ok", "warn", "bad", "plain") on labels; `panel` ("back", "surface") on frames.
+"""
+
+from string import Template
+
+from smcal_ui.themes import Colours
+
+_SHEET = Template("""
+QToolTip { background: $card; color: $text; border: 1px solid $hairline; padding: 4px 8px; }
+QLabel[caption="true"] { color: $quiet; font-size: 11px; }
+QLabel[quiet="true"] { color: $quiet; }
+QLabel[heading="true"] { font-size: 17px; font-weight: 600; }
+QLabel[strong="true"] { font-weight: 600; }
+QLabel[level="ok"] { background: $ok_soft; color: $ok; border-radius: 6px; padding: 8px 10px; }
+QLabel[level="warn"] { background: $warn_soft; color: $warn; border-radius: 6px; padding: 8px 10px; }
+QLabel[level="bad"] { background: $bad_soft; color: $bad; border-radius: 6px; padding: 8px 10px; }
+QLabel[level="plain"] { background: $sunken; color: $quiet; border-radius: 6px; padding: 8px 10px; }
+QWidget[panel="back"] { background: $back; }
+QWidget[panel="surface"] { background: $surface; }
+
+QPushButton, QToolButton {
+    background: $surface; color: $text; border: 1px solid $hairline; border-radius: 8px; padding: 5px 12px;
+    min-height: 20px;
+}
+QToolButton { padding: 5px 8px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
+QToolButton:checked { color: $accent; }
+QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $faint; }
+QPushButton[primary="true"], QToolButton[primary="true"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover { background: $accent_hover; }
+QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 4px 11px; }
+QPushButton[primary="true"]:disabled { background: $sunken; color: $faint; border-color: $hairline; }
+QPushButton[flat="true"], QToolButton[flat="true"] { background: transparent; border-color: transparent; }
+QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover { background: $hover; }
+QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus { border-color: $accent; }
+QToolButton[flat="true"]:checked { background: $accent_soft; }
+QPushButton[link="true"] {
+    background: transparent; border-color: transparent; color: $accent; font-weight: 600; padding: 2px 6px;
+}
+QPushButton[link="true"]:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
+    background: $field; color: $text; border: 1px solid $hairline; border-radius: 8px; padding: 5px 8px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: 20px; }
+QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $faint; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
+    border-color: $accent;
+}
+QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
+    background: $back; color: $faint;
+}
+QLineEdit[level="bad"], QPlainTextEdit[level="bad"] { border-color: $bad; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView {
+    background: $card; border: 1px solid $hairline; border-radius: 8px; padding: 4px; outline: none;
+    selection-background-color: $accent_soft; selection-color: $text;
+}
+
+QListView, QTreeView, QTableView {
+    background: $surface; border: 1px solid $hairline; border-radius: 8px; outline: none;
+    gridline-color: $hairline; selection-background-color: $accent_soft; selection-color: $text;
+}
+QListView::item, QTreeView::item { padding: 5px 8px; border-radius: 6px; }
+QTableView::item { padding: 3px 8px; }
+QListView::item:hover, QTreeView::item:hover { background: $hover; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $accent_soft; color: $text; }
+QHeaderView { background: $surface; }
+QHeaderView::section {
+    background: $surface; color: $quiet; border: none; border-bottom: 1px solid $hairline; padding: 6px 8px;
+    font-weight: 400;
+}
+
+QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
+QTabBar::tab { color: $quiet; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
+QTabBar::tab:focus { border-bottom-color: $text; }
+QGroupBox { border: none; margin-top: 24px; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; left: 0; top: 4px; }
+
+QMenuBar { background: $surface; border-bottom: 1px solid $hairline; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 6px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $card; border: 1px solid $hairline; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $faint; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $gauge; border-radius: 3px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QScrollArea { border: none; background: transparent; }
+QSplitter::handle { background: $hairline; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QStatusBar { background: $surface; color: $quiet; border-top: 1px solid $hairline; }
+QStatusBar::item { border: none; }
+QProgressBar {
+    background: $sunken; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; text-align: center;
+}
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+""")
+
+
+def style_sheet(colours: Colours) -> str:
+    """The sheet with the colours of a theme."""
+    plain = {name: getattr(colours, name) for name in colours.__struct_fields__}
+    places = {name: value for name, value in plain.items() if isinstance(value, str)}
+    for name in ("accent", "ok", "warn", "bad"):
+        places[name], places[f"{name}_soft"] = plain[name].strong, plain[name].soft
+    return _SHEET.substitute(places)
