@@ -60,6 +60,14 @@ class Voice(NamedTuple):
     words: Words
     dates: Dates
 
+    def gettext(self, text: str) -> str:
+        """Translate; named as collectors of texts expect."""
+        return self.words.gettext(text)
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """Translate a text that counts n things."""
+        return self.words.ngettext(one, many, n)
+
     def span(self, finding: Finding) -> dict[str, str]:
         """The first and last day that a finding is about, for a sentence's {first} and {last}."""
         return {name: self.dates.day(finding.args[name]) for name in ("first", "last")}

@@ -31,27 +31,25 @@ def _fixes(lacking: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:
-    say = voice.words.gettext
     sentences = {
-        ("text", "author"): say("The text is borrowed, but its author is not named"),
-        ("text", "source"): say("The text is borrowed, but its source is not named"),
-        ("text", "both"): say("The text is borrowed, but its author and source are not named"),
-        ("file", "author"): say("File {number} is borrowed, but its author is not named"),
-        ("file", "source"): say("File {number} is borrowed, but its source is not named"),
-        ("file", "both"): say("File {number} is borrowed, but its author and source are not named"),
+        ("text", "author"): voice.gettext("The text is borrowed, but its author is not named"),
+        ("text", "source"): voice.gettext("The text is borrowed, but its source is not named"),
+        ("text", "both"): voice.gettext("The text is borrowed, but its author and source are not named"),
+        ("file", "author"): voice.gettext("File {number} is borrowed, but its author is not named"),
+        ("file", "source"): voice.gettext("File {number} is borrowed, but its source is not named"),
+        ("file", "both"): voice.gettext("File {number} is borrowed, but its author and source are not named"),
     }
     return sentences[_case(finding)].format(number=finding.args.get("number"))
 
 
 def _badge(finding: Finding, voice: Voice) -> str:
-    say = voice.words.gettext
     badges = {
-        ("text", "author"): say("text without author"),
-        ("text", "source"): say("text without source"),
-        ("text", "both"): say("text without author and source"),
-        ("file", "author"): say("file without author"),
-        ("file", "source"): say("file without source"),
-        ("file", "both"): say("file without author and source"),
+        ("text", "author"): voice.gettext("text without author"),
+        ("text", "source"): voice.gettext("text without source"),
+        ("text", "both"): voice.gettext("text without author and source"),
+        ("file", "author"): voice.gettext("file without author"),
+        ("file", "source"): voice.gettext("file without source"),
+        ("file", "both"): voice.gettext("file without author and source"),
     }
     return badges[_case(finding)]
 

@@ -27,14 +27,13 @@ def listed(look: Look, say: Say) -> Iterator[Finding]:
 def _sentence(finding: Finding, voice: Voice) -> str:
     direction = finding.args.get("direction")
     if direction is None:
-        return voice.words.gettext("No direction is chosen")
-    text = voice.words.gettext("The direction “{direction}” is not on the list: the administration has to agree")
+        return voice.gettext("No direction is chosen")
+    text = voice.gettext("The direction “{direction}” is not on the list: the administration has to agree")
     return text.format(direction=direction)
 
 
 def _badge(finding: Finding, voice: Voice) -> str:
-    say = voice.words.gettext
-    return say("direction not on the list") if "direction" in finding.args else say("no direction")
+    return voice.gettext("direction not on the list") if "direction" in finding.args else voice.gettext("no direction")
 
 
 RULES = {"direction.listed": Check(listed, _sentence, _badge, "directions")}

@@ -24,7 +24,7 @@ def too_few(look: Look, say: Say) -> Iterator[Finding]:
 
 
 def _too_many(finding: Finding, voice: Voice) -> str:
-    text = voice.words.ngettext(
+    text = voice.ngettext(
         "{count} post from {first} to {last}, and at most {max} a week are allowed",
         "{count} posts from {first} to {last}, and at most {max} a week are allowed",
         finding.args["count"],
@@ -34,27 +34,28 @@ def _too_many(finding: Finding, voice: Voice) -> str:
 
 def _too_many_badge(finding: Finding, voice: Voice) -> str:
     count = finding.args["count"]
-    return voice.words.gettext("{ordinal} post this week").format(count=count, ordinal=_ordinal(count))
+    nth = _ordinal(count) if voice.words.language == "en" else count
+    return voice.gettext("{nth} post this week").format(nth=nth)
 
 
 def _too_few(finding: Finding, voice: Voice) -> str:
     if finding.args["count"]:
-        text = voice.words.ngettext(
+        text = voice.ngettext(
             "Only {count} post from {first} to {last}, and at least {min} a week are asked for",
             "Only {count} posts from {first} to {last}, and at least {min} a week are asked for",
             finding.args["count"],
         )
     else:
-        text = voice.words.gettext("No post from {first} to {last}, and at least {min} a week are asked for")
+        text = voice.gettext("No post from {first} to {last}, and at least {min} a week are asked for")
     return text.format(**finding.args | voice.span(finding))
 
 
 def _too_few_badge(finding: Finding, voice: Voice) -> str:
-    return voice.words.gettext("{count} of {min} posts this week").format(**finding.args)
+    return voice.gettext("{count} of {min} posts this week").format(**finding.args)
 
 
 def _ordinal(number: int) -> str:
-    """An English ordinal; other languages make theirs from the number."""
+    """An English ordinal; the translations of other languages make theirs from the bare number."""
     teens = 10 < number % 100 < 20
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 

@@ -18,15 +18,13 @@ def ready(look: Look, say: Say) -> Iterator[Finding]:
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:
-    say = voice.words.gettext
     if finding.args["what"] == "artwork":
-        return say("The pictures ordered from the designer have not arrived")
-    return say("The text is not written yet")
+        return voice.gettext("The pictures ordered from the designer have not arrived")
+    return voice.gettext("The text is not written yet")
 
 
 def _badge(finding: Finding, voice: Voice) -> str:
-    say = voice.words.gettext
-    return say("pictures not here yet") if finding.args["what"] == "artwork" else say("no text")
+    return voice.gettext("pictures not here yet") if finding.args["what"] == "artwork" else voice.gettext("no text")
 
 
 RULES = {"media.ready": Check(ready, _sentence, _badge)}

@@ -12,7 +12,7 @@ def consent(look: Look, say: Say) -> Iterator[Finding]:
     """Partners' posts that the PR service has not agreed to, where there is one."""
     if not look.ground.scope.pr_service:
         return
-    for post in _of_partners(look, look.live):
+    for post in of_partners(look, look.live):
         if not post.pr_consent:
             yield say.post(look, post, "record-pr-consent", partner=post.partner.strip())
 
@@ -22,14 +22,15 @@ def share(look: Look, say: Say) -> Iterator[Finding]:
     partners = given(look.pack.partners)
     for stretch in stretches_of(look.period, partners.period):
         posts = look.between(stretch.first, stretch.last)
-        theirs = len(_of_partners(look, posts))
+        theirs = len(of_partners(look, posts))
         if theirs > partners.share * len(posts):
             yield say.page(
                 look, "move", count=theirs, all=len(posts), share=partners.share, first=stretch.first, last=stretch.last
             )
 
 
-def _of_partners(look: Look, posts: Iterable[Post]) -> list[Post]:
+def of_partners(look: Look, posts: Iterable[Post]) -> list[Post]:
+    """Those that are partners' material: a partner is named, or the direction is partners'."""
     direction = look.pack.partners.direction if look.pack.partners else None
     return [p for p in posts if p.partner.strip() or (direction is not None and p.direction == direction)]
 
@@ -37,21 +38,21 @@ def _of_partners(look: Look, posts: Iterable[Post]) -> list[Post]:
 def _consent(finding: Finding, voice: Voice) -> str:
     partner = finding.args["partner"]
     if not partner:
-        return voice.words.gettext("The PR service has not agreed to this partner post")
-    return voice.words.gettext("The PR service has not agreed to the post of “{partner}”").format(partner=partner)
+        return voice.gettext("The PR service has not agreed to this partner post")
+    return voice.gettext("The PR service has not agreed to the post of “{partner}”").format(partner=partner)
 
 
 def _consent_badge(_finding: Finding, voice: Voice) -> str:
-    return voice.words.gettext("no PR consent")
+    return voice.gettext("no PR consent")
 
 
 def _share(finding: Finding, voice: Voice) -> str:
-    text = voice.words.gettext("Partners have {count} of {all} posts from {first} to {last}, more than {percent} %")
+    text = voice.gettext("Partners have {count} of {all} posts from {first} to {last}, more than {percent} %")
     return text.format(**finding.args | voice.span(finding), percent=round(100 * finding.args["share"]))
 
 
 def _share_badge(finding: Finding, voice: Voice) -> str:
-    return voice.words.gettext("partners: {count} of {all}").format(**finding.args)
+    return voice.gettext("partners: {count} of {all}").format(**finding.args)
 
 
 RULES = {

@@ -41,13 +41,13 @@ def _late(look: Look, say: Say, post: Post) -> Finding:
 
 
 def _window(finding: Finding, voice: Voice) -> str:
-    say, dates, args = voice.words.gettext, voice.dates, finding.args
+    dates, args = voice.dates, finding.args
     if args["case"] == "gone-by":
-        return say("The day has passed and the post was never handed in: mark it published or move it")
+        return voice.gettext("The day has passed and the post was never handed in: mark it published or move it")
     if args["case"] == "was-late":
-        text = say("Handed in on {at}, due by {by}: mark the post urgent and say why")
+        text = voice.gettext("Handed in on {at}, due by {by}: mark the post urgent and say why")
         return text.format(at=dates.moment(args["at"]), by=dates.moment(args["by"]))
-    text = say(
+    text = voice.gettext(
         "Was to be handed in by {by}. Posts from {earliest} on are in time now, earlier ones as urgent with a reason"
     )
     return text.format(by=dates.moment(args["by"]), earliest=dates.day(args["earliest"]))
@@ -55,16 +55,16 @@ def _window(finding: Finding, voice: Voice) -> str:
 
 def _window_badge(finding: Finding, voice: Voice) -> str:
     if finding.args["case"] == "gone-by":
-        return voice.words.gettext("never handed in")
-    return voice.words.gettext("late: submit by {by}").format(by=voice.dates.moment(finding.args["by"]))
+        return voice.gettext("never handed in")
+    return voice.gettext("late: submit by {by}").format(by=voice.dates.moment(finding.args["by"]))
 
 
 def _urgent(_finding: Finding, voice: Voice) -> str:
-    return voice.words.gettext("The post is marked urgent, but no reason is given")
+    return voice.gettext("The post is marked urgent, but no reason is given")
 
 
 def _urgent_badge(_finding: Finding, voice: Voice) -> str:
-    return voice.words.gettext("urgent without a reason")
+    return voice.gettext("urgent without a reason")
 
 
 RULES = {

@@ -11,7 +11,7 @@ from smcal.regulation.pack import Topic
 
 def coverage(look: Look, say: Say) -> Iterator[Finding]:
     """Topics that a page has not planned in a whole quarter (or month) that the period touches."""
-    due = [topic for topic in look.pack.topics if _applies(topic, look.page)]
+    due = [topic for topic in look.pack.topics if applies(topic, look.page)]
     for stretch in stretches_of(look.period, given(look.pack.coverage).period):
         covered = {post.topic for post in look.between(stretch.first, stretch.last)}
         for topic in due:
@@ -27,18 +27,18 @@ def coverage(look: Look, say: Say) -> Iterator[Finding]:
                 )
 
 
-def _applies(topic: Topic, page: Page) -> bool:
-    """Topics due on an event are not asked for: nothing records such events yet."""
+def applies(topic: Topic, page: Page) -> bool:
+    """Whether a page has to cover a topic. Topics due on an event are not asked for: nothing records such events yet."""
     return topic.applies == "always" or (topic.applies == "if-available" and page.has_collection)
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:
     topic = finding.args["title"].within(voice.words.language)
-    return voice.words.gettext("No post on “{topic}” from {first} to {last}").format(topic=topic, **voice.span(finding))
+    return voice.gettext("No post on “{topic}” from {first} to {last}").format(topic=topic, **voice.span(finding))
 
 
 def _badge(finding: Finding, voice: Voice) -> str:
-    return voice.words.gettext("no “{topic}”").format(topic=finding.args["short"].within(voice.words.language))
+    return voice.gettext("no “{topic}”").format(topic=finding.args["short"].within(voice.words.language))
 
 
 RULES = {"topics.coverage": Check(coverage, _sentence, _badge, "coverage")}
