@@ -4,10 +4,9 @@ import datetime as dt
 
 import msgspec
 
-from smcal.model import FIXED_STATES, Decision, Post, State, Submission, SubmittedPost, Verdict, new_id
+from smcal.model import FIXED_STATES, Decision, Post, State, Verdict, new_id
 from smcal.planning.edit import fetch
 from smcal.planning.refusal import NotHandedIn, OwnPost, PostHasHappened
-from smcal.store.changes import Area
 from smcal.store.work import Work
 
 STATE_AFTER = {
@@ -28,7 +27,7 @@ def answer(
     post = fetch(work, post_id)
     if post.state in FIXED_STATES:
         raise PostHasHappened(post)
-    submission = latest_submission(work, post_id)
+    submission = work.read.latest_submission(post_id)
     if submission is None:
         raise NotHandedIn
     if curator_id is not None and curator_id == submission.person_id:
@@ -47,13 +46,6 @@ def answer(
     answered = msgspec.structs.replace(post, state=STATE_AFTER[decision])
     work.put(answered)
     return answered
-
-
-def latest_submission(work: Work, post_id: str) -> Submission | None:
-    """The last handing-over that holds the post, or None."""
-    held = [v.submission_id for v in work.select(Area.SUBMITTED_POST, post_id=post_id) if isinstance(v, SubmittedPost)]
-    found = [work.get(Area.SUBMISSION, identifier) for identifier in held]
-    return max((s for s in found if isinstance(s, Submission)), key=lambda s: s.at, default=None)
 
 
 def place_deferred(work: Work, post_id: str, placed: bool) -> Post:

@@ -34,7 +34,7 @@ class PlanBook:
         """Every page's posts in a period (widened to whole quarters)."""
         quarters = [self._quarter(quarter) for quarter in period.quarters()]
         posts = quarters[0] if len(quarters) == 1 else _joined(quarters)
-        return Plan(self.pages, posts, self._attachments)
+        return Plan(pages=self.pages, posts=posts, attachments=self._attachments)
 
     def load(self, period: Period) -> None:
         """Read the quarters of a period ahead of need."""
@@ -43,12 +43,12 @@ class PlanBook:
 
     def take(self, changes: ChangeSet) -> None:
         """Follow a committed change set."""
-        if changes.ids(Area.PAGE):
+        if changes.ids(Area.PAGES):
             self._pages = None
         for change in changes.changes:
-            if change.area is Area.POST:
+            if change.area is Area.POSTS:
                 self._take_post(change.before, change.after)
-            elif change.area is Area.ATTACHMENT:
+            elif change.area is Area.ATTACHMENTS:
                 self._take_attachment(change.before, change.after)
 
     def forget(self) -> None:

@@ -51,7 +51,7 @@ def reopens(post: Post, fields: dict[str, Any]) -> bool:
 def attach(work: Work, post_id: str, media_id: str, **fields: Any) -> Attachment:
     """Place a stored file in a post, after those it has."""
     _media_changed(work, post_id)
-    there = work.select(Area.ATTACHMENT, post_id=post_id)
+    there = work.read.attachments([post_id]).get(post_id, ())
     position = max((a.position for a in there), default=-1) + 1
     attachment = Attachment(id=new_id(), post_id=post_id, media_id=media_id, position=position, **fields)
     work.put(attachment)
@@ -60,7 +60,7 @@ def attach(work: Work, post_id: str, media_id: str, **fields: Any) -> Attachment
 
 def edit_attachment(work: Work, attachment_id: str, **fields: Any) -> Attachment:
     """Change alternative text, credit or place of a picture."""
-    attachment = work.get(Area.ATTACHMENT, attachment_id)
+    attachment = work.get(Area.ATTACHMENTS, attachment_id)
     if not isinstance(attachment, Attachment):
         raise UnknownPost(attachment_id)
     changed = msgspec.structs.replace(attachment, **fields)
@@ -72,15 +72,15 @@ def edit_attachment(work: Work, attachment_id: str, **fields: Any) -> Attachment
 
 def detach(work: Work, attachment_id: str) -> None:
     """Take a file out of its post; the file itself stays until nothing needs it."""
-    attachment = work.get(Area.ATTACHMENT, attachment_id)
+    attachment = work.get(Area.ATTACHMENTS, attachment_id)
     if isinstance(attachment, Attachment):
         _media_changed(work, attachment.post_id)
-        work.remove(Area.ATTACHMENT, attachment_id)
+        work.remove(Area.ATTACHMENTS, attachment_id)
 
 
 def fetch(work: Work, post_id: str) -> Post:
     """The post, or `UnknownPost`."""
-    post = work.get(Area.POST, post_id)
+    post = work.get(Area.POSTS, post_id)
     if not isinstance(post, Post):
         raise UnknownPost(post_id)
     return post
@@ -88,7 +88,7 @@ def fetch(work: Work, post_id: str) -> Post:
 
 def fetch_page(work: Work, page_id: str) -> Page:
     """The page, or `UnknownPost`."""
-    page = work.get(Area.PAGE, page_id)
+    page = work.get(Area.PAGES, page_id)
     if not isinstance(page, Page):
         raise UnknownPost(page_id)
     return page

@@ -6,10 +6,9 @@ from typing import Any
 
 import msgspec
 
-from smcal.model import FIXED_STATES, Attachment, Post, State, new_id
+from smcal.model import FIXED_STATES, Post, State, new_id
 from smcal.planning.edit import edit, fetch
 from smcal.planning.refusal import PastDay, PostHasHappened
-from smcal.store.changes import Area
 from smcal.store.work import Work
 
 KEPT_BY_A_COPY = (
@@ -99,7 +98,6 @@ def _copy(work: Work, post: Post, page_id: str | None, date: dt.date | None) -> 
     state = State.DRAFT if date else State.IDEA
     twin = Post(id=new_id(), page_id=page_id or post.page_id, date=date, state=state, **kept)
     work.put(twin)
-    for value in work.select(Area.ATTACHMENT, post_id=post.id):
-        if isinstance(value, Attachment):
-            work.put(msgspec.structs.replace(value, id=new_id(), post_id=twin.id))
+    for attachment in work.read.attachments([post.id]).get(post.id, ()):
+        work.put(msgspec.structs.replace(attachment, id=new_id(), post_id=twin.id))
     return twin

@@ -55,7 +55,9 @@ class MovePreview(msgspec.Struct):
         if refusal is not None:
             return DropPreview(Level.REFUSED, refusal=refusal)
         moved = [self._moved(post, page_id, date) for post in self.posts]
-        if not self.copy and all(a.page_id == b.page_id and a.date == b.date for a, b in zip(moved, self.posts, strict=True)):
+        if not self.copy and all(
+            a.page_id == b.page_id and a.date == b.date for a, b in zip(moved, self.posts, strict=True)
+        ):
             return DropPreview(Level.FINE)
         findings = self._new_findings(moved)
         reopens = not self.copy and any(post.state in SEEN_STATES for post in self.posts)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from smcal.model import Period
 from smcal.regulation import Scope, context
-from smcal.store.reading import Reader
+from smcal.store.reader import Reader
 from smcal.store.workspace import Workspace
 from smcal.worktime.zone import to_local
 

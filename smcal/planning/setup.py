@@ -62,9 +62,7 @@ def set_hours(work: Work, owner: str, hours: Hours) -> None:
     """Store the working hours of the curator or of a branch, one value per weekday."""
     for weekday, span in enumerate(hours.days):
         opens, closes = span if span else (None, None)
-        work.put(
-            WorkingHours(id=hours_id(owner, weekday), owner=owner, weekday=weekday, opens=opens, closes=closes)
-        )
+        work.put(WorkingHours(id=hours_id(owner, weekday), owner=owner, weekday=weekday, opens=opens, closes=closes))
 
 
 def hours_id(owner: str, weekday: int) -> str:

@@ -2,17 +2,16 @@
 
 import datetime as dt
 import hashlib
-from zoneinfo import ZoneInfo
+from collections.abc import Sequence
 
 import msgspec
 
-from smcal.model import COUNTED_STATES, Page, Period, Post, State, Submission, SubmittedPost, new_id
+from smcal.model import COUNTED_STATES, Attachment, Page, Period, Post, State, Submission, SubmittedPost, new_id
 from smcal.planning.refusal import EmptyPlan, NotReady
 from smcal.planning.scope import scope_for
 from smcal.regulation import Finding, Severity, check_pages
-from smcal.store.changes import Area, ChangeSet
+from smcal.store.changes import ChangeSet
 from smcal.store.workspace import Workspace
-from smcal.worktime.zone import to_local
 
 HANDED_IN = frozenset({State.DRAFT, State.CHANGES_REQUESTED, State.SUBMITTED})
 """States that handing in turns into *submitted*; approved posts go along as they are."""
@@ -66,7 +65,7 @@ def submit(
     pack = workspace.pack()
     posts = [_handed_in(post, at) for post in ready.posts]
     with workspace.work("Hand in the plan", person_id, at) as work:
-        snapshots = [msgspec.json.encode(_snapshot(post, work.select(Area.ATTACHMENT, post_id=post.id))) for post in posts]
+        snapshots = [snapshot(post, work.read.attachments([post.id]).get(post.id, ())) for post in posts]
         submission = Submission(
             id=new_id(),
             page_id=page.id,
@@ -79,10 +78,10 @@ def submit(
             person_id=person_id,
             regulation=pack.id,
             regulation_version=pack.version,
-            digest=hashlib.sha256(b"\n".join(snapshots)).hexdigest(),
+            digest=digest_of(snapshots),
         )
         work.put(submission)
-        for position, (post, snapshot) in enumerate(zip(posts, snapshots, strict=True)):
+        for position, (post, shot) in enumerate(zip(posts, snapshots, strict=True)):
             work.put(post)
             work.put(
                 SubmittedPost(
@@ -90,15 +89,20 @@ def submit(
                     submission_id=submission.id,
                     post_id=post.id,
                     position=position,
-                    snapshot=snapshot.decode(),
+                    snapshot=shot.decode(),
                 )
             )
     return submission, work.changes
 
 
-def local_now(at: dt.datetime, zone: str) -> dt.datetime:
-    """An instant as the wall clock of a zone shows it."""
-    return to_local(at, ZoneInfo(zone))
+def snapshot(post: Post, attachments: Sequence[Attachment]) -> bytes:
+    """A post and its files as they are handed in, as JSON."""
+    return msgspec.json.encode({"post": post, "attachments": attachments})
+
+
+def digest_of(snapshots: Sequence[bytes]) -> str:
+    """SHA-256 of a plan's snapshots in their order, as hex."""
+    return hashlib.sha256(b"\n".join(snapshots)).hexdigest()
 
 
 def _belongs(post: Post, period: Period) -> bool:
@@ -109,10 +113,6 @@ def _belongs(post: Post, period: Period) -> bool:
 def _handed_in(post: Post, at: dt.datetime) -> Post:
     state = State.SUBMITTED if post.state in HANDED_IN else post.state
     return msgspec.structs.replace(post, state=state, first_submitted=post.first_submitted or at)
-
-
-def _snapshot(post: Post, attachments: list[object]) -> dict[str, object]:
-    return {"post": post, "attachments": attachments}
 
 
 def _next_version(earlier: list[Submission], last_number: int, period: Period) -> tuple[int, int]:

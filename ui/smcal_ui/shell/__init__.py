@@ -1,0 +1,1 @@
+"""The window around the views: head bar, findings, side panel, menus."""
