@@ -118,7 +118,8 @@ def _borders(table: Any, inside: str) -> None:
     table._tbl.tblPr.append(parse_xml(f"<w:tblBorders {nsdecls('w')}>{parts}</w:tblBorders>"))
     side = 85 if inside else 0
     top = 80 if inside else 0
-    margins = f'<w:top w:w="{top}" w:type="dxa"/><w:left w:w="{side}" w:type="dxa"/><w:bottom w:w="{top}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/>'
+    ends = (("top", top), ("left", side), ("bottom", top), ("right", side))
+    margins = "".join(f'<w:{end} w:w="{width}" w:type="dxa"/>' for end, width in ends)
     table._tbl.tblPr.append(parse_xml(f'<w:tblLayout {nsdecls("w")} w:type="fixed"/>'))
     table._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
 
@@ -236,12 +237,14 @@ def _post(table: Any) -> None:
     _say(story, "{{ line }}")
     _say(story, "{%p endfor %}")
     _notes(story, "notes")
-    _say(materials, "{{ post.materials }}", first=True)
+    _say(materials, "{%p if post.materials or not post.credits %}", first=True)
+    _say(materials, "{{ post.materials }}")
+    _say(materials, "{%p endif %}")
     _notes(materials, "credits")
     _say(materials, "{%p if post.pictures %}")
-    _say(materials, "{% for picture in post.pictures %}{{ picture }} {% endfor %}").paragraph_format.space_before = Pt(
-        3
-    )
+    _say(
+        materials, "{% for picture in post.pictures %}{{ picture }}{% if not loop.last %} {% endif %}{% endfor %}"
+    ).paragraph_format.space_before = Pt(3)
     _say(materials, "{%p endif %}")
     _say(due, "{{ post.due }}", first=True)
     _say(due, "{%p if post.due_note %}")
@@ -259,7 +262,7 @@ def _notes(cell: Any, name: str) -> None:
 def _remarks(document: Any, name: str, tone: str) -> None:
     document.add_paragraph(f"{{%p if {name} %}}")
     heading = document.add_paragraph(style="Heading 2")
-    heading.add_run(f"{{{{ labels.{name} }}}}", style=f"smcal chip {tone}")
+    heading.add_run(f"{{{{ labels.{name} }}}}").font.color.rgb = RGBColor.from_string(TONES[tone][0])
     document.add_paragraph(f"{{%p for remark in {name} %}}")
     document.add_paragraph("– {{ remark }}")
     document.add_paragraph("{%p endfor %}")

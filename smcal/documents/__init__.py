@@ -1,5 +1,6 @@
 """Plans as documents: one neutral value, and one writer a format."""
 
+from smcal.documents.build import Files, Particulars, plan_document
 from smcal.documents.csv_file import write_csv
 from smcal.documents.dates import BabelDates
 from smcal.documents.docx import write_docx
@@ -21,8 +22,10 @@ __all__ = [
     "BabelDates",
     "Cancelled",
     "Coverage",
+    "Files",
     "Fit",
     "NotWritten",
+    "Particulars",
     "PartnerShare",
     "Picture",
     "PlanDocument",
@@ -31,6 +34,7 @@ __all__ = [
     "Topic",
     "WeekCount",
     "Written",
+    "plan_document",
     "write_csv",
     "write_docx",
     "write_pdf",

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from smcal.documents.dates import NBSP
 from smcal.documents.docx_finish import finish
 from smcal.documents.docx_picture import Placed
 from smcal.documents.plan import PlanDocument
@@ -57,7 +58,7 @@ def _chips(chips: tuple[Chip, ...]) -> Any:
 
     text = RichText()
     for chip in chips:
-        text.add(f"\u00a0\u00a0{chip.text}\u00a0\u00a0", style=f"smcalchip{chip.tone}")
+        text.add(f"  {chip.text}  ".replace(" ", NBSP), style=f"smcalchip{chip.tone}")
         text.add("  ")
     return text
 
@@ -78,7 +79,7 @@ def _group(group: SheetGroup, sheet: Sheet, word: Any) -> dict[str, Any]:
 
 def _post(post: SheetPost, sheet: Sheet, word: Any) -> dict[str, Any]:
     labels = {choice.value: choice.label for choice in sheet.choices}
-    boxes = "\n".join(f"☐\u00a0{label}" for label in labels.values())
+    boxes = "\n".join(f"☐{NBSP}{label}" for label in labels.values())
     pictures = [Placed(word, picture, alone=len(post.pictures) == 1) for picture in post.pictures]
     return {
         "id": post.id,

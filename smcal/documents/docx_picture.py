@@ -35,6 +35,8 @@ class Placed:
             io.BytesIO(self._scaled.data), round(width * factor), round(height * factor)
         )
         inline.docPr.set("descr", self._alt)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")  # where they are missing LibreOffice leaves 3 mm
         return f'</w:t></w:r><w:r><w:drawing>{inline.xml}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
 
     __str__ = __html__

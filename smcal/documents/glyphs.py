@@ -1,4 +1,4 @@
-"""Characters that no font on this computer has: typst refuses them in an accessible PDF, so they are replaced and told."""
+"""Characters that no font on this computer has: an accessible PDF may not hold them, so they are replaced and told."""
 
 import re
 import unicodedata

@@ -63,8 +63,3 @@ def media_count(kind: MediaKind, n: int, w: Words) -> str:
         case MediaKind.DOCUMENT:
             text = w.ngettext("{n} document", "{n} documents", n)
     return text.format(n=n)
-
-
-def clause_name(clause: str, w: Words) -> str:
-    """As in «п. 5.8»; a clause that is a heading stands as it is."""
-    return w.gettext("cl. {clause}").format(clause=clause) if clause[:1].isdigit() else clause

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from smcal.documents.dates import NBSP, BabelDates
-from smcal.documents.names import clause_name
 from smcal.documents.plan import Coverage, Fit, PartnerShare, PlanDocument, WeekCount
 from smcal.documents.sheet import Chip
+from smcal.regulation.clauses import first_clause_text
 from smcal.words import Words
 
 
@@ -21,7 +21,7 @@ def chips(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[Chip, ..
 
 
 def _cite(text: str, clause: str, w: Words) -> str:
-    return f"{text} · {clause_name(clause, w)}" if clause else text
+    return f"{text} · {first_clause_text(clause, w)}" if clause else text
 
 
 def week_note(count: WeekCount, w: Words) -> Chip:

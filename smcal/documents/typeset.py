@@ -90,22 +90,22 @@ def _telling(plan: dict[str, Any], replaced: set[str], language: str) -> dict[st
 def _placed(sheet: Sheet, folder: Path) -> dict[str, Any]:
     """The sheet as plain data, its pictures scaled into the folder; `file` is empty where one cannot be read."""
     plan: dict[str, Any] = msgspec.to_builtins(sheet)
-    made: dict[str, str] = {}
+    made: dict[str, dict[str, Any]] = {}
     for group in plan["groups"]:
         for post in group["posts"]:
             for picture in post["pictures"]:
                 source = picture["path"]
                 if source not in made:
                     scaled = scale(Path(source), Path(picture["thumbnail"]) if picture["thumbnail"] else None)
-                    made[source] = _store(scaled, folder, len(made)) if scaled else ""
-                picture["file"] = made[source]
+                    made[source] = _store(scaled, folder, len(made)) if scaled else {"file": ""}
+                picture.update(made[source])
     return plan
 
 
-def _store(scaled: Scaled, folder: Path, number: int) -> str:
+def _store(scaled: Scaled, folder: Path, number: int) -> dict[str, Any]:
     name = f"{number}{scaled.suffix}"
     (folder / name).write_bytes(scaled.data)
-    return name
+    return {"file": name, "width": scaled.width, "height": scaled.height}
 
 
 if __name__ == "__main__":

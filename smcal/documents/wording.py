@@ -1,8 +1,8 @@
 """Puts a plan document into words."""
 
 from smcal.documents.dates import BabelDates
-from smcal.documents.names import answer_name, clause_name, network_name
-from smcal.documents.plan import PlanDocument
+from smcal.documents.names import answer_name, network_name
+from smcal.documents.plan import PlanDocument, Remark
 from smcal.documents.rows import word_post
 from smcal.documents.sheet import Choice, Labels, Sheet, SheetGroup
 from smcal.documents.summary import chips, week_note
@@ -28,8 +28,8 @@ def put_into_words(document: PlanDocument, w: Words) -> Sheet:
         choices=tuple(Choice(decision.value, answer_name(decision, w)) for decision in Decision),
         chips=chips(document, dates, w),
         groups=_groups(document, dates, w),
-        blockers=tuple(_remark(remark.text, remark.clause, w) for remark in document.blockers),
-        advice=tuple(_remark(remark.text, remark.clause, w) for remark in document.advice),
+        blockers=_remarks(document.blockers, document, dates, w),
+        advice=_remarks(document.advice, document, dates, w),
         footer=_footer(document, dates, w),
     )
 
@@ -64,9 +64,14 @@ def _particulars(document: PlanDocument, dates: BabelDates, w: Words) -> list[st
             )
         )
     if document.coordinator:
-        told.append(w.gettext("page coordinator: {name}").format(name=document.coordinator))
+        told.append(w.gettext("page coordinator: {name}").format(name=_name(document.coordinator)))
     told += [place for place in (document.library, document.branch) if place and place != document.page]
     return list(dict.fromkeys(told))
+
+
+def _name(person: str) -> str:
+    """Initials stay with the family name."""
+    return person.replace(". ", ".\u00a0")
 
 
 def _labels(document: PlanDocument, w: Words) -> Labels:
@@ -80,7 +85,7 @@ def _labels(document: PlanDocument, w: Words) -> Labels:
         comment=w.gettext("comment"),
         agreed=w.gettext("AGREED"),
         role=w.gettext("Curator of social networks"),
-        signer=document.curator or w.gettext("Name"),
+        signer=_name(document.curator) or w.gettext("Name"),
         date_line=w.gettext("“____” ____________________ {year}").format(year=document.made.year),
         page_of=w.gettext("p. {page} of {pages}"),
         blockers=w.gettext("Required by the regulation"),
@@ -107,9 +112,19 @@ def _groups(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[SheetG
     )
 
 
-def _remark(text: str, clause: str, w: Words) -> str:
-    cited = clause_name(clause, w)
-    return text if not clause or cited in text else f"{text} · {cited}"
+def _remarks(remarks: tuple[Remark, ...], document: PlanDocument, dates: BabelDates, w: Words) -> tuple[str, ...]:
+    titles = {post.id: post.title for post in document.posts}
+    return tuple(_remark(remark, titles.get(remark.post_id or ""), dates, w) for remark in remarks)
+
+
+def _remark(remark: Remark, title: str | None, dates: BabelDates, w: Words) -> str:
+    """The finding, with the day and title of the post that it is about."""
+    if remark.date is None:
+        return remark.text
+    day = dates.day(remark.date)
+    if not title:
+        return w.gettext("{day}: {finding}").format(day=day, finding=remark.text)
+    return w.gettext("{day}, “{title}”: {finding}").format(day=day, title=title, finding=remark.text)
 
 
 def _footer(document: PlanDocument, dates: BabelDates, w: Words) -> str:

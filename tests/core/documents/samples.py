@@ -179,10 +179,17 @@ def middle(folder: Path) -> PlanDocument:
     )
     return plan(
         posts,
-        blockers=(Remark(text="Заимствованный рисунок: укажите автора и источник", clause="5.7"),),
+        blockers=(
+            Remark(
+                text="Заимствованный рисунок: укажите автора и источник (п. 5.7).",
+                clause="5.7",
+                date=posts[5].date,
+                post_id=posts[5].id,
+            ),
+        ),
         advice=(
-            Remark(text="В квартале нет темы 4 «Электронная доставка документов»", clause="5.9"),
-            Remark(text="В квартале нет темы 9 «Статья о ресурсе»", clause="5.9"),
+            Remark(text="В квартале нет темы 4 «Электронная доставка документов» (п. 5.9).", clause="5.9"),
+            Remark(text="В квартале нет темы 9 «Статья о ресурсе» (п. 5.9).", clause="5.9"),
         ),
     )
 

@@ -1,0 +1,159 @@
+"""Makes the neutral document of a page's plan out of values: posts, files, a pack, working time."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from smcal.documents.dates import BabelDates
+from smcal.documents.figures import coverage, partner_shares, week_counts
+from smcal.documents.plan import Picture, PlanDocument, PlannedPost, Remark, Topic
+from smcal.model import COUNTED_STATES, Artwork, Attachment, Media, Page, Post, State, Submission, Verdict
+from smcal.regulation import Finding, Scope, Severity, check_pages, message
+from smcal.regulation.look import Ground, Look
+from smcal.words import Words
+
+
+class Particulars(msgspec.Struct, frozen=True, kw_only=True):
+    """Who a plan comes from and who decides on it."""
+
+    library: str = ""
+    branch: str = ""
+    coordinator: str = ""
+    curator: str = ""
+
+
+class Files(msgspec.Struct, frozen=True, kw_only=True):
+    """The media of the posts, and where each lies on this disk."""
+
+    media: Mapping[str, Media] = {}  # by id; what is missing is left out of the document
+    path: Callable[[Media], Path | None] = lambda _media: None
+    thumbnail: Callable[[Media], Path | None] = lambda _media: None
+
+
+def plan_document(
+    scope: Scope,
+    page: Page,
+    words: Words,
+    *,
+    particulars: Particulars,
+    files: Files,
+    submission: Submission | None = None,
+    verdicts: Mapping[str, Verdict] | None = None,
+    posts: Sequence[Post] | None = None,
+    findings: Iterable[Finding] | None = None,
+) -> PlanDocument:
+    """The document of one page for `scope.period`, as of `scope.now`; the plan must hold the posts of `context`.
+
+    `verdicts` are the latest by post id. `posts` are those that were handed in (else every counted post of the
+    period), `findings` those of the page (else the checks are run).
+    """
+    look = Look(page, Ground(scope))
+    teller = _Teller(look, words, files)
+    remarks = list(check_pages(scope, [page.id]) if findings is None else findings)
+    pack = scope.pack
+    made = scope.now if submission is None else look.ground.local(submission.at)
+    return PlanDocument(
+        library=particulars.library,
+        branch=particulars.branch,
+        page=page.title,
+        network=page.network,
+        period=scope.period,
+        posts=tuple(
+            _post(post, teller, (verdicts or {}).get(post.id), made)
+            for post in (_counted(scope, page) if posts is None else posts)
+            if post.date is not None
+        ),
+        made=made,
+        number=submission.number if submission else None,
+        version=submission.version if submission else None,
+        submitted=made if submission else None,
+        effective=submission.effective if submission else None,
+        coordinator=particulars.coordinator,
+        curator=particulars.curator,
+        regulation=pack.title.within(words.language),
+        regulation_version=submission.regulation_version if submission else pack.version,
+        weeks=week_counts(look),
+        coverage=coverage(look, words),
+        shares=partner_shares(look),
+        window_clause=pack.submission.clause if pack.submission else "",
+        blockers=_remarks(remarks, Severity.REQUIRED, words),
+        advice=_remarks(remarks, Severity.RECOMMENDED, words),
+        digest=submission.digest if submission else "",
+    )
+
+
+def _counted(scope: Scope, page: Page) -> list[Post]:
+    return [
+        post
+        for post in scope.plan.posts.get(page.id, ())
+        if post.date is not None and post.date in scope.period and post.state in COUNTED_STATES and not post.binned
+    ]
+
+
+class _Teller(NamedTuple):
+    """What every post is told by."""
+
+    look: Look
+    words: Words
+    files: Files
+
+
+def _post(post: Post, teller: _Teller, verdict: Verdict | None, made: dt.datetime) -> PlannedPost:
+    assert post.date is not None  # the caller has left undated ones out
+    look, words, files = teller
+    pack, worktime = look.pack, look.ground.scope.worktime
+    handed_in = look.ground.local(post.first_submitted) if post.first_submitted else made
+    settled = post.state is State.PUBLISHED or (post.first_submitted is None and post.date < made.date())
+    windowed = pack.submission is not None
+    topic, direction = pack.topic(post.topic), pack.direction(post.direction)
+    return PlannedPost(
+        id=post.id,
+        date=post.date,
+        time=post.time,
+        topic=Topic(number=topic.id, title=topic.short.within(words.language)) if topic else None,
+        direction=direction.title.within(words.language) if direction else post.direction or "",
+        title=post.title,
+        text=post.text,
+        media=tuple(_files(look.attachments(post), files)),
+        borrowed=post.borrowed,
+        author=post.author,
+        source=post.source,
+        partner=post.partner,
+        artwork_ordered=post.artwork is Artwork.ORDERED,
+        submit_by=worktime.submit_by(post.date) if windowed else None,
+        late=windowed and not settled and worktime.is_late(handed_in, post.date),
+        urgent=post.urgent,
+        urgent_reason=post.urgent_reason,
+        decision_due=worktime.urgent_due(handed_in) if windowed and post.urgent and not settled else None,
+        state=post.state,
+        decision=verdict.decision if verdict else None,
+        comment=verdict.comment if verdict else "",
+    )
+
+
+def _files(attachments: Iterable[Attachment], files: Files) -> Iterable[Picture]:
+    for attachment in attachments:
+        media = files.media.get(attachment.media_id)
+        if media is not None:
+            yield Picture(
+                kind=media.kind,
+                name=media.name,
+                path=str(files.path(media) or ""),
+                thumbnail=str(files.thumbnail(media) or ""),
+                alt=attachment.alt,
+                borrowed=attachment.borrowed,
+                author=attachment.author,
+                source=attachment.source,
+            )
+
+
+def _remarks(findings: Iterable[Finding], severity: Severity, words: Words) -> tuple[Remark, ...]:
+    dates = BabelDates(words.language)
+    return tuple(
+        Remark(text=message(finding, words, dates), clause=finding.clause, date=finding.date, post_id=finding.post_id)
+        for finding in findings
+        if finding.severity is severity
+    )
