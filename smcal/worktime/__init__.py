@@ -1,0 +1,26 @@
+"""Working days, hours, *submit by* and horizon: when things are due."""
+
+from smcal.worktime.day import Day, DayKind
+from smcal.worktime.holiday import HolidayYear, SpecialDay, holiday_year, national_years
+from smcal.worktime.hours import Hours
+from smcal.worktime.reply import reply_due
+from smcal.worktime.reports import calendar_report, deadline_report
+from smcal.worktime.window import Counting, UrgentClock, Window
+from smcal.worktime.worktime import Worktime
+
+__all__ = [
+    "Counting",
+    "Day",
+    "DayKind",
+    "HolidayYear",
+    "Hours",
+    "SpecialDay",
+    "UrgentClock",
+    "Window",
+    "Worktime",
+    "calendar_report",
+    "deadline_report",
+    "holiday_year",
+    "national_years",
+    "reply_due",
+]
