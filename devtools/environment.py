@@ -89,7 +89,7 @@ def run(*command: str, check: bool = True) -> None:
 def alone(home: str) -> Iterator[None]:
     """Keep a second start out while the first one sets up; the system frees the lock when a process ends."""
     with open(os.path.join(home, f"{marker.ENVIRONMENT}.lock"), "a+b") as file:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             while True:

@@ -20,14 +20,14 @@ def recipe(home: str, lock: str) -> str:
     pyproject.toml is left out on purpose: all that it says about the environment is in the lock (a test proves it),
     and nobody should wait for a new environment after a change of a linter's option.
     """
-    with open(os.path.join(home, lock), encoding="ascii") as file:
+    with open(os.path.join(home, lock), encoding="utf-8") as file:
         return f"{(sys.version, sys.base_prefix)!a}\n{file.read()}"
 
 
 def is_marked(home: str, lock: str) -> bool:
     """Whether the packages of `lock` were installed to the end, with this Python."""
     try:
-        with open(marker(home, lock), encoding="ascii") as file:
+        with open(marker(home, lock), encoding="utf-8") as file:
             return file.read() == recipe(home, lock)
     except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
         return False
@@ -60,7 +60,7 @@ def system_marker(home: str) -> str:
 
 def write_whole(path: str, text: str) -> None:
     """Write a small file so that readers see the old one or the new one, never a part."""
-    with open(f"{path}.part", "w", encoding="ascii") as file:
+    with open(f"{path}.part", "w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())

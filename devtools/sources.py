@@ -61,7 +61,6 @@ def is_put_together(argument: ast.expr) -> bool:
     """Whether a text is built on the spot, so that the catalogue cannot hold it."""
     if isinstance(argument, ast.IfExp):
         return is_put_together(argument.body) or is_put_together(argument.orelse)
-    formatted = isinstance(argument, ast.Call) and isinstance(argument.func, ast.Attribute)
-    if formatted and argument.func.attr == "format":  # type: ignore[attr-defined]
+    if isinstance(argument, ast.Call) and isinstance(argument.func, ast.Attribute) and argument.func.attr == "format":
         return True
     return isinstance(argument, ast.JoinedStr | ast.BinOp)

@@ -39,8 +39,10 @@ QT_LIBRARIES = {  # what the plug-ins of Qt for X11, Wayland and no screen load,
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 FONT_PACKAGE = "fonts-dejavu-core"
-CYRILLIC_FONTS = ("dejavusans", "notosans-", "notosans[", "liberationsans", "freesans", "ubuntu", "roboto", "opensans")
-CYRILLIC_FONTS += ("ptsans", "pt_sans", "carlito", "arimo", "arial", "inter", "cantarell", "adwaitasans", "firasans")
+CYRILLIC_FONTS = tuple(
+    "adwaitasans arial arimo cantarell carlito dejavusans firasans freesans inter liberationsans "
+    "notosans- notosans[ opensans ptsans pt_sans roboto ubuntu".split()
+)
 
 
 def is_fine(python: str, say: Say) -> bool:

@@ -39,12 +39,9 @@ def system_language(environment: Mapping[str, str] = os.environ) -> str:
     SMCAL_LANGUAGE comes first, then what gettext goes by: LANGUAGE (a list), LC_ALL, LC_MESSAGES, LANG.
     """
     for name in ("SMCAL_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        for wanted in environment.get(name, "").split(":"):
-            language = re.split(r"[_.@-]", wanted)[0].lower()
-            if language in LANGUAGES:
-                return language
-            if language:  # a system that is set to a language we lack gets English, not the next best variable
-                return "en"
+        wanted = [re.split(r"[_.@-]", word)[0].lower() for word in environment.get(name, "").split(":") if word]
+        if wanted:  # a system that is set to a language we lack gets English, not the next variable
+            return next((language for language in wanted if language in LANGUAGES), "en")
     return _windows_language()
 
 

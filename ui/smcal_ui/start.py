@@ -7,19 +7,19 @@ import time
 from pathlib import Path
 
 from smcal.cli import COMMANDS
+from smcal.words import N_, _, speak, system_language
 
 LOADED = time.time()
-HELP = """\
+HELP = N_("""\
 smcal                     open the calendar where you left off
 smcal FILE                open a workspace
-smcal COMMAND --help      what a command does
+smcal COMMAND --help      say what a command does
 
 Commands: {commands}
 
   --trace PATH   write how long the start took, in milliseconds, as JSON
   --version      print the version
-  --help         print this
-"""
+  --help         print this""")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -29,20 +29,21 @@ def main(argv: list[str] | None = None) -> int:
         from smcal.cli.main import main as run_command  # brings typer, which the window never needs
 
         return run_command(words)
+    speak(system_language())
     if "--version" in words:
         from smcal import __version__
 
         print(f"smcal {__version__}")
         return 0
     if "--help" in words or "-h" in words:
-        print(HELP.format(commands=", ".join(COMMANDS)))
+        print(_(HELP).format(commands=", ".join(COMMANDS)))
         return 0
     try:
         file, trace = read_words(words)
     except ValueError as error:
         return refuse(str(error))
     if not can_show_windows():
-        return refuse("There is no display here, so no window can open. The commands work: smcal --help lists them.")
+        return refuse(_("There is no display here, so no window can open. The commands work: smcal --help lists them."))
     return open_window(file, trace)
 
 
@@ -63,16 +64,17 @@ def read_words(words: list[str]) -> tuple[Path | None, Path | None]:
         if word == "--trace" or word.startswith("--trace="):
             value = word.partition("=")[2] or next(rest, "")
             if not value:
-                raise ValueError("--trace needs the path of a file to write.")
+                raise ValueError(_("--trace needs the path of a file to write."))
             trace = Path(value)
         elif word.startswith("-"):
-            raise ValueError(f"Unknown option {word}. smcal --help lists what there is.")
+            raise ValueError(_("Unknown option {option}. smcal --help lists what there is.").format(option=word))
         else:
             files.append(Path(word))
     if len(files) > 1:
-        raise ValueError(f"One file at a time, please: {files[1]} is one too many.")
+        raise ValueError(_("One file at a time, please: {file} is one too many.").format(file=files[1]))
     if files and not files[0].exists() and files[0].suffix == "":
-        raise ValueError(f"{files[0]} is neither a command nor a file. smcal --help lists the commands.")
+        unknown = _("{word} is neither a command nor a file. smcal --help lists the commands.")
+        raise ValueError(unknown.format(word=files[0]))
     return (files[0] if files else None), trace
 
 

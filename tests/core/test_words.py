@@ -1,0 +1,110 @@
+"""The catalogues: in step with the source, complete, and with the same places in every language."""
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from devtools import catalogue, sources
+from smcal.words import N_, _, ngettext, speak, system_language, words
+
+
+def test_the_catalogues_are_in_step_with_the_source_and_complete(capsys: pytest.CaptureFixture[str]) -> None:
+    assert catalogue.main(["--check"]) == 0, capsys.readouterr().out
+
+
+def test_there_is_something_to_translate() -> None:
+    assert len(list(catalogue.source_texts())) > 200
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("_('Undo')", [("Undo", "")]),
+        ("w.gettext('One ' 'line')", [("One line", "")]),
+        ("NAMES = (N_('Mon'), N_('Tue'))", [("Mon", ""), ("Tue", "")]),
+        ("ngettext('{n} post', '{n} posts', n).format(n=n)", [("{n} post", "{n} posts")]),
+        ("_('Save' if new else 'Keep')", [("Save", ""), ("Keep", "")]),
+        ("_(finding.text)", []),
+        ("for _ in range(3): print('no')", []),
+    ],
+)
+def test_texts_are_found(source: str, found: list[tuple[str, str]]) -> None:
+    assert [(text.one, text.many) for text in sources.texts(source, "a.py")] == found
+
+
+@pytest.mark.parametrize(
+    "source", ["_(f'{n} posts')", "_('{n}'.format(n=n))", "_('a' + name)", "_('%s' % name)", "_('')", "w.gettext(f'')"]
+)
+def test_a_text_that_no_catalogue_can_hold_is_refused(source: str) -> None:
+    assert [(path, line) for path, line, _what in sources.misuses(f"\n{source}", "a.py")] == [("a.py", 2)]
+
+
+def some(*messages: tuple[str | tuple[str, str], str | tuple[str, ...]]) -> Catalog:
+    made = Catalog("ru", fuzzy=False)
+    for text, translation in messages:
+        made.add(text, translation)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "translation", "complaint"),
+    [
+        ("Undo {what}", "Отменить {what}", ""),
+        ("Undo {what}", "Отменить {что}", "other places"),
+        ("Undo {what}", "Отменить {what", "other places"),
+        ("Undo", "", "no translation"),
+        (("{n} post", "{n} posts"), ("{n} пост", "{n} поста", "{n} постов"), ""),
+        (("{n} post", "{n} posts"), ("один пост", "{n} поста", "{n} постов"), "other places"),
+        (("{n} post", "{n} posts"), ("{n} пост", "", ""), "no translation"),
+    ],
+)
+def test_flaws_of_translations_are_named(text: str, translation: str, complaint: str) -> None:
+    found = list(catalogue.flaws(some((text, translation))))
+    assert len(found) == bool(complaint)
+    assert all(complaint in line for line in found)
+
+
+def test_other_files_are_merged_in(tmp_path: Path) -> None:
+    extra = some(("Undo", "Отменить"), ("Long gone", "Давно нет"))
+    catalogue.write(tmp_path / "extra.po", extra)
+    own = some(("Undo", ""), ("Redo", ""))
+    notes = list(catalogue.merge(own, [tmp_path / "extra.po"]))
+    assert own["Undo"].string == "Отменить"
+    assert notes == ["extra.po: not in the source: 'Long gone'"]
+
+
+def test_what_is_not_translated_yet_is_shown_in_english(tmp_path: Path) -> None:
+    half = some(("Undo", "Отменить"), (("{n} post", "{n} posts"), ("{n} пост", "", "")))
+    catalogue.write(tmp_path / "ru.po", half)
+    compiled = (tmp_path / "ru.mo").read_bytes()
+    assert "Отменить".encode() in compiled
+    assert "пост".encode() not in compiled
+
+
+def test_words_of_a_language_leave_the_spoken_one_alone() -> None:
+    assert words("ru").language == "ru"
+    assert words("fr").language == "en"
+    assert words("ru").gettext("") == ""
+    assert words("ru").gettext("a text that nobody wrote") == "a text that nobody wrote"
+    assert (_("Undo"), ngettext("post", "posts", 2), N_("Undo")) == ("Undo", "posts", "Undo")
+    speak("ru")
+    assert _("Undo") == "Отменить"
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "ru_RU.UTF-8"}, "ru"),
+        ({"LANG": "ru_RU.UTF-8", "LC_ALL": "C"}, "en"),
+        ({"LANGUAGE": "de:ru:en", "LANG": "C"}, "ru"),
+        ({"LANG": "lv_LV.UTF-8"}, "en"),
+        ({"LANG": "ru_RU.UTF-8", "SMCAL_LANGUAGE": "en"}, "en"),
+    ],
+)
+def test_the_language_of_the_system(
+    environment: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    assert system_language(environment) == language
