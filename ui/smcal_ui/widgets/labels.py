@@ -1,7 +1,9 @@
 """Labels that show text as text: what people typed is never read as HTML, and never loads a file."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 
 class PlainLabel(QLabel):
@@ -13,6 +15,7 @@ class PlainLabel(QLabel):
         self.setText(text)
         self.setWordWrap(wrap)
         self.setProperty("role", role)
+        self.setProperty(role, True)
 
 
 class Banner(QFrame):
@@ -20,18 +23,33 @@ class Banner(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = PlainLabel(wrap=True, role="banner")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.addWidget(self._label)
-        self.setProperty("banner", "plain")
+        self._label = PlainLabel(wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._label)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says, "" while it is hidden."""
+        return self._label.text()
 
     def say(self, text: str, level: str = "plain") -> None:
         """Show a sentence; an empty one hides the banner."""
         self._label.setText(text)
-        self.setVisible(bool(text))
-        for widget in (self, self._label):
-            widget.setProperty("banner", level)
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        if self._label.property("level") != level:
+            self._label.setProperty("level", level)
+            self._label.style().unpolish(self._label)
+            self._label.style().polish(self._label)
         self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+
+def plain_hint(text: str) -> str:
+    """A tool tip that shows `text` letter by letter: Qt takes what looks like HTML for HTML."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def plain_caption(text: str) -> str:
+    """The words of a button or a menu entry with `&` as a letter, not as the sign before a mnemonic."""
+    return text.replace("&", "&&")

@@ -1,0 +1,15 @@
+"""Buttons in the three ways that the style sheet knows: plain, primary and flat."""
+
+from PySide6.QtWidgets import QPushButton
+
+
+def button(text: str, *, primary: bool = False, flat: bool = False) -> QPushButton:
+    """A push button; `text` has its mnemonic. Only the primary one is pressed by Enter."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    if primary:
+        made.setProperty("primary", True)
+        made.setDefault(True)
+    if flat:
+        made.setProperty("flat", True)
+    return made

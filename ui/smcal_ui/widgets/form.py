@@ -1,0 +1,87 @@
+"""Forms as tables: rows of key, label and editor, built by one loop."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from smcal.words import _
+from smcal_ui.post.fields import Field
+from smcal_ui.widgets.labels import PlainLabel
+
+
+class Row(NamedTuple):
+    """One field of a form. Where the editor has words of its own (a check box), the label is empty."""
+
+    key: str
+    label: str  # marked with N_; & stands before its mnemonic
+    editor: Callable[[str], Field]
+
+
+class Form(QWidget):
+    """Shows values by their keys and gives them back; a tuple of rows stands side by side."""
+
+    edited = Signal(str)  # key of the field that the person has changed
+
+    def __init__(self, rows: Sequence[Row | tuple[Row, ...]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: dict[str, Field] = {}
+        self._cells: dict[str, QWidget] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for row in rows:
+            if isinstance(row, Row):
+                column.addWidget(self._cell(row))
+            else:
+                beside = QHBoxLayout()
+                beside.setSpacing(12)
+                for part in row:
+                    beside.addWidget(self._cell(part), 1)
+                column.addLayout(beside)
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show values; fields that are not named stay as they are."""
+        for key, value in values.items():
+            if key in self.fields:
+                self.fields[key].show(value)
+
+    def values(self) -> dict[str, Any]:
+        """What stands in every field."""
+        return {key: field.value() for key, field in self.fields.items()}
+
+    def value(self, key: str) -> Any:
+        """What stands in one field."""
+        return self.fields[key].value()
+
+    def focus(self, key: str) -> None:
+        """Put the cursor into a field."""
+        self.fields[key].widget.setFocus()
+
+    def set_row_visible(self, key: str, visible: bool) -> None:
+        """Show or hide a field with its label."""
+        self._cells[key].setVisible(visible)
+
+    def _cell(self, row: Row) -> QWidget:
+        field = row.editor(row.key)
+        cell = QWidget(self)
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        if row.label:
+            label = PlainLabel(_(row.label), role="caption")
+            label.setBuddy(field.widget)
+            field.widget.setAccessibleName(_(row.label).replace("&", ""))
+            column.addWidget(label)
+        column.addWidget(field.widget)
+        column.addStretch()
+        field.edited.connect(self._on_edited)
+        field.settled.connect(self._on_edited)
+        self.fields[row.key] = field
+        self._cells[row.key] = cell
+        return cell
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.edited.emit(self.sender().name)
