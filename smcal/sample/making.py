@@ -35,7 +35,7 @@ from smcal.sample.plan import Placed, placed_posts
 from smcal.store import Settings, Work, Workspace
 from smcal.words import N_, _
 from smcal.worktime import Hours, Worktime
-from smcal.worktime.zone import to_local, to_utc
+from smcal.worktime.zone import to_local, to_instant
 
 Report = Callable[[str], None]
 
@@ -171,8 +171,8 @@ class _Filling:
     def _handed_in(self, placed: Placed) -> dt.datetime:
         """Two hours before the window closes; an urgent post the working day before."""
         if placed.post.urgent:
-            return to_utc(dt.datetime.combine(placed.date - dt.timedelta(1), dt.time(10, 0)), self._zone)
-        return to_utc(self._worktime.submit_by(placed.date) - dt.timedelta(hours=2), self._zone)
+            return to_instant(dt.datetime.combine(placed.date - dt.timedelta(1), dt.time(10, 0)), self._zone)
+        return to_instant(self._worktime.submit_by(placed.date) - dt.timedelta(hours=2), self._zone)
 
     def _picture(self, post: Post, made: SamplePost) -> None:
         if not made.picture:

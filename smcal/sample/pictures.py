@@ -28,7 +28,7 @@ def picture(name: str) -> bytes:
     image = Image.new("RGB", SIZE, background)
     paint(ImageDraw.Draw(image))
     out = io.BytesIO()
-    image.save(out, "PNG", optimize=True)
+    image.save(out, "PNG")
     return out.getvalue()
 
 

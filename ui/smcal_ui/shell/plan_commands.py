@@ -1,0 +1,167 @@
+"""Commands on posts: new, move, copy, duplicate, bin, copy the text, save the pictures."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from smcal.model import MediaKind, Post
+from smcal.planning import edit, move
+from smcal.words import _, ngettext
+from smcal_ui.commands import Command, Menu
+from smcal_ui.desk import Desk
+
+DEFAULT_TIME = dt.time(12, 0)
+
+
+class PlanCommands(QObject):
+    """What can be done to the chosen posts. `chosen` tells which these are."""
+
+    madePost = Signal(object)  # Post: just made, show it
+    said = Signal(str)  # a short word of what was done
+
+    def __init__(self, desk: Desk, chosen: Callable[[], list[str]], window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._chosen = chosen
+        self._window = window
+
+    def menu(self) -> Menu:
+        """The menu of posts."""
+        return Menu(
+            _("&Post"),
+            (
+                Command("post.move", _("&Move…"), self.move_by_form, "Ctrl+M"),
+                Command("post.copy_to", _("&Copy to…"), self.copy_by_form, "Ctrl+Shift+M"),
+                Command("post.duplicate", _("&Duplicate"), self.duplicate, "Ctrl+D"),
+                Command("post.tray", _("To the &tray"), self.to_tray, "Ctrl+T"),
+                None,
+                Command("post.copy_text", _("Copy te&xt"), self.copy_text, "Ctrl+Shift+C"),
+                Command("post.save_pictures", _("&Save pictures…"), self.save_pictures, "Ctrl+Shift+S"),
+                None,
+                Command("post.answer", _("Curator's &answer…"), self.answer, "Ctrl+R"),
+                Command("post.published", _("&Published…"), self.published, "Ctrl+L"),
+                Command("post.history", _("&History…"), self.history, "Ctrl+H"),
+                None,
+                Command("post.bin", _("Move to the &bin"), self.bin),
+            ),
+        )
+
+    def new(self, page_id: str | None, date: dt.date | None) -> None:
+        """Make a post on a day of a page, at the time after that day's last post; on a past day it goes to the tray."""
+        if date is not None and date < self._desk.today:
+            date = None
+        time = DEFAULT_TIME if date is not None else None
+        post = self._desk.do(_("New post"), lambda work: edit.new_post(work, page_id, date=date, time=time))
+        if post is not None:
+            self.madePost.emit(post)
+
+    def duplicate(self) -> None:
+        """Copy the chosen posts to where they stand."""
+        ids = self._chosen()
+        if ids:
+            made = self._desk.do(_("Duplicate posts"), lambda work: move.duplicate(work, ids, today=self._desk.today))
+            if made:
+                self.madePost.emit(made[0])
+
+    def to_tray(self) -> None:
+        """Take the date from the chosen posts."""
+        ids = self._chosen()
+        if ids:
+            self._desk.do(_("Move to the tray"), lambda work: move.move(work, ids, None, None, today=self._desk.today))
+
+    def bin(self) -> None:
+        """Put the chosen posts into the bin; undo takes them back."""
+        ids = self._chosen()
+        if ids:
+            self._desk.do(_("Move to the bin"), lambda work: move.bin_posts(work, ids, self._desk.at))
+            text = ngettext(
+                "{n} post in the bin. Ctrl+Z takes it back.", "{n} posts in the bin. Ctrl+Z takes them back.", len(ids)
+            )
+            self.said.emit(text.format(n=len(ids)))
+
+    def copy_text(self) -> None:
+        """Put the text of the chosen post on the clipboard, ready for the network."""
+        post = self._one()
+        if post is not None:
+            QGuiApplication.clipboard().setText(post.text or post.title)
+            self.said.emit(_("The text is on the clipboard."))
+
+    def save_pictures(self) -> None:
+        """Save the files of the chosen post into a folder, in their order."""
+        post = self._one()
+        if post is None:
+            return
+        downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        folder = QFileDialog.getExistingDirectory(self._window, _("Save the pictures of the post to"), downloads)
+        if folder:
+            count = self.save_pictures_to(post, Path(folder))
+            self.said.emit(ngettext("{n} file saved.", "{n} files saved.", count).format(n=count))
+
+    def save_pictures_to(self, post: Post, folder: Path) -> int:
+        """Copy the files of a post into a folder; names there are never overwritten. Returns how many."""
+        with self._desk.read() as reader:
+            attachments = reader.attachments([post.id]).get(post.id, ())
+            media = reader.media([a.media_id for a in attachments])
+        for number, attachment in enumerate(attachments, 1):
+            file = media[attachment.media_id]
+            kind = _("picture") if file.kind is MediaKind.PICTURE else _("file")
+            day = post.date.isoformat() if post.date else _("undated")
+            target = _free(folder / f"{day} {kind} {number}{file.suffix}")
+            target.write_bytes(self._desk.workspace.media.path(file).read_bytes())
+        return len(attachments)
+
+    def move_by_form(self) -> None:
+        """Move the chosen posts by a form."""
+        self._by_form(copy=False)
+
+    def copy_by_form(self) -> None:
+        """Copy the chosen posts by a form."""
+        self._by_form(copy=True)
+
+    def answer(self) -> None:
+        """Enter the curator's answer about the chosen post."""
+        from smcal_ui.dialogs.answer import AnswerDialog  # dialogs are loaded when opened
+
+        post = self._one()
+        if post is not None:
+            AnswerDialog(self._desk, post.id, self._window).exec()
+
+    def published(self) -> None:
+        """Note that the chosen post went out."""
+        from smcal_ui.dialogs.answer import PublishedDialog  # dialogs are loaded when opened
+
+        post = self._one()
+        if post is not None:
+            PublishedDialog(self._desk, post.id, self._window).exec()
+
+    def history(self) -> None:
+        """What happened to the chosen post."""
+        from smcal_ui.dialogs.history import HistoryDialog  # dialogs are loaded when opened
+
+        post = self._one()
+        if post is not None:
+            HistoryDialog(self._desk, post.id, self._window).exec()
+
+    def _by_form(self, copy: bool) -> None:
+        from smcal_ui.dialogs.move import MoveDialog  # dialogs are loaded when opened
+
+        ids = self._chosen()
+        if ids:
+            MoveDialog(self._desk, ids, copy=copy, parent=self._window).exec()
+
+    def _one(self) -> Post | None:
+        ids = self._chosen()
+        return self._desk.post(ids[0]) if len(ids) == 1 else None
+
+
+def _free(path: Path) -> Path:
+    """The path, or one with a number where that name is taken."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_stem(f"{path.stem} ({number})")
+        number += 1
+    return free

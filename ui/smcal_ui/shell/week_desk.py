@@ -1,0 +1,131 @@
+"""The week at work: the planner, the tray, the mini-month and the findings, fed from the desk."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from smcal.layout.board import Level as BoardLevel
+from smcal.layout.board import WeekBoard
+from smcal.layout.week import finding_badges, week_board
+from smcal.model import Period, Post
+from smcal.model.period import quarter_of, week_of
+from smcal.planning import move
+from smcal.planning.preview import DropPreview, Level, MovePreview, Refusal
+from smcal.regulation import Finding, check_plan
+from smcal.store.changes import Area, ChangeSet
+from smcal.words import _, spoken
+from smcal_ui.desk import Desk
+from smcal_ui.planner.drop import Verdict
+
+WATCHED = frozenset(Area) - {Area.MEDIA, Area.VERDICTS, Area.SUBMITTED_POSTS}
+
+
+class WeekDesk(QObject):
+    """What the week's widgets show and ask for. They are handed values; their wishes become units of work."""
+
+    boardChanged = Signal(object)  # WeekBoard
+    trayChanged = Signal(object)  # list[Post]
+    findingsChanged = Signal(object)  # list[Finding] of the week
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.week = week_of(desk.today)
+        self.board: WeekBoard | None = None
+        self._drag: tuple[tuple[str, ...], bool, MovePreview] | None = None
+        self._reload = QTimer(self, singleShot=True, interval=0)
+        self._ahead = QTimer(self, singleShot=True, interval=150)
+        self._connect()
+
+    def show_week(self, day: dt.date) -> None:
+        """Show the week that holds a day, now."""
+        self.week = week_of(day)
+        self.refresh()
+        self._ahead.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask the plan again and tell the widgets."""
+        self._reload.stop()
+        self._drag = None
+        scope = self._desk.scope(self.week)
+        findings = check_plan(scope)
+        with self._desk.read() as reader:
+            notes = reader.day_notes(self.week)
+            tray = reader.tray()
+            branches = {branch.id: branch.name for branch in reader.branches()}
+        horizon = scope.worktime.horizon(scope.now) if scope.pack.submission else None
+        self.board = week_board(
+            scope.plan,
+            scope.pack,
+            self.week,
+            scope.worktime.day,
+            today=scope.now.date(),
+            horizon=horizon,
+            badges=finding_badges(findings, self._desk.badge),
+            notes=notes,
+            branches=branches,
+            language=spoken().language,
+        )
+        self.boardChanged.emit(self.board)
+        self.trayChanged.emit(tray)
+        self.findingsChanged.emit(findings)
+
+    # wishes of the widgets
+
+    def preview(self, ids: Sequence[str], page_id: str | None, date: dt.date | None, copy: bool) -> Verdict:
+        """What dropping posts there would do, in few words; quick enough for every move of the mouse."""
+        key = (tuple(ids), copy)
+        if self._drag is None or self._drag[:2] != key or (date and date not in self._drag[2].scope.period):
+            around = week_of(date) if date else self.week
+            self._drag = (*key, self._desk.drag(self._posts(ids), copy, around=around))
+        return verdict_on(self._drag[2].at(page_id, date), self._desk.badge)
+
+    @Slot(object, object, object, bool)
+    def move(self, ids: Sequence[str], page_id: str | None, date: dt.date | None, copy: bool) -> None:
+        """Move or copy posts to a day of a page, or to the tray."""
+        today = self._desk.today
+        if copy:
+            self._desk.do(_("Copy posts"), lambda work: move.copy(work, ids, page_id, date, today=today))
+        else:
+            self._desk.do(_("Move posts"), lambda work: move.move(work, ids, page_id, date, today=today))
+
+    def _posts(self, ids: Sequence[str]) -> list[Post]:
+        found = [self._desk.post(post_id) for post_id in ids]
+        return [post for post in found if post is not None]
+
+    def _connect(self) -> None:
+        self._desk.changed.connect(self._on_changed)
+        self._reload.timeout.connect(self.refresh)
+        self._ahead.timeout.connect(self._read_ahead)
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if any(change.area in WATCHED for change in changes.changes):
+            self._reload.start()
+
+    @Slot()
+    def _read_ahead(self) -> None:
+        """Read the neighbouring quarter while nobody waits."""
+        quarter = quarter_of(self.week.first)
+        day = dt.timedelta(1)
+        near_end = (quarter.last - self.week.last).days < 21
+        neighbour = quarter_of(quarter.last + day if near_end else quarter.first - day)
+        self._desk.book.load(Period(neighbour.first, neighbour.last))
+
+
+def verdict_on(preview: DropPreview, say: Callable[[Finding], str]) -> Verdict:
+    """A preview in the words of a cell: the worst thing first, refused drops with the reason."""
+    match preview.refusal:
+        case Refusal.PAST_DAY:
+            return Verdict(False, BoardLevel.BAD, _("This day has passed"))
+        case Refusal.HAS_HAPPENED:
+            return Verdict(False, BoardLevel.BAD, _("Published: it stays where it is"))
+    said = [say(finding) for finding in preview.findings]
+    if preview.reopens:
+        said.append(_("the review re-opens"))
+    return Verdict(True, LEVELS[preview.level], "\n".join(said[:3]))
+
+
+LEVELS = {Level.FINE: BoardLevel.OK, Level.ADVICE: BoardLevel.WARN, Level.BREAKS: BoardLevel.BAD}
