@@ -63,6 +63,7 @@ def _font(style: Any, size: float, *, bold: bool | None = None, color: RGBColor 
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     for kind in ("ascii", "hAnsi", "eastAsia", "cs"):
         fonts.set(qn(f"w:{kind}"), FONT)
+    style.element.rPr.append(parse_xml(f'<w:szCs {nsdecls("w")} w:val="{round(size * 2)}"/>'))  # right to left
     if color is not None:
         style.font.color.rgb = color
 
@@ -172,6 +173,7 @@ def _decision(cell: Any) -> None:
         for n in range(3)
     )
     paragraph = _say(cell, "", first=True)
+    paragraph.paragraph_format.keep_together = True
     paragraph._p.append(
         _control(
             "smcal:decision:{{ post.id }}",
@@ -204,6 +206,9 @@ def _table(document: Any) -> None:
     for cell, name in zip(table.rows[0].cells, ("when", "topic", "post", "materials", "due", "decision"), strict=True):
         _say(cell, f"{{{{ labels.{name} }}}}", "smcal small", first=True)
     table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+    _command(table, "{%tr if empty %}")
+    _say(_whole_row(table), "{{ labels.empty }}", first=True)
+    _command(table, "{%tr endif %}")
     _command(table, "{%tr for group in groups %}")
     _command(table, "{%tr if group.heading %}")
     _week(table)
@@ -215,10 +220,13 @@ def _table(document: Any) -> None:
     _widths(table, COLUMNS)
 
 
-def _week(table: Any) -> None:
+def _whole_row(table: Any) -> Any:
     row = table.add_row()
-    cell = row.cells[0].merge(row.cells[5])
-    paragraph = _say(cell, "{{ group.heading }}   ", "smcal post title", first=True)
+    return row.cells[0].merge(row.cells[5])
+
+
+def _week(table: Any) -> None:
+    paragraph = _say(_whole_row(table), "{{ group.heading }}   ", "smcal post title", first=True)
     paragraph.paragraph_format.space_before = Pt(6)
     paragraph.paragraph_format.keep_with_next = True
     paragraph.add_run("{{r group.note }}")

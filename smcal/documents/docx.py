@@ -38,6 +38,7 @@ def _context(sheet: Sheet, word: Any) -> dict[str, Any]:
         "choices": sheet.choices,
         "chips": _chips(sheet.chips),
         "groups": [_group(group, sheet, word) for group in sheet.groups],
+        "empty": not sheet.posts,
         "blockers": sheet.blockers,
         "advice": sheet.advice,
         "footer": sheet.footer,

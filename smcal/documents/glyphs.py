@@ -13,9 +13,13 @@ _JOINERS = {"\u200d", "\ufe0e", "\ufe0f"}
 _PLAIN = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 
 
+_SURE = re.compile("[ -~\u0400-\u045f]")
+"""Letters that every font in question has; they are only refused together with what stands on them, as in 1️⃣."""
+
+
 def refused(diagnostic: str) -> set[str]:
     """The characters that typst complains of."""
-    return {char for text in _REFUSED.findall(diagnostic) for char in _unescape(text)}
+    return {char for text in _REFUSED.findall(diagnostic) for char in _unescape(text) if not _SURE.match(char)}
 
 
 def _unescape(text: str) -> str:
@@ -23,10 +27,10 @@ def _unescape(text: str) -> str:
 
 
 def replace(value: Any, chars: set[str]) -> Any:
-    """The same JSON value, where each run of these characters is one SIGN; joiners vanish with what they joined."""
+    """The same plain value, where each run of these characters is one SIGN; joiners vanish with what they joined."""
     if isinstance(value, str):
         return _replace(value, chars) if not chars.isdisjoint(value) else value
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [replace(part, chars) for part in value]
     if isinstance(value, dict):
         return {key: replace(part, chars) for key, part in value.items()}
