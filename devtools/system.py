@@ -39,10 +39,18 @@ QT_LIBRARIES = {  # what the plug-ins of Qt for X11, Wayland and no screen load,
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 FONT_PACKAGE = "fonts-dejavu-core"
-CYRILLIC_FONTS = tuple(
-    "adwaitasans arial arimo cantarell carlito dejavusans firasans freesans inter liberationsans "
-    "notosans- notosans[ opensans ptsans pt_sans roboto ubuntu".split()
+CYRILLIC_FONTS = (
+    "adwaitasans",
+    "arial",
+    "arimo",
+    "cantarell",
+    "carlito",
+    "dejavusans",
+    "firasans",
+    "freesans",
+    "inter",
 )
+CYRILLIC_FONTS_TOO = ("liberationsans", "notosans-", "notosans[", "opensans", "ptsans", "pt_sans", "roboto", "ubuntu")
 
 
 def is_fine(python: str, say: Say) -> bool:
@@ -93,7 +101,7 @@ def has_cyrillic_font(folders: Iterable[Path] | None = None) -> bool:
         found = subprocess.run(["fc-list", ":lang=ru", "family"], capture_output=True, text=True, check=False)
         return bool(found.stdout.strip())
     return any(
-        name.lower().startswith(CYRILLIC_FONTS) and name.lower().endswith((".ttf", ".otf", ".ttc"))
+        name.lower().startswith(CYRILLIC_FONTS + CYRILLIC_FONTS_TOO) and name.lower().endswith((".ttf", ".otf", ".ttc"))
         for folder in folders or font_folders()
         for _, _, names in os.walk(folder)
         for name in names
