@@ -15,6 +15,7 @@ from smcal.words import N_, _
 _PLACE = re.compile(r"^(.*?)(?: - at `\$(.*)`)?$", re.DOTALL)
 _STEP = re.compile(r"\.([\w-]+)|\[(\d+)\]|\[(\.\.\.)\]")
 _FIELD = re.compile(r"^Object (contains unknown|missing required) field `(.*)`$")
+_VALUE = re.compile(r"^Invalid enum value '(.*)'$")
 _TYPES = re.compile(r"^Expected `([\w| ]+)`, got `([\w| ]+)`$")
 
 _KINDS = {
@@ -46,6 +47,8 @@ def explain(said: str, raw: dict[str, Any], where: Path) -> Complaint:
         return Complaint((*path, field[2]), _("this key is missing") if missing else _("smcal knows no such key"))
     if types := _TYPES.match(text):
         return Complaint(path, _("expected {wanted}, got {got}").format(wanted=_kinds(types[1]), got=_kinds(types[2])))
+    if value := _VALUE.match(text):
+        return Complaint(path, _("“{value}” is not one of the values allowed here").format(value=value[1]))
     return Complaint(path, text)
 
 

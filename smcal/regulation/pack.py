@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from smcal.regulation.finding import Severity
+from smcal.worktime import Counting, UrgentClock, Window
 
 Clause = Annotated[str, Meta(min_length=1)]
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -42,8 +43,13 @@ class SubmissionTerms(_Strict, frozen=True, kw_only=True):
 
     clause: Clause
     working_days: Annotated[int, Meta(ge=1, le=60)]
-    counting: Literal["nth-day-before", "clear-days"] = "nth-day-before"
-    urgent: Literal["close-of-day", "one-day-length"] = "close-of-day"
+    counting: Counting = Counting.NTH_DAY_BEFORE
+    urgent: UrgentClock = UrgentClock.CLOSE_OF_DAY
+
+    @property
+    def window(self) -> Window:
+        """The same as working time asks for it."""
+        return Window(self.working_days, self.counting, self.urgent)
 
 
 class Coverage(_Strict, frozen=True, kw_only=True):

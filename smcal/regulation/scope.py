@@ -1,7 +1,6 @@
 """What is checked, against what, and as of when."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -9,9 +8,7 @@ import msgspec
 from smcal.model import Period
 from smcal.model.plan import Plan
 from smcal.regulation.pack import Pack
-
-if TYPE_CHECKING:
-    from smcal.worktime import Worktime
+from smcal.worktime import Worktime
 
 
 class Scope(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,7 +16,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
 
     plan: Plan
     pack: Pack
-    worktime: "Worktime"
+    worktime: Worktime
     period: Period
     now: dt.datetime  # naive, wall clock of `zone`
     zone: ZoneInfo

@@ -28,7 +28,7 @@ def coverage(look: Look, say: Say) -> Iterator[Finding]:
 
 
 def applies(topic: Topic, page: Page) -> bool:
-    """Whether a page has to cover a topic. Topics due on an event are not asked for: nothing records such events yet."""
+    """Whether a page has to cover a topic. Those due on an event are not asked for: nothing records events yet."""
     return topic.applies == "always" or (topic.applies == "if-available" and page.has_collection)
 
 

@@ -1,0 +1,79 @@
+"""Five working days ahead, or urgent with a reason (5.6, 5.11)."""
+
+import datetime as dt
+
+import pytest
+
+from smcal.model import State
+from smcal.regulation import Severity
+from tests.core.regulation.plans import MONDAY, found, post
+
+CLOSE = dt.datetime(2026, 11, 16, 18, 0)  # Monday a week earlier: the fifth working day before
+MINUTE = dt.timedelta(minutes=1)
+AS_UTC = dt.timedelta(hours=3)  # Moscow is three hours ahead
+
+
+def utc(local):
+    return (local - AS_UTC).replace(tzinfo=dt.UTC)
+
+
+def window(*of, now=CLOSE):
+    return found("submission.window", of, now=now)
+
+
+def test_the_closing_minute_is_in_time():
+    assert window(post(), now=CLOSE) == []
+
+
+def test_a_minute_later_is_late():
+    (finding,) = window(post(), now=CLOSE + MINUTE)
+    assert (finding.clause, finding.severity, finding.date) == ("5.6, 5.11", Severity.REQUIRED, MONDAY)
+    assert finding.args["by"] == CLOSE
+    assert finding.args["earliest"] == dt.date(2026, 11, 24)
+    assert finding.fixes == ("mark-urgent", "move")
+
+
+def test_lateness_is_measured_at_the_first_handing_in():
+    in_time = post(1, first_submitted=utc(CLOSE), state=State.CHANGES_REQUESTED)
+    late = post(2, first_submitted=utc(CLOSE + MINUTE), state=State.SUBMITTED)
+    (finding,) = window(in_time, late, now=CLOSE + dt.timedelta(3))
+    assert (finding.post_id, finding.args["at"]) == (late.id, CLOSE + MINUTE)
+
+
+def test_a_late_post_that_is_urgent_satisfies_the_window():
+    assert window(post(urgent=True, urgent_reason="Burst pipe"), now=CLOSE + MINUTE) == []
+
+
+def test_a_published_post_is_left_alone():
+    assert window(post(state=State.PUBLISHED), now=CLOSE + MINUTE) == []
+
+
+def test_a_post_of_today_that_was_never_handed_in_is_late():
+    (finding,) = window(post(), now=dt.datetime.combine(MONDAY, dt.time(23)))
+    assert finding.severity is Severity.REQUIRED
+
+
+def test_a_past_post_never_handed_in_gives_one_line_of_advice():
+    nothing_right = post(text="", topic=None, direction="gossip", urgent=True, borrowed=True, partner="Bookshop")
+    tomorrow = dt.datetime.combine(MONDAY, dt.time(9)) + dt.timedelta(1)
+    for rule in ("submission.urgent", "media.ready", "direction.listed", "credits.complete", "partners.consent"):
+        assert found(rule, [nothing_right], now=tomorrow) == []
+    (finding,) = window(nothing_right, now=tomorrow)
+    assert (finding.severity, finding.args["case"]) == (Severity.RECOMMENDED, "gone-by")
+
+
+def test_a_past_post_that_was_handed_in_late_stays_late():
+    (finding,) = window(post(first_submitted=utc(CLOSE + MINUTE)), now=CLOSE + dt.timedelta(30))
+    assert finding.args["case"] == "was-late"
+
+
+@pytest.mark.parametrize(("reason", "broken"), [("", True), ("  ", True), ("Burst pipe", False)])
+def test_an_urgent_post_says_why(reason, broken):
+    findings = found("submission.urgent", [post(urgent=True, urgent_reason=reason)])
+    assert [f.fixes for f in findings] == ([("give-reason",)] if broken else [])
+
+
+def test_a_late_urgent_post_without_a_reason_breaks_one_rule_only():
+    late = [post(urgent=True)]
+    assert len(found("submission.urgent", late, now=CLOSE + MINUTE)) == 1
+    assert found("submission.window", late, now=CLOSE + MINUTE) == []
