@@ -33,7 +33,7 @@ def replace(source: Path, target: Path) -> None:
     """Rename over `target` and make the rename last; waits up to 2.5 s while Windows says that another holds it."""
     for pause in (*_PAUSES, None):
         try:
-            os.replace(source, target)
+            source.replace(target)
             break
         except OSError as error:
             if pause is None or getattr(error, "winerror", None) not in _HELD_BY_ANOTHER:

@@ -23,3 +23,23 @@ def clean_name(text: str) -> str:
 def folded(text: str) -> str:
     """Text as searching sees it: case does not matter, ё is е, and a letter is one letter however it was typed."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).replace("ё", "е")
+
+
+def clean_file_name(name: str, suffix: str = "") -> str:
+    """The name of a file as people may see and save it: no folders, no marks or words that a system forbids.
+
+    With `suffix`, as in ".jpg", it ends in that and in no other suffix that a file of ours can have.
+    """
+    last = clean_name(re.split(r"[/\\]", name)[-1])
+    stem = _FORBIDDEN.sub("_", last)
+    while suffix and (match := _SUFFIX.search(stem)):
+        stem = stem[: match.start()]
+    stem = stem[: 120 - len(suffix)].strip(" .")
+    if _DEVICE.match(stem):
+        stem = f"_{stem}"
+    return f"{stem or 'file'}{suffix}"
+
+
+_FORBIDDEN = re.compile(r'[<>:"|?*\t\n]')
+_SUFFIX = re.compile(r"\.(jpe?g|png|webp|mp4|m4v|mov|mp3|pdf)$", re.IGNORECASE)
+_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])[ ]*(\.|$)", re.IGNORECASE)

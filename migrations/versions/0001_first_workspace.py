@@ -36,9 +36,10 @@ def upgrade() -> None:
         sa.Column("country", sa.Text(), nullable=False),
         sa.Column("subdivision", sa.Text(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
         sa.Column("library_version", sa.Text(), nullable=False),
         sa.Column("days", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("country", "subdivision", "year", name="pk_holiday_year"),
+        sa.PrimaryKeyConstraint("country", "subdivision", "year", "language", name="pk_holiday_year"),
     )
     op.create_table(
         "media",

@@ -1,5 +1,6 @@
 """The workspace file: opening, reading, units of work, change sets, media and backups."""
 
+from smcal.store.backup import BackupInfo, back_up, find_backups, restore
 from smcal.store.changes import Area, Change, ChangeSet, Value
 from smcal.store.errors import (
     AlreadyThere,
@@ -30,6 +31,7 @@ from smcal.store.workspace import Workspace
 __all__ = [
     "AlreadyThere",
     "Area",
+    "BackupInfo",
     "Busy",
     "Change",
     "ChangeSet",
@@ -56,4 +58,7 @@ __all__ = [
     "Value",
     "Work",
     "Workspace",
+    "back_up",
+    "find_backups",
+    "restore",
 ]

@@ -2,8 +2,10 @@
 
 import datetime as dt
 import threading
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
 
 from smcal.model import CURATOR, WorkingHours
 from smcal.store.changes import Area, ChangeSet
@@ -11,8 +13,10 @@ from smcal.store.reader import Reader
 from smcal.store.settings import Settings
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from smcal.regulation import Pack
-    from smcal.worktime import HolidayYear, Hours, Worktime
+    from smcal.worktime import HolidayYear, Hours, Window, Worktime
 
 T = TypeVar("T")
 
@@ -24,8 +28,7 @@ class Calendars:
 
     def __init__(self, read: Callable[[], Reader]) -> None:
         self._read = read
-        self._kept: dict[str, object] = {}
-        self._years: dict[int, HolidayYear] = {}
+        self._kept: dict[str, Any] = {}
         self._guard = threading.RLock()
         self.unsaved: dict[int, HolidayYear] = {}
         """Years that the file does not have yet."""
@@ -35,9 +38,34 @@ class Calendars:
         if any(changes.ids(area) for area in _TOUCHING):
             with self._guard:
                 self._kept.clear()
-                if changes.ids(Area.SETTINGS):
-                    self._years.clear()
-                    self.unsaved.clear()
+                self.unsaved.clear()
+
+    def refresh(self, today: dt.date) -> bool:
+        """Ask the holidays library again for kept years that another version of it knew, and for those around today.
+
+        Slow; for a thread after the first paint. True when working time may have changed.
+        """
+        from importlib.metadata import version  # slow to import as well
+
+        with self._guard:
+            years = self._once("years", self._stored)
+            stale = {year for year, known in years.items() if known.library_version != version("holidays")}
+            missing = stale.union(years_around(today)).difference(years.keys() - stale)
+            fresh = {year: ask(self.settings(), year) for year in missing}
+            news = any(not _same_days(years.get(year), found) for year, found in fresh.items())
+            years.update(fresh)
+            self.unsaved.update(fresh)
+            if news:
+                self._kept = {key: kept for key, kept in self._kept.items() if key in ("settings", "pack", "years")}
+            return news
+
+    def save(self, connection: "Connection") -> None:
+        """Write the years that the file lacks, in the transaction of `connection`."""
+        from smcal.store.tables import holiday_year  # SQLAlchemy: only when something is written
+
+        with self._guard:
+            for row in holiday_rows(self.unsaved.values()):
+                connection.execute(holiday_year.insert().prefix_with("OR REPLACE"), row)
 
     def settings(self) -> Settings:
         """What the library has settled."""
@@ -61,7 +89,8 @@ class Calendars:
         with self._guard:
             if key not in self._kept:
                 self._kept[key] = make()
-            return self._kept[key]  # type: ignore[return-value]
+            kept: T = self._kept[key]
+            return kept
 
     def _build(self, owner: str, branch_id: str | None) -> "Worktime":
         from smcal.worktime import Worktime
@@ -76,31 +105,61 @@ class Calendars:
             hours=_week(hours),
             changes=changes,
             language=settings.language,
-            window=self.pack().submission.window,
+            window=self._window(),
         )
+
+    def _window(self) -> "Window":
+        from smcal.worktime import Counting, UrgentClock, Window
+
+        terms = self.pack().submission
+        if terms is None:
+            return Window()
+        return Window(terms.working_days, Counting(terms.counting), UrgentClock(terms.urgent))
 
     def _year(self, year: int) -> "HolidayYear":
         with self._guard:
-            if year not in self._years:
-                self._years[year] = self._stored(year) or self._asked(year)
-            return self._years[year]
+            years = self._once("years", self._stored)
+            if year not in years:
+                years[year] = self.unsaved[year] = ask(self.settings(), year)
+            return years[year]
 
-    def _stored(self, year: int) -> "HolidayYear | None":
-        import msgspec
-
+    def _stored(self) -> "dict[int, HolidayYear]":
         from smcal.worktime import HolidayYear
 
-        settings = self.settings()
-        text = self._read().holiday_year(settings.country, settings.subdivision or "", year)
-        return None if text is None else msgspec.json.decode(text, type=HolidayYear)
+        place = self.settings()
+        texts = self._read().holiday_years(place.country, place.subdivision or "", place.language)
+        return {year: msgspec.json.decode(text, type=HolidayYear) for year, text in texts.items()}
 
-    def _asked(self, year: int) -> "HolidayYear":
-        from smcal.worktime import holiday_year
 
-        settings = self.settings()
-        found = holiday_year(settings.country, year, settings.subdivision)
-        self.unsaved[year] = found
-        return found
+def ask(settings: Settings, year: int) -> "HolidayYear":
+    """What the holidays library knows of a year; slow to import."""
+    from smcal.worktime import holiday_year
+
+    return holiday_year(settings.country, year, settings.subdivision, settings.language)
+
+
+def years_around(today: dt.date) -> range:
+    """The years that planning looks at."""
+    return range(max(today.year - 1, dt.MINYEAR), min(today.year + 1, dt.MAXYEAR) + 1)
+
+
+def holiday_rows(years: Iterable["HolidayYear"]) -> list[dict[str, Any]]:
+    """Years as rows of the cache."""
+    return [
+        {
+            "country": year.country,
+            "subdivision": year.subdivision or "",
+            "year": year.year,
+            "language": year.language,
+            "library_version": year.library_version,
+            "days": msgspec.json.encode(year).decode(),
+        }
+        for year in years
+    ]
+
+
+def _same_days(one: "HolidayYear | None", other: "HolidayYear") -> bool:
+    return one is not None and (one.days, one.decreed) == (other.days, other.decreed)
 
 
 def _week(rows: list[WorkingHours]) -> "Hours":

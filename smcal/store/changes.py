@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 import msgspec
 
@@ -73,7 +74,7 @@ VALUES: dict[Area, type[Value]] = {
     Area.WORKING_HOURS: WorkingHours,
     Area.SETTINGS: Setting,
 }
-AREAS: dict[type[Value], Area] = {kind: area for area, kind in VALUES.items()}
+AREAS: dict[type[Any], Area] = {kind: area for area, kind in VALUES.items()}
 
 
 class Change(msgspec.Struct, frozen=True):

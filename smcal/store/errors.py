@@ -1,8 +1,9 @@
 """What can go wrong with a workspace file, each as one clear line."""
 
+import errno
 from pathlib import Path
 
-from smcal.errors import SmcalError, UnreadableFile
+from smcal.errors import SmcalError, UnreadableFile, WrongUse
 from smcal.words import N_, _
 
 
@@ -106,11 +107,31 @@ _MEANINGS: tuple[tuple[str, type[SmcalError], str], ...] = (
         N_("{path} cannot be opened. It was not changed; ask whoever owns the folder for access."),
     ),
     (
+        "SQLITE_CORRUPT",
+        Damaged,
+        N_("{path} is damaged ({error}). It was not changed; restore the newest backup."),
+    ),
+    (
         "SQLITE_CONSTRAINT_FOREIGNKEY",
         StillNeeded,
         N_("Nothing was changed: something that is still in use would be removed, or what is needed is missing."),
     ),
+    ("SQLITE_CONSTRAINT", WrongUse, N_("Nothing was changed: a value makes no sense ({error}).")),
 )
+
+
+def explain_system(error: OSError, path: Path) -> SmcalError:
+    """Say what the operating system means by an error about a file or folder."""
+    cause = error.strerror or str(error)
+    if error.errno == errno.ENOSPC:
+        return DiskFull(
+            _("The disk is full, {path} was not written. Free some space on it and try again.").format(path=path)
+        )
+    return NoRights(
+        _("{path} cannot be written ({cause}). What was there is as it was; ask whoever owns it for access.").format(
+            path=path, cause=cause
+        )
+    )
 
 
 def explain(error: Exception, path: Path) -> SmcalError:

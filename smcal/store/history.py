@@ -41,23 +41,12 @@ WHERE c.post_id = ? ORDER BY s.seq DESC, c.id DESC
 
 def history(connection: sqlite3.Connection, post_id: str) -> list[HistoryEntry]:
     """The story of a post, newest first."""
-    return [_entry(*row) for row in connection.execute(_HISTORY, (post_id,))]
+    return [_entry(row) for row in connection.execute(_HISTORY, (post_id,))]
 
 
-def _entry(
-    seq: int,
-    at: str,
-    person_id: str | None,
-    person: str,
-    label: str,
-    area: str,
-    item_id: str,
-    before: str | None,
-    after: str | None,
-) -> HistoryEntry:
-    old = msgspec.json.decode(before, type=dict[str, Any]) if before else {}
-    new = msgspec.json.decode(after, type=dict[str, Any]) if after else {}
-    fields = tuple(FieldChange(name, old.get(name), new.get(name)) for name in {**old, **new} if name != "id")
+def _entry(row: tuple[Any, ...]) -> HistoryEntry:
+    seq, at, person_id, person, label, area, item_id, before, after = row
+    old, new = _fields(before), _fields(after)
     return HistoryEntry(
         seq=seq,
         at=dt.datetime.fromisoformat(at),
@@ -68,5 +57,9 @@ def _entry(
         item_id=item_id,
         added=before is None,
         removed=after is None,
-        fields=fields,
+        fields=tuple(FieldChange(name, old.get(name), new.get(name)) for name in {**old, **new} if name != "id"),
     )
+
+
+def _fields(text: str | None) -> dict[str, Any]:
+    return {} if text is None else msgspec.json.decode(text, type=dict[str, Any])

@@ -3,6 +3,7 @@
 import getpass
 import os
 import platform
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -103,7 +104,7 @@ def _me() -> Holder:
     return Holder(user, platform.node(), os.getpid(), datetime.now(UTC).isoformat(timespec="seconds"))
 
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 
     def _try_lock(descriptor: int) -> bool:

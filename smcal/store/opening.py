@@ -34,7 +34,8 @@ def unsafe_words(path: Path, place: Place) -> str:
     """One line that says why a place is no good; also a warning for places that only look so."""
     if place.kind is PlaceKind.NETWORK:
         return _(
-            "{path} lies on a network drive ({by}), where plans get lost. Nothing was changed; move it to this computer."
+            "{path} lies on a network drive ({by}), where plans get lost. Nothing was changed; "
+            "move it to this computer."
         ).format(path=path, by=place.by)
     return _(
         "{path} lies in a folder that {by} synchronises, where plans get lost. Nothing was changed; "
@@ -47,7 +48,8 @@ def ready_to_read(path: Path) -> None:
     if check_identity(path) < FORMAT:
         raise OlderFile(
             _(
-                "{path} was made by an older smcal. It was not changed; open it once in the window to bring it up to date."
+                "{path} was made by an older smcal. It was not changed; "
+                "open it once in the window to bring it up to date."
             ).format(path=path)
         )
 

@@ -200,11 +200,15 @@ class Reader:
         ((text,),) = self._rows("SELECT value FROM meta WHERE key = 'workspace'")
         return str(text)
 
-    def holiday_year(self, country: str, subdivision: str, year: int) -> str | None:
-        """A year of national holidays as it was kept: HolidayYear as JSON, or None."""
-        query = "SELECT days FROM holiday_year WHERE country = ? AND subdivision = ? AND year = ?"
-        rows = self._rows(query, country, subdivision, year)
-        return str(rows[0][0]) if rows else None
+    def holiday_years(self, country: str, subdivision: str, language: str) -> dict[int, str]:
+        """The years of national holidays that are kept: HolidayYear as JSON, by year."""
+        query = "SELECT year, days FROM holiday_year WHERE country = ? AND subdivision = ? AND language = ?"
+        return dict(self._rows(query, country, subdivision, language))
+
+    def known_hashes(self) -> frozenset[str]:
+        """The hashes of all files that the plan or its history knows."""
+        rows = self._rows("SELECT id FROM media UNION SELECT item_id FROM change WHERE area = 'media'")
+        return frozenset(id for (id,) in rows)
 
     def seq(self) -> int:
         """The number of the last step taken; 0 in a fresh file."""

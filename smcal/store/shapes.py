@@ -1,6 +1,6 @@
 """The one mapping between values and rows: a field is a column of the same name, in text that people can read.
 
-Dates, times and instants are ISO 8601 text, so that both readers of the file, SQLAlchemy and plain sqlite3, see one form.
+Dates, times and instants are ISO 8601 text: SQLAlchemy and plain sqlite3 then see one form.
 """
 
 import datetime as dt
@@ -39,7 +39,7 @@ def columns(area: Area) -> tuple[str, ...]:
 def values_of(kind: type[V], rows: Iterable[tuple[Any, ...]]) -> list[V]:
     """Rows with the columns of `columns` as values; raises KeyError or ValueError when a row makes no sense."""
     makers = {"day": _Memo(dt.date.fromisoformat), "clock": _Memo(dt.time.fromisoformat)}
-    return _builder(kind)(rows, **makers, moment=_Memo(dt.datetime.fromisoformat))  # type: ignore[no-any-return]
+    return _builder(kind)(rows, **makers, moment=_Memo(dt.datetime.fromisoformat))
 
 
 def cleaned(value: V) -> V:
@@ -78,11 +78,12 @@ _PARSERS = {dt.date: "day", dt.time: "clock", dt.datetime: "moment", bool: "yes"
 
 
 @cache
-def _builder(kind: type[Value]) -> Callable[..., list[Any]]:
+def _builder(area: Area) -> Callable[..., list[Any]]:
     """Write the loop that a careful person would write for this type.
 
     A year has 13,000 posts of 25 fields: a call a row or a dict a row would cost more than the reading itself.
     """
+    kind = VALUES[area]
     names: dict[str, Any] = {"Kind": kind, "yes": {0: False, 1: True}}
     arguments = []
     for field in msgspec.structs.fields(kind):

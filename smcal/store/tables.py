@@ -236,6 +236,7 @@ holiday_year = Table(
     Column("country", Text, primary_key=True),
     Column("subdivision", Text, primary_key=True),  # "" for the whole country
     Column("year", Integer, primary_key=True),
+    Column("language", Text, primary_key=True),  # of the names of the days
     _words("library_version"),
     _words("days"),  # HolidayYear as JSON
 )

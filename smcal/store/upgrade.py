@@ -1,10 +1,19 @@
 """Runs the revisions in migrations, so that a file has the newest format."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smcal.atomic import staged
+from smcal.errors import SmcalError
 from smcal.files import migrations
+from smcal.store.backup import back_up
+from smcal.store.checking import check_database, row_counts
+from smcal.store.connect import connect, writing_engine
+from smcal.store.copying import copy_database
+from smcal.store.errors import UpgradeFailed
 from smcal.store.identity import APPLICATION_ID, FORMAT
+from smcal.words import _
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -22,3 +31,47 @@ def to_newest(connection: "Connection", scripts: Path | None = None) -> None:
     command.upgrade(config, "head")
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
+
+
+def upgrade(path: Path, scripts: Path | None = None) -> None:
+    """Bring an older file to the newest format: on a copy, which replaces the file only after every check.
+
+    A verified backup is made first. On any failure the file stays as it was, byte for byte; raises UpgradeFailed.
+    """
+    back_up(path)
+    try:
+        with staged(path) as copy:
+            copy_database(path, copy)
+            _upgrade_copy(copy, scripts)
+    except SmcalError:
+        raise
+    except Exception as error:  # whatever a revision may raise
+        raise UpgradeFailed(
+            _(
+                "{path} could not be brought up to date ({error}). It is as it was, with a backup beside it; "
+                "show both to whoever looks after smcal."
+            ).format(path=path, error=error)
+        ) from error
+
+
+def _upgrade_copy(copy: Path, scripts: Path | None) -> None:
+    before = _counts(copy)
+    engine = writing_engine(copy, keys=False)  # with keys on, a rebuilt table would take its children along
+    try:
+        with engine.begin() as connection:
+            to_newest(connection, scripts)
+    finally:
+        engine.dispose()
+    check_database(copy)
+    after = _counts(copy)
+    if lost := [table for table, rows in before.items() if after.get(table, 0) < rows]:
+        raise UpgradeFailed(
+            _("An upgrade that loses rows ({tables}) was stopped. The file is as it was.").format(
+                tables=", ".join(lost)
+            )
+        )
+
+
+def _counts(path: Path) -> dict[str, int]:
+    with closing(connect(path)) as connection:
+        return row_counts(connection)

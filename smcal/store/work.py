@@ -23,7 +23,7 @@ V = TypeVar("V", bound=Value)
 
 
 class Work:
-    """What a `with workspace.work(...)` block writes through. It sees its own changes; nobody else does until the end."""
+    """What a `with workspace.work(...)` block writes through; it sees its own changes, others see them at the end."""
 
     def __init__(
         self, connection: "Connection", path: Path, label: str, person_id: str | None = None, at: datetime | None = None
@@ -96,7 +96,7 @@ class Work:
         done = self.changes
         head = {"id": done.id, "at": _iso(done.at), "person_id": done.person_id, "label": done.label}
         inserted = self._connection.execute(change_set.insert().values(head))
-        (seq,) = inserted.inserted_primary_key
+        seq = inserted.lastrowid
         self._connection.execute(change.insert(), [{"seq": seq, **row} for row in _history_rows(done)])
 
 

@@ -4,13 +4,15 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from smcal.store.backup import back_up, find_backups
 from smcal.store.calendars import Calendars
 from smcal.store.changes import ChangeSet
+from smcal.store.checking import check_database
 from smcal.store.connect import connect, writing_engine
 from smcal.store.errors import AlreadyThere, ReadOnly, explain
 from smcal.store.lock import WorkspaceLock
@@ -46,6 +48,7 @@ class Workspace:
         self._reading = threading.local()
         self._writing = threading.RLock()
         self._working = False
+        self._closed = False
         self._engine: Engine | None = None
         self._calendars = Calendars(self.read)
         self.id = self.read().workspace_id()
@@ -95,7 +98,7 @@ class Workspace:
     def work(self, label: str, person_id: str | None = None, at: datetime | None = None) -> Iterator[Work]:
         """One unit of work: everything in the block is saved together at its end, or nothing when it raises.
 
-        `label` says what is done, for people; `at` is now unless given. Afterwards `work.changes` is complete and on disk.
+        `label` says what is done, for people; `at` is now unless given. Afterwards `work.changes` is complete.
         """
         from sqlalchemy.exc import DBAPIError  # SQLAlchemy: only when something is written
 
@@ -108,9 +111,11 @@ class Workspace:
                     if not work.changes:
                         transaction.rollback()
                         return
+                    self._calendars.save(connection)
                     work.record()
             except DBAPIError as error:
                 raise explain(error, self.path) from error
+            self._calendars.unsaved.clear()
             self._calendars.forget(work.changes)
 
     def apply(self, changes: ChangeSet, label: str | None = None, person_id: str | None = None) -> ChangeSet:
@@ -142,8 +147,54 @@ class Workspace:
                 self._open_engine().connect().close()
             from smcal.store import tables  # noqa: F401
 
-    def close(self) -> None:
-        """Give everything back. Harmless when done twice."""
+    def refresh_calendar(self, today: date) -> bool:
+        """Bring the kept national holidays up to date; slow, for a thread after the first paint.
+
+        True when working time may have changed, so that views should ask for it again.
+        """
+        return self._calendars.refresh(today)
+
+    def verify(self) -> None:
+        """Read the whole file and every reference in it; for a thread after the first paint. Raises Damaged."""
+        check_database(self.path)
+
+    def back_up(self) -> Path:
+        """Make a verified backup now; returns where it lies."""
+        return back_up(self)
+
+    def collect_orphans(self, days: float = 7) -> int:
+        """Delete files older than `days` that neither the plan nor its history knows; returns how many."""
+        orphans = self.media.orphans(self.read().known_hashes(), days)
+        for file in orphans:
+            file.unlink(missing_ok=True)
+        return len(orphans)
+
+    def close(self, *, backup: bool = True) -> None:
+        """Back up what has changed since the last backup, and give everything back. Harmless when done twice.
+
+        Raises what `back_up` raises, after everything was given back.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            if not self.read_only:
+                self._save_years()
+                if backup and self._has_news():
+                    back_up(self)
+        finally:
+            self._give_back()
+
+    def _save_years(self) -> None:
+        if self._calendars.unsaved:
+            with self._open_engine().begin() as connection:
+                self._calendars.save(connection)
+
+    def _has_news(self) -> bool:
+        seq = self.read().seq()
+        return seq > 0 and all(info.seq != seq for info in find_backups(self.path))
+
+    def _give_back(self) -> None:
         if self._engine is not None:
             self._engine.dispose()
             self._engine = None
