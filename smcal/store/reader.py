@@ -31,7 +31,7 @@ from smcal.store.changes import AREAS, VALUES, Area, Value
 from smcal.store.errors import Damaged, explain
 from smcal.store.search import condition
 from smcal.store.settings import Settings, settings_from_rows
-from smcal.store.shapes import columns, values_of
+from smcal.store.shapes import Senseless, columns, values_of
 from smcal.words import _
 
 V = TypeVar("V", bound=Value)
@@ -254,7 +254,7 @@ class _Lent:
             self._held.__exit__(kind, error, trace)
         if isinstance(error, sqlite3.Error):
             raise explain(error, self._path) from error
-        if isinstance(error, KeyError | ValueError):
+        if isinstance(error, Senseless):
             raise Damaged(
                 _("{path} holds a value that makes no sense ({error}). Restore the newest backup.").format(
                     path=self._path, error=error

@@ -22,6 +22,10 @@ _AS_GIVEN = frozenset({"snapshot", "value", "digest"})  # JSON and hashes of our
 _LOCAL_MOMENTS = frozenset({"effective"})
 
 
+class Senseless(ValueError):
+    """A row that cannot have come from a value."""
+
+
 def row_of(value: Value) -> dict[str, Any]:
     """A value as a row, search words included."""
     row: dict[str, Any] = msgspec.to_builtins(value)
@@ -37,9 +41,13 @@ def columns(area: Area) -> tuple[str, ...]:
 
 
 def values_of(kind: type[V], rows: Iterable[tuple[Any, ...]]) -> list[V]:
-    """Rows with the columns of `columns` as values; raises KeyError or ValueError when a row makes no sense."""
+    """Rows with the columns of `columns` as values; raises Senseless when a row is none."""
+    build: Callable[..., list[V]] = _builder(AREAS[kind])
     makers = {"day": _Memo(dt.date.fromisoformat), "clock": _Memo(dt.time.fromisoformat)}
-    return _builder(kind)(rows, **makers, moment=_Memo(dt.datetime.fromisoformat))
+    try:
+        return build(rows, **makers, moment=_Memo(dt.datetime.fromisoformat))
+    except (KeyError, ValueError, TypeError) as error:
+        raise Senseless(str(error)) from error
 
 
 def cleaned(value: V) -> V:
