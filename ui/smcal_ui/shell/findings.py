@@ -28,11 +28,12 @@ class Line(NamedTuple):
 
     finding: Finding
     clause: str
+    page: str
     text: str
 
 
 class FindingsModel(QAbstractTableModel):
-    """Findings as lines of two columns: the clause, the sentence."""
+    """Findings as lines of three columns: the clause, the page, the sentence."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,19 +50,19 @@ class FindingsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else 2
+        return 0 if parent.isValid() else 3
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         line = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.text if index.column() else line.clause
+            return (line.clause, line.page, line.text)[index.column()]
         if role == Qt.ItemDataRole.UserRole:
             return line.finding.severity
         if role == Qt.ItemDataRole.AccessibleTextRole:
             kind = _("required") if line.finding.severity is Severity.REQUIRED else _("advice")
-            return f"{kind}: {line.text}"
+            return f"{kind}: {line.page}: {line.text}"
         return None
 
 
@@ -113,11 +114,11 @@ class FindingsList(QWidget):
         self._table.clicked.connect(self._on_chosen)
         self._table.activated.connect(self._on_chosen)
 
-    def show_findings(self, lines: list[tuple[Finding, str]]) -> None:
-        """Show findings with their sentences, required ones first."""
+    def show_findings(self, lines: list[tuple[Finding, str, str]]) -> None:
+        """Show findings, each with its page and sentence, required ones first."""
         words = spoken()
-        ordered = sorted(lines, key=lambda pair: pair[0].severity is not Severity.REQUIRED)
-        self._model.show([Line(f, clause_text(f.clause, words), text) for f, text in ordered])
+        ordered = sorted(lines, key=lambda line: line[0].severity is not Severity.REQUIRED)
+        self._model.show([Line(f, clause_text(f.clause, words), page, text) for f, page, text in ordered])
         count = len(lines)
         self._heading.setText(
             ngettext("{n} finding", "{n} findings", count).format(n=count)
@@ -139,6 +140,8 @@ class FindingsList(QWidget):
         table.verticalHeader().setDefaultSectionSize(28)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         table.setColumnWidth(0, 148)
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(1, 220)
         table.horizontalHeader().setStretchLastSection(True)
 
     @Slot(QModelIndex)

@@ -1,7 +1,7 @@
 """The bar at the top: which week it is, go to another, search, hand in, a new post."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from smcal.words import _
 from smcal_ui.widgets.labels import PlainLabel
@@ -13,7 +13,7 @@ class HeadBar(QFrame):
     previousRequested = Signal()
     nextRequested = Signal()
     todayRequested = Signal()
-    searchChanged = Signal(str)  # what to look for
+    searchRequested = Signal()
     submitRequested = Signal()
     newRequested = Signal()
 
@@ -25,9 +25,7 @@ class HeadBar(QFrame):
         self.previous = _button("‹", _("Previous week"))
         self.today = _button(_("Today"), _("Go to the current week"))
         self.next = _button("›", _("Next week"))
-        self.search = QLineEdit(placeholderText=_("Find a post (Ctrl+F)"), clearButtonEnabled=True)
-        self.search.setAccessibleName(_("Find a post by its text"))
-        self.search.setFixedWidth(240)
+        self.search = _button(_("Find…"), _("Find a post by its text"))
         self.submit = _button(_("Hand in…"), _("Hand a plan in to the curator"))
         self.new = _button(_("+ Post"), _("New post"))
         self.new.setProperty("primary", True)
@@ -58,7 +56,7 @@ class HeadBar(QFrame):
         self.previous.clicked.connect(self.previousRequested)
         self.next.clicked.connect(self.nextRequested)
         self.today.clicked.connect(self.todayRequested)
-        self.search.textChanged.connect(self.searchChanged)
+        self.search.clicked.connect(self.searchRequested)
         self.submit.clicked.connect(self.submitRequested)
         self.new.clicked.connect(self.newRequested)
 

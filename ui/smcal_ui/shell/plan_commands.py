@@ -50,14 +50,18 @@ class PlanCommands(QObject):
             ),
         )
 
-    def new(self, page_id: str | None, date: dt.date | None) -> None:
-        """Make a post on a day of a page, at the time after that day's last post; on a past day it goes to the tray."""
+    def new(self, page_id: str | None, date: dt.date | None, title: str = "") -> None:
+        """Make a post on a day of a page, at noon; on a past day it goes to the tray."""
         if date is not None and date < self._desk.today:
             date = None
         time = DEFAULT_TIME if date is not None else None
-        post = self._desk.do(_("New post"), lambda work: edit.new_post(work, page_id, date=date, time=time))
+        post = self._desk.do(_("New post"), lambda work: edit.new_post(work, page_id, date=date, time=time, title=title))
         if post is not None:
             self.madePost.emit(post)
+
+    def new_titled(self, page_id: str | None, date: dt.date | None, title: str) -> None:
+        """Make a post whose title was begun on the keyboard."""
+        self.new(page_id, date, title)
 
     def duplicate(self) -> None:
         """Copy the chosen posts to where they stand."""

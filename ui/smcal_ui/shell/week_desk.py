@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smcal.layout.board import Level as BoardLevel
 from smcal.layout.board import WeekBoard
+from smcal.layout.walk import Placement
 from smcal.layout.week import finding_badges, week_board
 from smcal.model import Period, Post
 from smcal.model.period import quarter_of, week_of
@@ -90,6 +91,15 @@ class WeekDesk(QObject):
             self._desk.do(_("Copy posts"), lambda work: move.copy(work, ids, page_id, date, today=today))
         else:
             self._desk.do(_("Move posts"), lambda work: move.move(work, ids, page_id, date, today=today))
+
+    @Slot(list)
+    def place(self, placements: list[Placement]) -> None:
+        """Put every post where it is told, as one step."""
+        today = self._desk.today
+        self._desk.do(
+            _("Move posts"),
+            lambda work: [move.move(work, [p.post_id], p.page_id, p.date, today=today) for p in placements],
+        )
 
     def _posts(self, ids: Sequence[str]) -> list[Post]:
         found = [self._desk.post(post_id) for post_id in ids]

@@ -1,0 +1,373 @@
+"""The window: head bar, side panel, planner, findings, inspector. It connects; it computes and stores nothing."""
+
+import datetime as dt
+
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from smcal.errors import SmcalError
+from smcal.model import Post
+from smcal.planning import edit
+from smcal.regulation import Finding
+from smcal.words import _
+from smcal_ui.commands import Command, Menu, fill_menus
+from smcal_ui.desk import Desk
+from smcal_ui.names import page_name
+from smcal_ui.planner.drag import DragController
+from smcal_ui.planner.tray import Tray
+from smcal_ui.planner.view import WeekView
+from smcal_ui.post.inspector import Inspector
+from smcal_ui.shell.findings import FindingsList
+from smcal_ui.shell.head import HeadBar
+from smcal_ui.shell.library_commands import LibraryCommands
+from smcal_ui.shell.plan_commands import PlanCommands
+from smcal_ui.shell.week_desk import WeekDesk
+from smcal_ui.tasks import Tasks
+from smcal_ui.theme import Theme
+from smcal_ui.widgets.minimonth import MiniMonth
+
+SIDE, INSPECTOR, FINDINGS = 220, 330, 168
+SAID_FOR = 6000  # ms that a word of what was done stays in the status bar
+
+
+class MainWindow(QMainWindow):
+    """The calendar of one workspace."""
+
+    openRequested = Signal(object)  # Path of another workspace
+    welcomeRequested = Signal()
+    preferencesRequested = Signal()
+    personRequested = Signal()
+    weekShown = Signal(object)  # date: Monday of the shown week
+
+    def __init__(self, desk: Desk, theme: Theme, tasks: Tasks, memory: QSettings) -> None:
+        super().__init__()
+        self.desk = desk
+        self._theme, self._tasks, self._memory = theme, tasks, memory
+        self.week = WeekDesk(desk, self)
+        self._build()
+        self._connect()
+        self._restore()
+        self.setWindowTitle(self._title())
+
+    def show_week(self, day: dt.date) -> None:
+        """Show the week that holds a day."""
+        self.week.show_week(day)
+        self.weekShown.emit(self.week.week.first)
+
+    def jump_to(self, post_id: str) -> None:
+        """Show a post: its week, its card, and the post in the inspector."""
+        post = self.desk.post(post_id)
+        if post is None:
+            return
+        if post.date is not None and post.page_id is not None:
+            if post.date not in self.week.week:
+                self.show_week(post.date)
+            self.view.select([post_id])
+        else:
+            self.tray.select([post_id])
+        self.inspector.show_posts([post_id])
+
+    def selected(self) -> list[str]:
+        """The posts that commands act on: those chosen in the planner, else in the tray."""
+        return self.view.selected() or self.tray.selected()
+
+    # building
+
+    def _build(self) -> None:
+        dates = self.desk.dates
+        self.head = HeadBar()
+        self.view = WeekView(self._theme, dates)
+        self.tray = Tray(self._theme, dates)
+        self.month = MiniMonth(self._theme, dates)
+        self.findings = FindingsList(self._theme)
+        self.inspector = Inspector(self.desk)
+        self.drag = DragController(self, self._theme, self.week.preview)
+        for target in (self.view, self.tray, self.month):
+            target.set_controller(self.drag)
+        self.setCentralWidget(self._build_body())
+        self.statusBar().setSizeGripEnabled(False)
+        self.plan_commands = PlanCommands(self.desk, self.selected, self)
+        self.library_commands = LibraryCommands(self.desk, self._tasks, self)
+        self.actions_by_name = fill_menus(self.menuBar(), self._menus(), self)
+
+    def _build_body(self) -> QWidget:
+        self._work = QSplitter(Qt.Orientation.Vertical)
+        self._work.addWidget(self.view)
+        self._work.addWidget(self.findings)
+        self._work.setStretchFactor(0, 1)
+        self._work.setCollapsible(0, False)
+        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self._build_side(), self._work, self.inspector):
+            self._parts.addWidget(part)
+        self._parts.setStretchFactor(1, 1)
+        self._parts.setCollapsible(1, False)
+        for splitter in (self._work, self._parts):
+            splitter.setHandleWidth(1)
+        self._parts.setSizes([SIDE, 1130, INSPECTOR])
+        self._work.setSizes([720, FINDINGS])
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._parts, 1)
+        return body
+
+    def _build_side(self) -> QWidget:
+        side = QFrame(objectName="side")
+        side.setMinimumWidth(180)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self.month)
+        column.addWidget(self.tray, 1)
+        return side
+
+    def _menus(self) -> tuple[Menu, ...]:
+        library, plan = self.library_commands, self.plan_commands
+        return (
+            Menu(
+                _("&File"),
+                (
+                    Command("file.new", _("&New or open…"), self.welcomeRequested.emit, "Ctrl+O"),
+                    Command("file.import", _("&Import a spreadsheet…"), library.import_table, "Ctrl+I"),
+                    Command("file.submit", _("&Hand in to the curator…"), self.hand_in, "Ctrl+Return"),
+                    Command("file.print", _("&Print the week…"), self.print_week, "Ctrl+P"),
+                    Command("file.backup", _("&Back up now"), library.back_up),
+                    None,
+                    Command("file.preferences", _("P&references…"), self.preferencesRequested.emit, "Ctrl+,"),
+                    Command("file.quit", _("&Quit"), self.close, "Ctrl+Q"),
+                ),
+            ),
+            Menu(
+                _("&Edit"),
+                (
+                    Command("edit.undo", _("&Undo"), self.desk.undo, "Ctrl+Z"),
+                    Command("edit.redo", _("&Redo"), self.desk.redo, "Ctrl+Y; Ctrl+Shift+Z"),
+                    None,
+                    Command("edit.new", _("&New post"), self.new_post, "Ctrl+N"),
+                    Command("edit.find", _("&Find a post…"), self.find, "Ctrl+F"),
+                ),
+            ),
+            plan.menu(),
+            Menu(
+                _("&Go"),
+                (
+                    Command("go.today", _("&Today"), self.go_today, "Ctrl+Home"),
+                    Command("go.previous", _("&Previous week"), lambda: self.go_weeks(-1), "Ctrl+PgUp"),
+                    Command("go.next", _("&Next week"), lambda: self.go_weeks(1), "Ctrl+PgDown"),
+                    None,
+                    Command("go.due", _("To be &handed in today…"), self.due, "Ctrl+Shift+D"),
+                    Command("go.bin", _("&Bin…"), library.bin),
+                ),
+            ),
+            Menu(
+                _("&Library"),
+                (
+                    Command("library.settings", _("&Library, pages, people, hours…"), library.settings, "Ctrl+B"),
+                    Command("library.note", _("&Note on a day…"), lambda: library.note(self._focused_day()), "Ctrl+K"),
+                    Command("library.person", _("&Who works here…"), self.personRequested.emit),
+                ),
+            ),
+            Menu(
+                _("&Help"),
+                (
+                    Command("help.shortcuts", _("&Shortcuts…"), self.shortcuts, "F1"),
+                    Command("help.about", _("&About smcal…"), library.about),
+                ),
+            ),
+        )
+
+    def _connect(self) -> None:
+        self._connect_week()
+        self.head.previousRequested.connect(lambda: self.go_weeks(-1))
+        self.head.nextRequested.connect(lambda: self.go_weeks(1))
+        self.head.todayRequested.connect(self.go_today)
+        self.head.newRequested.connect(self.new_post)
+        self.head.submitRequested.connect(self.hand_in)
+        self.head.searchRequested.connect(self.find)
+        self.findings.jumpRequested.connect(self._on_finding)
+        self.plan_commands.madePost.connect(self._on_made)
+        self.plan_commands.said.connect(self.say)
+        self.library_commands.said.connect(self.say)
+        self.desk.failed.connect(self._on_failed)
+        self.desk.changed.connect(self._on_changed)
+        self.inspector.answerRequested.connect(self.plan_commands.answer)
+        self.inspector.publishedRequested.connect(self.plan_commands.published)
+        self.inspector.historyRequested.connect(self.plan_commands.history)
+        self.inspector.copyTextRequested.connect(self.plan_commands.copy_text)
+        self.inspector.savePicturesRequested.connect(self.plan_commands.save_pictures)
+
+    def _connect_week(self) -> None:
+        self.week.boardChanged.connect(self._on_board)
+        self.week.trayChanged.connect(self.tray.show_posts)
+        self.week.findingsChanged.connect(self._on_findings)
+        view = self.view
+        view.moveRequested.connect(self.week.move)
+        view.shiftRequested.connect(self.week.place)
+        view.openRequested.connect(self.jump_to)
+        view.newRequested.connect(self.plan_commands.new)
+        view.typedRequested.connect(self.plan_commands.new_titled)
+        view.deleteRequested.connect(self._on_delete)
+        view.selectionChanged.connect(self._on_selected)
+        view.contextRequested.connect(self._on_context)
+        view.weekRequested.connect(self.go_weeks)
+        view.noteRequested.connect(self.library_commands.note)
+        view.pageRequested.connect(self.library_commands.page)
+        self.tray.moveRequested.connect(self.week.move)
+        self.tray.openRequested.connect(self.jump_to)
+        self.tray.newRequested.connect(lambda: self.plan_commands.new(None, None))
+        self.tray.deleteRequested.connect(self._on_delete)
+        self.tray.selectionChanged.connect(self._on_tray_selected)
+        self.month.moveRequested.connect(self.week.move)
+        self.month.dayChosen.connect(self.show_week)
+
+    # commands
+
+    def go_weeks(self, count: int) -> None:
+        """Show the week so many weeks on."""
+        self.show_week(self.week.week.first + dt.timedelta(7 * count))
+
+    def go_today(self) -> None:
+        """Show the current week."""
+        self.show_week(self.desk.today)
+
+    def new_post(self) -> None:
+        """Make a post in the cell with the focus, else in the tray."""
+        page_id, date = self.view.focused_cell() or (None, None)
+        self.plan_commands.new(page_id, date)
+
+    def hand_in(self) -> None:
+        """Hand in the plan of the page and week with the focus."""
+        self.inspector.save()
+        page_id, _date = self.view.focused_cell() or (None, None)
+        self.library_commands.hand_in(page_id, self.week.week, self.jump_to)
+
+    def find(self) -> None:
+        """Find a post by its text."""
+        self.library_commands.find(self.jump_to)
+
+    def due(self) -> None:
+        """What must be handed in today."""
+        self.library_commands.due(self.jump_to)
+
+    def shortcuts(self) -> None:
+        """The page of shortcuts."""
+        self.library_commands.shortcuts(self.actions_by_name)
+
+    def print_week(self) -> None:
+        """Print the shown week."""
+        if self.week.board is not None:
+            self.library_commands.print_week(self.week.board)
+
+    def say(self, text: str) -> None:
+        """A short word of what was done, for a moment."""
+        self.statusBar().showMessage(text, SAID_FOR)
+
+    # news
+
+    @Slot(object)
+    def _on_board(self, board: object) -> None:
+        week, dates = self.week.week, self.desk.dates
+        self.view.show_board(board)
+        self.month.show_week(week, self.desk.today)
+        self.head.show_week(dates.week_title(week), dates.week_number(week), self.desk.today in week)
+
+    @Slot(object)
+    def _on_findings(self, findings: list[Finding]) -> None:
+        with self.desk.read() as reader:
+            branches = {branch.id: branch for branch in reader.branches()}
+        names = {page.id: page_name(page, branches) for page in self.desk.book.pages}
+        self.findings.show_findings([(f, names.get(f.page_id, ""), self.desk.sentence(f)) for f in findings])
+
+    @Slot(object)
+    def _on_finding(self, finding: Finding) -> None:
+        if finding.post_id is not None:
+            self.jump_to(finding.post_id)
+        else:
+            self.view.focus_cell(finding.page_id, finding.date or self.week.week.first)
+            self.view.setFocus()
+
+    @Slot(list)
+    def _on_selected(self, ids: list[str]) -> None:
+        if ids:
+            self.tray.select([])
+        self.inspector.show_posts(ids)
+
+    @Slot(list)
+    def _on_tray_selected(self, ids: list[str]) -> None:
+        if ids:
+            self.view.select([])
+            self.inspector.show_posts(ids)
+
+    @Slot(object)
+    def _on_made(self, post: Post) -> None:
+        self.week.refresh()
+        self.jump_to(post.id)
+        self.inspector.edit_title()
+
+    @Slot(list)
+    def _on_delete(self, _ids: list[str]) -> None:
+        self.plan_commands.bin()
+
+    @Slot(object)
+    def _on_changed(self, _changes: object) -> None:
+        stack = self.desk.undo_stack
+        self._name(self.actions_by_name["edit.undo"], _("&Undo"), stack.undo_label)
+        self._name(self.actions_by_name["edit.redo"], _("&Redo"), stack.redo_label)
+        self.setWindowTitle(self._title())
+
+    @Slot(str)
+    def _on_failed(self, text: str) -> None:
+        from smcal_ui.dialogs.errors import show_error  # dialogs are loaded when opened
+
+        show_error(text, self)
+
+    @Slot(list, object, object, QPoint)
+    def _on_context(self, ids: list[str], page_id: str | None, date: dt.date | None, where: QPoint) -> None:
+        menu = QMenu(self)
+        if not ids:
+            menu.addAction(_("New post here"), lambda: self.plan_commands.new(page_id, date))
+            menu.addAction(_("Note on this day…"), lambda: self.library_commands.note(date))
+        else:
+            for command in self.plan_commands.menu().commands:
+                if command is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self.actions_by_name[command.name])
+        menu.exec(where)
+
+    # leaving and coming back
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being typed and remember sizes."""
+        self.inspector.save()
+        self._memory.setValue("geometry", self.saveGeometry())
+        self._memory.setValue("parts", self._parts.saveState())
+        self._memory.setValue("work", self._work.saveState())
+        super().closeEvent(event)
+
+    def _restore(self) -> None:
+        self.resize(1412, 860)
+        for key, restore in (
+            ("geometry", self.restoreGeometry),
+            ("parts", self._parts.restoreState),
+            ("work", self._work.restoreState),
+        ):
+            stored = self._memory.value(key)
+            if isinstance(stored, QByteArray):
+                restore(stored)
+
+    def _title(self) -> str:
+        library = self.desk.workspace.settings().library
+        return f"{library or self.desk.workspace.path.stem} – smcal"
+
+    def _focused_day(self) -> dt.date:
+        cell = self.view.focused_cell()
+        return cell[1] if cell else self.desk.today
+
+    @staticmethod
+    def _name(action: QAction, text: str, label: str | None) -> None:
+        action.setText(f"{text}: {_(label)}" if label else text)
+        action.setEnabled(label is not None)

@@ -1,0 +1,106 @@
+"""Commands that open a dialog: hand in, import, print, find, settings, help. Each dialog is loaded when first opened."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from smcal.layout.board import WeekBoard
+from smcal.model import Period
+from smcal.words import _
+from smcal_ui.desk import Desk
+from smcal_ui.tasks import Tasks
+
+Jump = Callable[[str], None]
+
+
+class LibraryCommands(QObject):
+    """Opens dialogs on the desk, over one window."""
+
+    said = Signal(str)  # a short word of what was done
+
+    def __init__(self, desk: Desk, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._tasks, self._window = desk, tasks, window
+
+    def hand_in(self, page_id: str | None, week: Period, jump: Jump) -> None:
+        """Hand a plan in; choosing a finding jumps to its post."""
+        from smcal_ui.dialogs.submit import SubmitDialog
+
+        dialog = SubmitDialog(self._desk, self._tasks, page_id, week, self._window)
+        dialog.jumpRequested.connect(jump)
+        dialog.exec()
+
+    def import_table(self) -> None:
+        """Import posts from a spreadsheet."""
+        from smcal_ui.dialogs.importing import ImportDialog
+
+        ImportDialog(self._desk, self._window).exec()
+
+    def print_week(self, board: WeekBoard) -> None:
+        """Print a week, with a preview."""
+        from smcal_ui.dialogs.printing import print_week
+
+        print_week(board, self._desk, self._window)
+
+    def back_up(self) -> None:
+        """Make a verified backup now."""
+        from smcal.store.backup import back_up
+
+        def done(backup: object) -> None:
+            self.said.emit(_("Backed up and checked: {name}").format(name=getattr(backup, "name", backup)))
+
+        workspace = self._desk.workspace
+        self._tasks.run(lambda _stop: back_up(workspace), done, lambda error: self._desk.failed.emit(str(error)))
+
+    def find(self, jump: Jump) -> None:
+        """Find a post by its text."""
+        from smcal_ui.dialogs.find import FindDialog
+
+        dialog = FindDialog(self._desk, self._window)
+        dialog.jumpRequested.connect(jump)
+        dialog.exec()
+
+    def due(self, jump: Jump) -> None:
+        """What must be handed in today."""
+        from smcal_ui.dialogs.today import TodayDialog
+
+        dialog = TodayDialog(self._desk, self._window)
+        dialog.jumpRequested.connect(jump)
+        dialog.exec()
+
+    def bin(self) -> None:
+        """The bin, to take posts back from."""
+        from smcal_ui.dialogs.bin import BinDialog
+
+        BinDialog(self._desk, self._window).exec()
+
+    def settings(self) -> None:
+        """Branches, pages, people, hours and the library's own days."""
+        from smcal_ui.dialogs.library import LibraryDialog
+
+        LibraryDialog(self._desk, self._window).exec()
+
+    def page(self, _page_id: str) -> None:
+        """One page of the register."""
+        self.settings()
+
+    def note(self, day: dt.date | None) -> None:
+        """Notes on a day."""
+        from smcal_ui.dialogs.notes import NotesDialog
+
+        NotesDialog(self._desk, day or self._desk.today, self._window).exec()
+
+    def shortcuts(self, actions: dict[str, QAction]) -> None:
+        """The page of shortcuts."""
+        from smcal_ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(list(actions.values()), self._window).exec()
+
+    def about(self) -> None:
+        """What smcal is."""
+        from smcal_ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window).exec()
