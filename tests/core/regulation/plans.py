@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from smcal.model import Attachment, Network, Page, Period, Post
@@ -47,6 +48,7 @@ def scope(
     return Scope(plan=plan, period=period, **{**usual, **fields})
 
 
+@cache
 def pack() -> Pack:
     """The regulation under test."""
     return load_pack("spb-cbs")
