@@ -28,6 +28,7 @@ class Dialog(QDialog):
         self.notice = Banner()
         self.footer = QHBoxLayout()
         self.footer.setSpacing(8)
+        self.footer.setContentsMargins(0, 8, 0, 0)
         self.primary: QPushButton | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)

@@ -60,6 +60,9 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBo
     background: $back; color: $faint;
 }
 QLineEdit[level="bad"], QPlainTextEdit[level="bad"] { border-color: $bad; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    border: none; background: transparent; padding: 0; min-height: 0; border-radius: 0;
+}
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView {
     background: $card; border: 1px solid $hairline; border-radius: 8px; padding: 4px; outline: none;

@@ -14,8 +14,8 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setWordWrap(wrap)
-        self.setProperty("role", role)
-        self.setProperty(role, True)
+        if role != "text":  # `text` is a property of every label: its words
+            self.setProperty(role, True)
 
 
 class Banner(QFrame):

@@ -1,0 +1,189 @@
+"""The three steps that make a branch: the library, its hours, its pages."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimeZone, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from smcal.errors import SmcalError
+from smcal.regulation import load_pack
+from smcal.store import Settings
+from smcal.words import N_, _, spoken
+from smcal.worktime import Hours
+from smcal_ui.dates import LocaleDates
+from smcal_ui.dialogs import choices
+from smcal_ui.dialogs.founding import Founding, free_path
+from smcal_ui.post.fields import ChoiceField, LineField
+from smcal_ui.widgets.buttons import button
+from smcal_ui.widgets.form import Form, Row
+from smcal_ui.widgets.hours import HoursEditor
+from smcal_ui.widgets.labels import PlainLabel
+from smcal_ui.dialogs.page_rows import PageRows
+
+STEPS = (
+    (N_("Your library"), N_("All of this can be changed later.")),
+    (N_("Working hours"), N_("Plans handed in outside these hours count from the next opening.")),
+    (N_("Pages in social networks"), N_("One line per page. More can be added later.")),
+)
+
+
+class BranchSteps(QStackedWidget):
+    """Asks for a new branch step by step. `wrong` says what the shown step still lacks."""
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._own_path = False
+        self.form = Form(self._rows())
+        self.hours = HoursEditor(LocaleDates(spoken().language))
+        self.pages = PageRows()
+        self.coordinator = QLineEdit()
+        self.path = QLineEdit()
+        self.change = button(_("C&hange…"))
+        self._build()
+        self._connect()
+        self._begin()
+
+    def wrong(self) -> str:
+        """What the shown step still lacks, in words; "" where it is complete."""
+        if self.currentIndex() == 0 and not self.form.value("branch").strip():
+            self.form.focus("branch")
+            return _("Type the name of the branch.")
+        if self.currentIndex() == 1:
+            try:
+                self.hours.hours()
+            except SmcalError as error:
+                return str(error)
+        if self.currentIndex() == 2 and not self.pages.rows:
+            return _("Add at least one page: posts are planned for pages.")
+        return ""
+
+    def founding(self) -> tuple[Path, Founding]:
+        """Where the file shall lie, and what shall be in it."""
+        asked = {key: value.strip() if isinstance(value, str) else value for key, value in self.form.values().items()}
+        settings = Settings(
+            library=asked["library"] or asked["branch"],
+            regulation=asked["regulation"],
+            country=asked["country"],
+            zone=asked["zone"],
+            language=spoken().language,
+        )
+        founding = Founding(
+            settings=settings,
+            branch=asked["branch"],
+            hours=self.hours.hours(),
+            pages=self.pages.values(),
+            coordinator=self.coordinator.text().strip(),
+        )
+        return Path(self.path.text()), founding
+
+    def _rows(self) -> list[Row | tuple[Row, ...]]:
+        return [
+            Row("branch", N_("&Branch or department"), lambda key: LineField(key)),
+            Row("library", N_("&Library system, if it has several branches"), lambda key: LineField(key)),
+            Row("regulation", N_("&Regulation"), lambda key: ChoiceField(key, choices.regulations())),
+            (
+                Row("country", N_("C&ountry"), lambda key: ChoiceField(key, choices.countries())),
+                Row("zone", N_("Time &zone"), lambda key: ChoiceField(key, ())),
+            ),
+        ]
+
+    def _build(self) -> None:
+        first = _page(self.form)
+        second = _page(self.hours)
+        third = QWidget()
+        column = QVBoxLayout(third)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.pages, 1)
+        column.addLayout(_captioned(_("Coordinator of these &pages: name and initials"), self.coordinator))
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.path, 1)
+        beside.addWidget(self.change)
+        label = PlainLabel(_("&File of the workspace"), role="caption")
+        label.setBuddy(self.path)
+        self.path.setAccessibleName(_("File of the workspace"))
+        column.addWidget(label)
+        column.addLayout(beside)
+        for step in (first, second, third):
+            self.addWidget(step)
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._on_edited)
+        self.path.textEdited.connect(self._on_path_typed)
+        self.change.clicked.connect(self._on_change)
+        self.currentChanged.connect(self._on_step)
+
+    def _begin(self) -> None:
+        known = [name for name, _title in choices.regulations()]
+        self.form.show_values({"regulation": known[0] if len(known) == 1 else "spb-cbs"})
+        self.hours.show_hours(Hours.default())
+        self._take_pack()
+
+    def _take_pack(self) -> None:
+        """A regulation brings its country, and that its zones."""
+        pack = load_pack(self.form.value("regulation"))
+        country = pack.country or choices.countries()[0][0]
+        self.form.show_values({"country": country})
+        self._offer_zones(pack.zone or "")
+
+    def _offer_zones(self, usual: str) -> None:
+        offered = choices.zones(self.form.value("country"), usual)
+        here = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        names = [name for name, _text in offered]
+        field = self.form.fields["zone"]
+        assert isinstance(field, ChoiceField)
+        field.offer(offered)
+        self.form.show_values({"zone": usual or (here if here in names else names[0] if names else None)})
+
+    @Slot(str)
+    def _on_edited(self, key: str) -> None:
+        if key == "regulation":
+            self._take_pack()
+        elif key == "country":
+            self._offer_zones("")
+
+    @Slot(int)
+    def _on_step(self, step: int) -> None:
+        if step == 1:
+            self.hours.setFocus()
+        if step == 2:
+            branch = self.form.value("branch").strip()
+            self.pages.show_usual(branch)
+            if not self._own_path:
+                self.path.setText(str(free_path(self._folder, branch)))
+                self.path.setCursorPosition(0)
+
+    @Slot()
+    def _on_path_typed(self) -> None:
+        self._own_path = True
+
+    @Slot()
+    def _on_change(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self, _("File of the workspace"), self.path.text(), _("smcal workspaces (*.smcal)")
+        )
+        if name:
+            self._own_path = True
+            self.path.setText(name if name.endswith(".smcal") else f"{name}.smcal")
+
+
+def _page(widget: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget)
+    column.addStretch()
+    return page
+
+
+def _captioned(text: str, editor: QLineEdit) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    label = PlainLabel(text, role="caption")
+    label.setBuddy(editor)
+    editor.setAccessibleName(text.replace("&", ""))
+    column.addWidget(label)
+    column.addWidget(editor)
+    return column

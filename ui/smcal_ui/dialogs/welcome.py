@@ -1,0 +1,208 @@
+"""The first start: make a branch, open a workspace, or look at the sample."""
+
+from enum import Enum, auto
+from pathlib import Path
+from threading import Event
+
+import msgspec
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from smcal.errors import SmcalError
+from smcal.words import _
+from smcal_ui.dialogs.branch_steps import STEPS, BranchSteps
+from smcal_ui.dialogs.founding import Founded, Founding, make_workspace
+from smcal_ui.dialogs.frame import Dialog
+from smcal_ui.tasks import Tasks
+from smcal_ui.widgets.buttons import button
+from smcal_ui.widgets.labels import PlainLabel, plain_hint
+
+
+class Start(Enum):
+    """What the person wants to begin with."""
+
+    OPEN = auto()
+    MADE = auto()
+    SAMPLE = auto()
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """The answer of the first start. A sample has no path yet: whoever asked makes it."""
+
+    start: Start
+    path: Path | None = None
+    person_id: str | None = None  # the coordinator of a branch that was made: they work here
+
+
+class Welcome(Dialog):
+    """Asks how to begin; after `accepted`, `choice` says what was decided."""
+
+    def __init__(self, tasks: Tasks, folder: Path, recent: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(_("Welcome to smcal"), parent, size=(640, 500))
+        self.choice: Choice | None = None
+        self._tasks = tasks
+        self._folder = folder
+        self.make = _big(_("&Make a branch"), _("Name, working hours and pages: about three minutes."))
+        self.open = _big(_("&Open a workspace…"), _("A file of smcal that is already on this computer."))
+        self.sample = _big(_("&Look at the sample"), _("An invented library with four branches and a full plan."))
+        self.recent = QListWidget()
+        self.steps = BranchSteps(folder)
+        self._start = QWidget()
+        self._build(recent)
+        self._connect()
+        self._show_start()
+
+    def accept(self) -> None:
+        """Enter takes the primary button: the next step, or the making of the branch."""
+        if self._start.isVisibleTo(self) or self._busy:
+            return
+        wrong = self.steps.wrong()
+        if wrong:
+            self.complain(wrong)
+        elif self.steps.currentIndex() < self.steps.count() - 1:
+            self._show_step(self.steps.currentIndex() + 1)
+        else:
+            self._make(*self.steps.founding())
+
+    def reject(self) -> None:
+        """Esc goes back by one step, and closes at the start."""
+        if self._busy:
+            return
+        if self._start.isVisibleTo(self):
+            super().reject()
+        elif self.steps.currentIndex() == 0:
+            self._show_start()
+        else:
+            self._show_step(self.steps.currentIndex() - 1)
+
+    def _build(self, recent: tuple[str, ...]) -> None:
+        column = QVBoxLayout(self._start)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for choice in (self.make, self.open, self.sample):
+            column.addWidget(choice)
+        there = [Path(name) for name in recent if Path(name).is_file()]
+        label = PlainLabel(_("Opened lately"), role="caption")
+        self.recent.setAccessibleName(_("Opened lately"))
+        for path in there:
+            entry = QListWidgetItem(f"{path.stem}  ·  {path.parent}")
+            entry.setData(Qt.ItemDataRole.UserRole, str(path))
+            entry.setToolTip(plain_hint(str(path)))
+            self.recent.addItem(entry)
+        self.recent.setFixedHeight(min(len(there), 4) * 32 + 12)
+        for widget in (label, self.recent):
+            widget.setVisible(bool(there))
+            column.addWidget(widget)
+        column.addStretch()
+        self.body.addWidget(self._start)
+        self.body.addWidget(self.steps, 1)
+        self._back = self.add_buttons(_("&Next"))
+        self._busy = False
+
+    def _connect(self) -> None:
+        self.make.clicked.connect(self._on_make)
+        self.open.clicked.connect(self._on_open)
+        self.sample.clicked.connect(self._on_sample)
+        self.recent.itemActivated.connect(self._on_recent)
+        self.recent.itemClicked.connect(self._on_recent)
+
+    def _show_start(self) -> None:
+        self.steps.hide()
+        self._start.show()
+        self._say(_("Welcome to smcal"), _("The editorial calendar of your library. How would you like to begin?"))
+        self._back.setText(_("&Close"))
+        assert self.primary is not None
+        self.primary.hide()
+        self.make.setFocus()
+
+    def _show_step(self, step: int) -> None:
+        self._start.hide()
+        self.steps.show()
+        self.steps.setCurrentIndex(step)
+        title, intro = STEPS[step]
+        self._say(_("{n} of {count}: {title}").format(n=step + 1, count=len(STEPS), title=_(title)), _(intro))
+        self._back.setText(_("&Back"))
+        assert self.primary is not None
+        self.primary.setText(_("&Next") if step < len(STEPS) - 1 else _("&Make the branch"))
+        self.primary.show()
+        if step == 0:
+            self.steps.form.focus("branch")
+
+    def _say(self, heading: str, intro: str) -> None:
+        self.heading.setText(heading)
+        self.intro.setText(intro)
+        self.intro.show()
+        self.notice.say("")
+
+    def _make(self, path: Path, founding: Founding) -> None:
+        def job(stop: Event) -> Founded:
+            return make_workspace(path, founding)
+
+        self._wait(True)
+        self.notice.say(_("Making the branch…"))
+        self._tasks.run(job, self._on_made, self._on_failed)
+
+    def _wait(self, waiting: bool) -> None:
+        self._busy = waiting
+        assert self.primary is not None
+        for widget in (self.primary, self._back, self.steps):
+            widget.setEnabled(not waiting)
+
+    def _finish(self, choice: Choice) -> None:
+        self.choice = choice
+        super().accept()
+
+    def _on_made(self, made: Founded) -> None:
+        self._wait(False)
+        self._finish(Choice(Start.MADE, made.path, made.person_id))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._wait(False)
+        if isinstance(error, SmcalError):
+            self.complain(str(error))
+        elif isinstance(error, OSError):
+            self.complain(
+                _("The file could not be made ({reason}). Nothing was written: choose another folder.").format(
+                    reason=error.strerror or error
+                )
+            )
+        else:
+            raise error
+
+    @Slot()
+    def _on_make(self) -> None:
+        self._show_step(0)
+
+    @Slot()
+    def _on_open(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self, _("Open a workspace"), str(self._folder), _("smcal workspaces (*.smcal)")
+        )
+        if name:
+            self._finish(Choice(Start.OPEN, Path(name)))
+
+    @Slot()
+    def _on_sample(self) -> None:
+        self._finish(Choice(Start.SAMPLE))
+
+    @Slot(QListWidgetItem)
+    def _on_recent(self, entry: QListWidgetItem) -> None:
+        self._finish(Choice(Start.OPEN, Path(entry.data(Qt.ItemDataRole.UserRole))))
+
+
+def _big(text: str, below: str) -> QPushButton:
+    """A button with a quiet line that says what it leads to."""
+    made = button("")
+    title, line = PlainLabel(text.replace("&", ""), role="strong"), PlainLabel(below, role="quiet")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(16, 10, 16, 10)
+    column.setSpacing(2)
+    for label in (title, line):
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column.addWidget(label)
+    made.setMinimumHeight(column.sizeHint().height())
+    made.setShortcut(QKeySequence.mnemonic(text))
+    made.setAccessibleName(title.text())
+    made.setAccessibleDescription(below)
+    return made
