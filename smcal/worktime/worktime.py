@@ -117,7 +117,7 @@ class Worktime:
 
     def provisional(self, first: dt.date, last: dt.date) -> bool:
         """Whether a day from `first` to `last` lies in a year whose moved days are not decreed yet."""
-        return not all(self._years(year).decreed for year in range(first.year, last.year + 1))
+        return not (self._years(first.year).decreed and self._years(last.year).decreed)  # decreed years have no gaps
 
     def _table(self, year: int) -> YearTable:
         table = self._tables.get(year)
