@@ -102,6 +102,7 @@ def alone(home: str) -> Iterator[None]:
             import fcntl
 
             fcntl.flock(file, fcntl.LOCK_EX)
+            os.set_inheritable(file.fileno(), True)  # pip keeps the lock when this process is killed before it
         yield
 
 

@@ -27,7 +27,12 @@ def install(python: str, lock: str, say: Callable[[str], None]) -> None:
     output: list[str] = []
     seen = 0
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace"
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        close_fds=False,  # it holds the lock of the set-up, see `environment.alone`
     ) as pip:
         assert pip.stdout is not None
         for line in pip.stdout:

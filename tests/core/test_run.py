@@ -119,6 +119,30 @@ def test_two_starts_at_once_set_up_one_after_the_other(tmp_path: Path) -> None:
     assert (tmp_path / "log").read_text(encoding="ascii") == "in out in out "
 
 
+@pytest.mark.skipif(os.name != "posix", reason="on Windows the lock ends with the process")
+def test_a_killed_start_keeps_others_out_until_its_pip_has_ended(tmp_path: Path) -> None:
+    killed = (
+        "import os, signal, subprocess, sys\n"
+        "from devtools.environment import alone\n"
+        f"with alone({str(tmp_path)!r}):\n"
+        "    pip = 'import sys, time, pathlib; time.sleep(0.5); pathlib.Path(sys.argv[1]).touch()'\n"
+        f"    command = [sys.executable, '-c', pip, {str(tmp_path / 'ended')!r}]\n"
+        "    subprocess.Popen(command, close_fds=False)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    subprocess.run([sys.executable, "-c", killed], cwd=HOME, check=False)
+    assert not (tmp_path / "ended").exists()
+    with environment.alone(str(tmp_path)):
+        assert (tmp_path / "ended").exists()
+
+
+def test_where_ensurepip_is_missing_the_package_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(environment, "find_spec", lambda _name: None)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(system.Trouble, match=r"no ensurepip.*python3\.\d+-venv"):
+        environment.make_empty(str(tmp_path))
+
+
 @pytest.mark.parametrize(
     ("output", "expected"),
     [
