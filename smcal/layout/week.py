@@ -1,0 +1,162 @@
+"""Builds the board of a week from a plan: which card stands in which cell, and what heads and gauges say."""
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from smcal.layout.board import Badge, Card, Coverage, DayColumn, Gauge, Level, PageRow, WeekBoard
+from smcal.model import COUNTED_STATES, DayNote, Page, Period, Plan, Post
+from smcal.model.period import month_of, quarter_of
+from smcal.regulation import Finding, Pack, Severity
+from smcal.words import _
+from smcal.worktime import Day, DayKind
+
+NO_BADGES: Mapping[str, tuple[Badge, ...]] = {}
+
+
+def week_board(
+    plan: Plan,
+    pack: Pack,
+    week: Period,
+    day: Callable[[dt.date], Day],
+    *,
+    today: dt.date,
+    horizon: dt.date | None,
+    badges: Mapping[str, tuple[Badge, ...]] = NO_BADGES,
+    notes: Iterable[DayNote] = (),
+    branches: Mapping[str, str] | None = None,
+    language: str = "ru",
+) -> WeekBoard:
+    """The board of `week` (Monday to Sunday). `plan` holds at least that week; for coverage the whole quarter.
+
+    `badges` are what findings say about posts (see `finding_badges`), by post id; `branches` names by branch id.
+    """
+    topics = {topic.id: topic.short.within(language) for topic in pack.topics}
+    by_day: dict[dt.date, tuple[str, ...]] = {}
+    for note in notes:
+        by_day[note.date] = (*by_day.get(note.date, ()), note.text)
+    names = branches or {}
+    return WeekBoard(
+        week=week,
+        days=tuple(_column(day(date), today, horizon, by_day.get(date, ())) for date in week.days()),
+        rows=tuple(
+            _row(page, names.get(page.branch_id, ""), plan.posts.get(page.id, ()), pack, week, topics, badges)
+            for page in plan.pages
+        ),
+        horizon=horizon,
+    )
+
+
+def make_card(post: Post, topics: Mapping[int, str], badges: tuple[Badge, ...] = ()) -> Card:
+    """A post as a card, with what the post says of itself before what findings say."""
+    own = _own_badges(post)
+    return Card(
+        post.id,
+        post.page_id,
+        post.date,
+        post.time,
+        post.title,
+        post.topic,
+        topics.get(post.topic, "") if post.topic is not None else "",
+        post.state,
+        own + badges if own else badges,
+    )
+
+
+def finding_badges(findings: Iterable[Finding], say: Callable[[Finding], str]) -> dict[str, tuple[Badge, ...]]:
+    """What findings say about single posts, by post id, in the order of the findings."""
+    found: dict[str, tuple[Badge, ...]] = {}
+    for finding in findings:
+        if finding.post_id is not None and finding.severity is not Severity.OFF:
+            level = Level.BAD if finding.severity is Severity.REQUIRED else Level.WARN
+            found[finding.post_id] = (*found.get(finding.post_id, ()), Badge(say(finding), level))
+    return found
+
+
+def _column(day: Day, today: dt.date, horizon: dt.date | None, notes: tuple[str, ...]) -> DayColumn:
+    return DayColumn(
+        date=day.date,
+        closed=day.kind is DayKind.OFF,
+        shortened=day.kind is DayKind.SHORTENED,
+        opens=day.opens,
+        closes=day.closes,
+        name=day.name,
+        provisional=day.provisional,
+        past=day.date < today,
+        today=day.date == today,
+        urgent_only=horizon is not None and today <= day.date < horizon,
+        notes=notes,
+    )
+
+
+def _row(
+    page: Page,
+    branch: str,
+    posts: Sequence[Post],
+    pack: Pack,
+    week: Period,
+    topics: Mapping[int, str],
+    badges: Mapping[str, tuple[Badge, ...]],
+) -> PageRow:
+    cells: list[list[Post]] = [[] for _day in range(7)]
+    start = bisect_left(posts, week.first, key=_date)
+    stop = bisect_left(posts, week.last + dt.timedelta(1), start, key=_date)
+    for post in posts[start:stop]:
+        cells[(_date(post) - week.first).days].append(post)
+    maximum = pack.frequency.max if pack.frequency else None
+    count, shown = 0, []
+    for cell in cells:
+        cell.sort(key=_order)
+        cards = []
+        for post in cell:
+            found = badges.get(post.id, ())
+            if post.state in COUNTED_STATES:
+                count += 1
+                if maximum is not None and count > maximum:
+                    found = (*found, Badge(_("post no. {n} this week").format(n=count), Level.BAD))
+            cards.append(make_card(post, topics, found))
+        shown.append(tuple(cards))
+    return PageRow(page, branch, _gauge(count, pack), _coverage(page, posts, pack, week), tuple(shown))
+
+
+def _date(post: Post) -> dt.date:
+    assert post.date is not None  # a plan holds dated posts
+    return post.date
+
+
+def _order(post: Post) -> tuple[bool, dt.time, str]:
+    return (post.time is None, post.time or dt.time.min, post.id)
+
+
+def _gauge(count: int, pack: Pack) -> Gauge:
+    if pack.frequency is None:
+        return Gauge(count, None, None, Level.PLAIN)
+    low, high = pack.frequency.min, pack.frequency.max
+    level = Level.WARN if count < low else Level.BAD if count > high else Level.OK
+    return Gauge(count, low, high, level)
+
+
+def _coverage(page: Page, posts: Sequence[Post], pack: Pack, week: Period) -> Coverage:
+    """Looks at the period of coverage that holds the week's Thursday, as ISO counts weeks."""
+    if pack.coverage is None:
+        return Coverage(0, 0)
+    wanted = {
+        topic.id
+        for topic in pack.topics
+        if topic.applies == "always" or (topic.applies == "if-available" and page.has_collection)
+    }
+    thursday = week.first + dt.timedelta(3)
+    period = quarter_of(thursday) if pack.coverage.period == "quarter" else month_of(thursday)
+    start = bisect_left(posts, period.first, key=_date)
+    stop = bisect_left(posts, period.last + dt.timedelta(1), start, key=_date)
+    met = {post.topic for post in posts[start:stop] if post.state in COUNTED_STATES}
+    return Coverage(len(wanted & met), len(wanted))
+
+
+def _own_badges(post: Post) -> tuple[Badge, ...]:
+    found: tuple[Badge, ...] = ()
+    if post.urgent:
+        found += (Badge(_("urgent")),)
+    if post.partner:
+        found += (Badge(_("partner")),)
+    return found

@@ -1,0 +1,204 @@
+"""How a card is arranged and what its blank looks like. Blanks are drawn once a size, colour and state."""
+
+import math
+
+import msgspec
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+
+from smcal.layout.board import Badge, Card, Level
+from smcal.model import State
+from smcal_ui.planner.texts import Fitter
+from smcal_ui.theme import CAPTION, RADIUS, TEXT, Theme
+
+LEFT, RIGHT, TOP, BOTTOM = 11, 8, 6, 7
+"""From a card's edge to its texts."""
+
+TIME_LINE, TITLE_LINE, BADGE_LINE, BADGE = 17, 17, 20, 17
+COMPACT_HEIGHT = 20
+GLYPH = 10
+BADGE_PAD = 6
+BADGE_ROWS = 2
+
+
+class PlacedBadge(msgspec.Struct, frozen=True):
+    """A badge cut to fit, with its place in the block of badges."""
+
+    text: str
+    level: Level
+    x: int
+    y: int
+    width: int
+
+
+class CardFace:
+    """Arranges and draws cards of one theme at one density."""
+
+    def __init__(self, theme: Theme, compact: bool) -> None:
+        self.theme = theme
+        self.compact = compact
+        self.time = Fitter(theme.font(CAPTION, 600))
+        self.topic = Fitter(theme.font(CAPTION))
+        self.title = Fitter(theme.font(CAPTION if compact else TEXT, 400 if compact else 500))
+        self.badge = Fitter(theme.font(CAPTION))
+        self._badges: dict[tuple[tuple[Badge, ...], int], tuple[tuple[PlacedBadge, ...], int]] = {}
+        self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+
+    def height(self, card: Card, width: int) -> int:
+        """How high a card is at a width."""
+        if self.compact:
+            return COMPACT_HEIGHT
+        inner = width - LEFT - RIGHT
+        lines = 2 if self.title.two(card.title, inner)[1] else 1
+        rows = self.badges(card.badges, inner)[1] if card.badges else 0
+        return TOP + TIME_LINE + lines * TITLE_LINE + rows * BADGE_LINE + BOTTOM
+
+    def badges(self, badges: tuple[Badge, ...], width: int) -> tuple[tuple[PlacedBadge, ...], int]:
+        """Badges in rows, and how many rows; what needs action stands first, the rest becomes «+2»."""
+        key = (badges, width)
+        found = self._badges.get(key)
+        if found is None:
+            found = self._badges[key] = self._arrange(badges, width)
+        return found
+
+    def _arrange(self, badges: tuple[Badge, ...], width: int) -> tuple[tuple[PlacedBadge, ...], int]:
+        order = [Level.BAD, Level.WARN, Level.OK, Level.PLAIN]
+        placed: list[PlacedBadge] = []
+        x = y = 0
+        queue = sorted(badges, key=lambda badge: order.index(badge.level))
+        for number, badge in enumerate(queue):
+            text = self.badge.one(badge.text, width - 2 * BADGE_PAD)
+            wide = math.ceil(self.badge.width(text)) + 2 * BADGE_PAD
+            if x and x + wide > width:
+                x, y = 0, y + BADGE_LINE
+            if y >= BADGE_ROWS * BADGE_LINE:
+                placed[-1] = self._rest(placed[-1], len(queue) - number + 1, width)
+                break
+            placed.append(PlacedBadge(text, badge.level, x, y, wide))
+            x += wide + 4
+        return tuple(placed), placed[-1].y // BADGE_LINE + 1
+
+    def _rest(self, last: PlacedBadge, count: int, width: int) -> PlacedBadge:
+        text = f"+{count}"
+        return PlacedBadge(text, last.level, last.x, last.y, math.ceil(self.badge.width(text)) + 2 * BADGE_PAD)
+
+    def blank(self, width: int, height: int, topic: int | None, dpr: float, selected: bool, faded: bool) -> QPixmap:
+        """A card without its texts; it includes one pixel of shadow below."""
+        key = (width, height, topic, dpr, selected, faded)
+        found = self._pixmaps.get(key)
+        if found is None:
+            found = self._pixmaps[key] = self._draw_blank(width, height, topic, dpr, selected, faded)
+        return found
+
+    def glyph(self, state: State, dpr: float) -> QPixmap:
+        """The sign of a state."""
+        key = (state, dpr)
+        found = self._pixmaps.get(key)
+        if found is None:
+            found = self._pixmaps[key] = self._drawn(GLYPH, GLYPH, dpr, lambda p: draw_state(p, state, self.theme))
+        return found
+
+    def chip(self, width: int, level: Level, dpr: float) -> QPixmap:
+        """What lies behind the text of a badge."""
+        key = ("chip", width, level, dpr)
+        found = self._pixmaps.get(key)
+        if found is None:
+            colour = self.theme.colour("sunken" if level is Level.PLAIN else f"{level}.soft")
+
+            def draw(painter: QPainter) -> None:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour)
+                painter.drawRoundedRect(QRectF(0, 0, width, BADGE), BADGE / 2, BADGE / 2)
+
+            found = self._pixmaps[key] = self._drawn(width, BADGE, dpr, draw)
+        return found
+
+    def alarm(self, level: Level, dpr: float) -> QPixmap:
+        """The sign «!» for a compact card that has something to say."""
+        key = ("alarm", level, dpr)
+        found = self._pixmaps.get(key)
+        if found is None:
+            found = self._pixmaps[key] = self._drawn(12, 12, dpr, lambda p: draw_alarm(p, self.theme.colour(level)))
+        return found
+
+    def _draw_blank(self, w: int, h: int, topic: int | None, dpr: float, selected: bool, faded: bool) -> QPixmap:
+        theme, radius = self.theme, 5 if self.compact else RADIUS
+        stripe = theme.colour(f"topic.{topic or 0}")
+        edge = theme.colour("accent" if selected else "card_edge")
+        fill = theme.colour("accent.soft" if selected else "card")
+
+        def draw(painter: QPainter) -> None:
+            painter.setOpacity(0.35 if faded else 1)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("shadow"))
+            painter.drawRoundedRect(QRectF(0.5, 1.5, w - 1, h - 1), radius, radius)
+            painter.setBrush(edge)
+            painter.drawRoundedRect(QRectF(0, 0, w, h), radius, radius)
+            painter.setClipRect(QRectF(0, 0, radius - 1, h))
+            painter.setBrush(stripe)
+            painter.drawRoundedRect(QRectF(0, 0, w, h), radius, radius)
+            painter.setClipping(False)
+            painter.setBrush(fill)
+            painter.drawRoundedRect(QRectF(3, 1, w - 4, h - 2), radius - 2, radius - 2)
+
+        return self._drawn(w, h + 2, dpr, draw)
+
+    def _drawn(self, width: int, height: int, dpr: float, draw: "Draw") -> QPixmap:
+        pixmap = QPixmap(math.ceil(width * dpr), math.ceil(height * dpr))
+        pixmap.setDevicePixelRatio(dpr)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter)
+        painter.end()
+        return pixmap
+
+
+from collections.abc import Callable  # noqa: E402
+
+Draw = Callable[[QPainter], None]
+
+
+def draw_state(painter: QPainter, state: State, theme: Theme) -> None:
+    """The sign of a state in a square of GLYPH pixels: its shape differs, not its colour alone."""
+    colour = theme.colour(f"state.{state}")
+    ring = QRectF(1, 1, GLYPH - 2, GLYPH - 2)
+    pen = QPen(colour, 1.3)
+    if state is State.IDEA:
+        pen.setStyle(Qt.PenStyle.DotLine)
+    solid = state in {State.APPROVED, State.SCHEDULED, State.PUBLISHED}
+    painter.setPen(pen)
+    painter.setBrush(colour if solid else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(ring)
+    if state is State.SUBMITTED:
+        painter.setBrush(colour)
+        painter.drawPie(ring, 90 * 16, 180 * 16)
+    marks = MARKS.get(state)
+    if marks:
+        painter.setPen(QPen(theme.colour("card") if solid else colour, 1.3, c=Qt.PenCapStyle.RoundCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for line in marks:
+            painter.drawPolyline([QPointF(x, y) for x, y in line])
+
+
+MARKS = {
+    State.CHANGES_REQUESTED: (((5, 2.9), (5, 5.3)), ((5, 7), (5, 7.1))),
+    State.SCHEDULED: (((5, 3), (5, 5.2), (6.6, 6.2)),),
+    State.PUBLISHED: (((3, 5.2), (4.5, 6.6), (7.1, 3.7)),),
+    State.REJECTED: (((3.6, 3.6), (6.4, 6.4)), ((3.6, 6.4), (6.4, 3.6))),
+    State.ON_HOLD: (((4, 3.5), (4, 6.5)), ((6, 3.5), (6, 6.5))),
+    State.CANCELLED: (((2.4, 7.6), (7.6, 2.4)),),
+    State.REMOVED: (((3, 5), (7, 5)),),
+}
+"""Lines drawn inside the ring of a state."""
+
+
+def draw_alarm(painter: QPainter, colour: QColor) -> None:
+    """A triangle with «!» in a square of 12 pixels."""
+    path = QPainterPath()
+    path.addPolygon([QPointF(6, 1), QPointF(11.3, 10.6), QPointF(0.7, 10.6), QPointF(6, 1)])
+    painter.setPen(QPen(colour, 1.2, j=Qt.PenJoinStyle.RoundJoin))
+    painter.drawPath(path)
+    painter.setPen(QPen(colour, 1.3, c=Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QPointF(6, 4.6), QPointF(6, 6.8))
+    painter.drawPoint(QPointF(6, 8.8))

@@ -1,0 +1,91 @@
+"""The card in hand: a picture that follows the pointer and never takes its events."""
+
+import math
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from smcal_ui.planner.drop import Verdict
+from smcal_ui.planner.texts import Fitter
+from smcal_ui.theme import CAPTION, Theme
+
+PAD = 8
+BELOW = 26
+
+
+class Ghost(QWidget):
+    """Shows the posts being dragged, «+» when they are copied, and the words of a verdict where needed."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        self._picture = QPixmap()
+        self._grip = QPoint()
+        self._count = 1
+        self._copy = False
+        self._verdict: Verdict | None = None
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme = theme
+        self._words = Fitter(theme.font(CAPTION, 600))
+
+    def take(self, picture: QPixmap, grip: QPoint, count: int) -> None:
+        """Show a picture held at `grip`; `count` posts are in hand."""
+        self._picture, self._grip, self._count, self._verdict, self._copy = picture, grip, count, None, False
+        self._fit()
+        self.raise_()
+        self.show()
+
+    def say(self, verdict: Verdict | None) -> None:
+        """Carry the words of a verdict below the card, or none."""
+        if verdict != self._verdict:
+            self._verdict = verdict
+            self._fit()
+            self.update()
+
+    def follow(self, pos: QPoint, copy: bool) -> None:
+        """Move with the pointer."""
+        if copy != self._copy:
+            self._copy = copy
+            self.update()
+        self.move(self.parentWidget().mapFromGlobal(pos) - self._grip - QPoint(PAD, PAD))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture half transparent, with its marks."""
+        painter = QPainter(self)
+        painter.setOpacity(0.82)
+        painter.drawPixmap(PAD, PAD, self._picture)
+        painter.setOpacity(1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self._picture.deviceIndependentSize().toSize()
+        mark = ("+" if self._copy else "") + (str(self._count) if self._count > 1 else "")
+        if mark:
+            wide = max(20, math.ceil(self._words.width(mark)) + 12)
+            self._pill(painter, QRect(size.width() + PAD - wide + 6, 0, wide, 20), mark, "accent", "on_accent")
+        if self._verdict is not None and self._verdict.text:
+            level = self._verdict.level
+            wide = math.ceil(self._words.width(self._verdict.text)) + 16
+            self._pill(painter, QRect(PAD, PAD + size.height() + 4, wide, 20), self._verdict.text, f"{level}.soft", level)
+        painter.end()
+
+    def _pill(self, painter: QPainter, rect: QRect, text: str, ground: str, ink: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(ground))
+        painter.drawRoundedRect(rect, 8, 8)
+        painter.setFont(self._words.font)
+        painter.setPen(self._theme.colour(ink))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _fit(self) -> None:
+        size = self._picture.deviceIndependentSize().toSize()
+        width, height = size.width() + 2 * PAD, size.height() + 2 * PAD
+        if self._verdict is not None and self._verdict.text:
+            width = max(width, math.ceil(self._words.width(self._verdict.text)) + 16 + 2 * PAD)
+            height += BELOW
+        self.resize(width, height)

@@ -1,0 +1,142 @@
+"""The heads of the week: days above, pages at the left. They stay while the grid scrolls."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from smcal.layout.board import DayColumn, Gauge, Level, PageRow
+from smcal.words import _
+from smcal_ui.dates import LocaleDates
+from smcal_ui.planner.painter import day_state
+from smcal_ui.planner.texts import Fitter
+from smcal_ui.theme import CAPTION, HEADING, TEXT, Theme
+from smcal_ui.names import network_name
+
+HEAD = 52
+NOTES = 28
+PAD = 10
+
+
+class HeadPainter:
+    """Paints heads of days, the row of notes, and heads of pages."""
+
+    def __init__(self, theme: Theme, dates: LocaleDates, compact: bool) -> None:
+        self.theme = theme
+        self.dates = dates
+        self.compact = compact
+        self.caption = Fitter(theme.font(CAPTION))
+        self.caption_bold = Fitter(theme.font(CAPTION, 600))
+        self.text = Fitter(theme.font(TEXT))
+        self.bold = Fitter(theme.font(TEXT, 600))
+        self.number = Fitter(theme.font(HEADING, 600))
+
+    def day(self, painter: QPainter, day: DayColumn, rect: QRect) -> None:
+        """The head of one day; its ground is painted already."""
+        colour = self.theme.colour
+        quiet, text = (colour("faint"), colour("faint")) if day.past else (colour("quiet"), colour("text"))
+        x, base = rect.left() + PAD, rect.top() + 26
+        weekday = self.dates.weekday(day.date)
+        self._say(painter, self.text, x, base, weekday, quiet)
+        x += math.ceil(self.text.width(weekday)) + 5
+        number = str(day.date.day)
+        wide = math.ceil(self.number.width(number))
+        if day.today:
+            pill = QRectF(x - 2, base - 18, wide + 12, 24)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("accent"))
+            painter.drawRoundedRect(pill, 8, 8)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            x += 4
+        self._say(painter, self.number, x, base, number, colour("on_accent") if day.today else text)
+        x += wide + (11 if day.today else 5)
+        self._say(painter, self.text, x, base, self.dates.month_short(day.date), text)
+        state = _("today") + " · " + day_state(day) if day.today and day_state(day) else day_state(day)
+        tone = colour("warn") if day.urgent_only else quiet
+        state = self.caption.one(state, rect.width() - PAD - 6)
+        self._say(painter, self.caption, rect.left() + PAD, base + 16, state, tone)
+
+    def notes(self, painter: QPainter, day: DayColumn, rect: QRect) -> None:
+        """What is noted on a day; the name of a holiday stands here when its head has other news."""
+        texts = list(day.notes)
+        if day.name and day_state(day) != day.name:
+            texts.insert(0, day.name)
+        if texts:
+            line = self.caption.one(" · ".join(texts), rect.width() - PAD - 6)
+            self._say(painter, self.caption, rect.left() + PAD, rect.top() + 18, line, self.theme.colour("quiet"))
+
+    def notes_title(self, painter: QPainter, rect: QRect) -> None:
+        """The head of the row of notes."""
+        self._say(
+            painter, self.caption, rect.left() + PAD, rect.top() + 18, _("Notes and dates"), self.theme.colour("quiet")
+        )
+
+    def page(self, painter: QPainter, row: PageRow, rect: QRect) -> None:
+        """The head of one page: title, network, gauge, coverage."""
+        colour = self.theme.colour
+        x, y, width = rect.left() + PAD, rect.top(), rect.width() - 2 * PAD
+        network = network_name(row.page.network)
+        if self.compact:
+            self._say(painter, self.bold, x, y + 19, self.bold.one(row.page.title, width), colour("text"))
+            self._gauge(painter, row.gauge, QRect(x, y + 42, width, 4))
+            count = self._count(painter, row.gauge, x, y + 35)
+            self._right(painter, network, x + width, y + 35, width - count - 8)
+        else:
+            title = self.bold.two(row.page.title, width)
+            self._say(painter, self.bold, x, y + 25, title[0], colour("text"))
+            if title[1]:
+                self._say(painter, self.bold, x, y + 42, title[1], colour("text"))
+                y += 17
+            self._say(painter, self.text, x, y + 43, self.text.one(network, width), colour("quiet"))
+            self._gauge(painter, row.gauge, QRect(x, y + 54, width, 6))
+            self._count(painter, row.gauge, x, y + 76)
+            if row.coverage.wanted:
+                topics = _("topics {met}/{wanted}").format(met=row.coverage.met, wanted=row.coverage.wanted)
+                self._right(painter, topics, x + width, y + 76, width)
+
+    def _count(self, painter: QPainter, gauge: Gauge, x: int, y: int) -> int:
+        text = gauge_text(gauge)
+        self._say(painter, self.caption_bold, x, y, text, self._tone(gauge.level))
+        return math.ceil(self.caption_bold.width(text))
+
+    def _right(self, painter: QPainter, text: str, right: int, y: int, width: int) -> None:
+        text = self.caption.one(text, width)
+        self._say(painter, self.caption, right - math.ceil(self.caption.width(text)), y, text, self.theme.colour("quiet"))
+
+    def _gauge(self, painter: QPainter, gauge: Gauge, rect: QRect) -> None:
+        if gauge.maximum is None:
+            return
+        parts = max(gauge.maximum, gauge.count, 1)
+        shown = min(parts, 14)
+        space = 3 if shown < 12 else 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        wide = (rect.width() - space * (shown - 1)) / shown
+        for part in range(shown):
+            painter.setBrush(self._tone(gauge.level) if part < gauge.count else self.theme.colour("gauge"))
+            x = rect.left() + part * (wide + space)
+            painter.drawRoundedRect(QRectF(x, rect.top(), wide, rect.height()), rect.height() / 2, rect.height() / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _tone(self, level: Level) -> QColor:
+        return self.theme.colour("quiet" if level is Level.PLAIN else level)
+
+    def _say(self, painter: QPainter, fitter: Fitter, x: float, y: float, text: str, colour: QColor) -> None:
+        painter.setFont(fitter.font)
+        painter.setPen(colour)
+        painter.drawText(QPointF(x, y), text)
+
+
+def gauge_text(gauge: Gauge) -> str:
+    """The count against what is asked for, as in «4 из 2–7»."""
+    if gauge.minimum is None or gauge.maximum is None:
+        return str(gauge.count)
+    return _("{count} of {min}–{max}").format(count=gauge.count, min=gauge.minimum, max=gauge.maximum)
+
+
+def page_name(row: PageRow) -> str:
+    """A page for people who listen: title and network."""
+    return f"{row.page.title}, {network_name(row.page.network)}"
+
+

@@ -1,0 +1,295 @@
+"""Turns the places of a board into pixels, in passes: ground, blanks, then all texts of one font together."""
+
+import math
+from collections.abc import Collection
+
+import msgspec
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
+
+from smcal.layout.board import Card, DayColumn, Level, Spot, WeekBoard
+from smcal.layout.place import MORE, Box, Places
+from smcal.model import State
+from smcal.words import _
+from smcal_ui.planner.cards import BADGE, BADGE_LINE, BADGE_PAD, GLYPH, LEFT, RIGHT, TIME_LINE, TITLE_LINE, TOP, CardFace
+from smcal_ui.planner.drop import Verdict
+from smcal_ui.planner.texts import Fitter
+from smcal_ui.theme import CAPTION, Theme
+
+HATCH = 16
+UNWANTED = frozenset({State.REJECTED, State.CANCELLED, State.REMOVED})
+"""States whose titles are struck through: the post is not going to appear."""
+
+
+class Look(msgspec.Struct):
+    """What the view adds to the board: where it stands, what is chosen, what is being dragged where."""
+
+    selected: Collection[str] = ()
+    dragged: Collection[str] = ()
+    focus: Spot | None = None
+    focused: bool = False  # the keyboard is here
+    target: tuple[int, int] | None = None  # row and column under a drag
+    verdict: Verdict | None = None
+
+
+class GridPainter:
+    """Paints the cells of a board."""
+
+    def __init__(self, theme: Theme, face: CardFace) -> None:
+        self.theme = theme
+        self.face = face
+        self.caption = Fitter(theme.font(CAPTION))
+        self.strong = Fitter(theme.font(CAPTION, 600))
+        self._hatches: dict[tuple[str, float], QPixmap] = {}
+
+    def paint(self, painter: QPainter, places: Places, region: QRegion, look: Look) -> None:
+        """Paint what `region` shows, in coordinates of the grid."""
+        bounds = region.boundingRect()
+        dpr = painter.device().devicePixelRatio()
+        rows = places.rows_between(bounds.top(), bounds.bottom())
+        self.ground(painter, places.board, places.xs, bounds, dpr)
+        self._lines(painter, places, bounds, rows)
+        if look.target is not None and look.verdict is not None:
+            self._target(painter, QRect(*places.cell(*look.target)), look.verdict)
+        boxes = self._boxes(places, region, bounds, rows)
+        self._blanks(painter, boxes, dpr, look)
+        if self.face.compact:
+            self._compact_texts(painter, boxes, dpr, look)
+        else:
+            self._texts(painter, boxes, dpr, look)
+        self._more(painter, places, rows, bounds)
+        if look.focused and look.focus is not None and look.focus.row in rows:
+            self._focus(painter, places, look.focus)
+
+    def ground(self, painter: QPainter, board: WeekBoard, xs: list[int], area: QRect, dpr: float) -> None:
+        """Closed, past and urgent-only days behind everything."""
+        for column, day in enumerate(board.days):
+            rect = QRect(xs[column], area.top(), xs[column + 1] - xs[column], area.height())
+            if rect.right() < area.left() or rect.left() > area.right():
+                continue
+            ground = "past" if day.past else "closed" if day.closed else "cell"
+            painter.fillRect(rect, self.theme.colour(ground))
+            if day.urgent_only:
+                # the stripes hang on the grid, not on the window: they scroll with it
+                painter.drawTiledPixmap(rect, self._hatch(ground, dpr), QPoint(rect.left() % HATCH, rect.top() % HATCH))
+
+    def _hatch(self, ground: str, dpr: float) -> QPixmap:
+        found = self._hatches.get((ground, dpr))
+        if found is None:
+            size = math.ceil(HATCH * dpr)
+            found = QPixmap(size, size)
+            found.setDevicePixelRatio(size / HATCH)
+            found.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(found)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.theme.colour("hatch"), HATCH / 2 / math.sqrt(2)))
+            for offset in (-HATCH, 0, HATCH):
+                painter.drawLine(QPointF(offset - 4, HATCH + 4), QPointF(offset + HATCH + 4, -4))
+            painter.end()
+            self._hatches[(ground, dpr)] = found
+        return found
+
+    def _lines(self, painter: QPainter, places: Places, bounds: QRect, rows: range) -> None:
+        colour = self.theme.colour("hairline")
+        for x in places.xs[1:]:
+            painter.fillRect(x - 1, bounds.top(), 1, bounds.height(), colour)
+        for row in rows:
+            painter.fillRect(bounds.left(), places.ys[row + 1] - 1, bounds.width(), 1, colour)
+        column = places.board.column_of(places.board.horizon)
+        if column is not None:
+            painter.fillRect(places.xs[column] - 1, bounds.top(), 2, bounds.height(), self.theme.colour("accent"))
+
+    def _target(self, painter: QPainter, cell: QRect, verdict: Verdict) -> None:
+        strong, soft = self.theme.colour(verdict.level), self.theme.colour(f"{verdict.level}.soft")
+        inner = cell.adjusted(0, 0, -1, -1)
+        painter.fillRect(inner, soft)
+        painter.setPen(QPen(strong, 2, j=Qt.PenJoinStyle.MiterJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(inner).adjusted(1, 1, -1, -1))
+
+    def words(self, painter: QPainter, cell: QRect, verdict: Verdict) -> None:
+        """The words of a verdict at the foot of its cell, above the cards."""
+        if not verdict.text:
+            return
+        lines = self._wrapped(verdict.text, cell.width() - 16)
+        high = round(self.strong.line * len(lines)) + 6
+        strip = QRect(cell.left() + 3, cell.bottom() - high - 3, cell.width() - 7, high)
+        painter.fillRect(strip, self.theme.colour(f"{verdict.level}.soft"))
+        painter.setPen(self.theme.colour(verdict.level))
+        painter.setFont(self.strong.font)
+        for number, line in enumerate(lines):
+            y = strip.top() + 3 + self.strong.ascent + number * self.strong.line
+            painter.drawText(QPointF(strip.left() + 5, y), line)
+
+    def _wrapped(self, text: str, width: int) -> list[str]:
+        lines: list[str] = []
+        rest = text
+        while rest and len(lines) < 3:
+            first, second = self.strong.two(rest, width)
+            lines.append(first)
+            rest = rest[len(first) :].lstrip() if second else ""
+        if rest:
+            lines[-1] = self.strong.one(f"{lines[-1]} {rest}", width)
+        return lines
+
+    def _boxes(self, places: Places, region: QRegion, bounds: QRect, rows: range) -> list[tuple[Box, Card]]:
+        cards = places.board.cards
+        several = region.rectCount() > 1
+        found = []
+        for row in rows:
+            for box in places.boxes(row):
+                if box.index < 0 or box.x > bounds.right() or box.x + box.width < bounds.left():
+                    continue
+                if box.y > bounds.bottom() or box.y + box.height + 2 < bounds.top():
+                    continue
+                if several and not region.intersects(QRect(box.x, box.y, box.width, box.height + 2)):
+                    continue
+                found.append((box, cards(box.row, box.column)[box.index]))
+        return found
+
+    def _blanks(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float, look: Look) -> None:
+        blank, selected, dragged = self.face.blank, look.selected, look.dragged
+        for box, card in boxes:
+            pixmap = blank(box.width, box.height, card.topic, dpr, card.id in selected, card.id in dragged)
+            painter.drawPixmap(box.x, box.y, pixmap)
+
+    def _texts(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float, look: Look) -> None:
+        face, theme = self.face, self.theme
+        text, quiet, faint = theme.colour("text"), theme.colour("quiet"), theme.colour("faint")
+        base = TOP + (TIME_LINE - face.time.line) / 2 + face.time.ascent - 1
+        painter.setFont(face.time.font)
+        painter.setPen(text)
+        for box, card in boxes:
+            if card.time is not None:
+                painter.drawText(QPointF(box.x + LEFT, box.y + base), clock(card))
+        painter.setFont(face.topic.font)
+        painter.setPen(quiet)
+        for box, card in boxes:
+            x = LEFT + (math.ceil(face.time.width(clock(card))) + 6 if card.time is not None else 0)
+            name = face.topic.one(card.topic_name, box.width - x - RIGHT - GLYPH - 3)
+            painter.drawText(QPointF(box.x + x, box.y + base), name)
+        self._titles(painter, boxes, text, faint)
+        for box, card in boxes:
+            painter.drawPixmap(box.x + box.width - RIGHT - GLYPH + 1, box.y + TOP + 3, face.glyph(card.state, dpr))
+            if card.badges:
+                self._badges(painter, box, card, dpr)
+
+    def _titles(self, painter: QPainter, boxes: list[tuple[Box, Card]], text: QColor, faint: QColor) -> None:
+        face = self.face
+        painter.setFont(face.title.font)
+        painter.setPen(text)
+        base = TOP + TIME_LINE + (TITLE_LINE - face.title.line) / 2 + face.title.ascent - 1
+        struck = []
+        for box, card in boxes:
+            if card.state in UNWANTED:
+                struck.append((box, card))
+                continue
+            first, second = face.title.two(card.title, box.width - LEFT - RIGHT)
+            painter.drawText(QPointF(box.x + LEFT, box.y + base), first)
+            if second:
+                painter.drawText(QPointF(box.x + LEFT, box.y + base + TITLE_LINE), second)
+        if struck:
+            self._struck(painter, struck, base, faint)
+
+    def _struck(self, painter: QPainter, boxes: list[tuple[Box, Card]], base: float, colour: QColor) -> None:
+        font = painter.font()
+        font.setStrikeOut(True)
+        painter.setFont(font)
+        painter.setPen(colour)
+        for box, card in boxes:
+            for number, line in enumerate(self.face.title.two(card.title, box.width - LEFT - RIGHT)):
+                painter.drawText(QPointF(box.x + LEFT, box.y + base + number * TITLE_LINE), line)
+
+    def _badges(self, painter: QPainter, box: Box, card: Card, dpr: float) -> None:
+        face = self.face
+        placed, rows = face.badges(card.badges, box.width - LEFT - RIGHT)
+        top = box.y + box.height - 6 - rows * BADGE_LINE + 2
+        painter.setFont(face.badge.font)
+        base = (BADGE - face.badge.line) / 2 + face.badge.ascent
+        for badge in placed:
+            x, y = box.x + LEFT + badge.x, top + badge.y
+            painter.drawPixmap(x, y, face.chip(badge.width, badge.level, dpr))
+            painter.setPen(self.theme.colour("quiet" if badge.level is Level.PLAIN else badge.level))
+            painter.drawText(QPointF(x + BADGE_PAD, y + base), badge.text)
+
+    def _compact_texts(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float, look: Look) -> None:
+        face, theme = self.face, self.theme
+        painter.setFont(face.time.font)
+        painter.setPen(theme.colour("text"))
+        base = (20 - face.time.line) / 2 + face.time.ascent
+        for box, card in boxes:
+            if card.time is not None:
+                painter.drawText(QPointF(box.x + 7, box.y + base), clock(card))
+        painter.setFont(face.title.font)
+        for box, card in boxes:
+            alarm = worst(card)
+            x = 7 + (math.ceil(face.time.width(clock(card))) + 5 if card.time is not None else 0)
+            width = box.width - x - GLYPH - 8 - (15 if alarm else 0)
+            painter.drawText(QPointF(box.x + x, box.y + base), face.title.one(card.title, width))
+            right = box.x + box.width - GLYPH - 5
+            painter.drawPixmap(right, box.y + 5, face.glyph(card.state, dpr))
+            if alarm:
+                painter.drawPixmap(right - 15, box.y + 4, face.alarm(alarm, dpr))
+
+    def _more(self, painter: QPainter, places: Places, rows: range, bounds: QRect) -> None:
+        if places.metrics.limit is None:
+            return
+        painter.setFont(self.strong.font)
+        painter.setPen(self.theme.colour("accent"))
+        for row in rows:
+            for box in places.boxes(row):
+                if box.index == MORE:
+                    text = more_text(places, row, box.column)
+                    painter.drawText(QRect(box.x + 7, box.y, box.width - 7, box.height), ALIGNED, text)
+
+    def _focus(self, painter: QPainter, places: Places, spot: Spot) -> None:
+        box = places.box(spot) if spot.index >= 0 else None
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.theme.colour("accent"), 2))
+        if box is not None:
+            radius = 6 if self.face.compact else 9
+            painter.drawRoundedRect(QRectF(box.x - 1, box.y - 1, box.width + 2, box.height + 2), radius, radius)
+        else:
+            x, y, w, h = places.cell(spot.row, spot.column)
+            painter.drawRoundedRect(QRectF(x + 2, y + 2, w - 5, h - 5), 6, 6)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+ALIGNED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def clock(card: Card) -> str:
+    """The wall clock of a card, as in 09:30; empty without a time."""
+    return f"{card.time.hour:02d}:{card.time.minute:02d}" if card.time is not None else ""
+
+
+def worst(card: Card) -> Level | None:
+    """The worst thing a card has to say: BAD, WARN or None."""
+    levels = {badge.level for badge in card.badges}
+    return Level.BAD if Level.BAD in levels else Level.WARN if Level.WARN in levels else None
+
+
+def more_text(places: Places, row: int, column: int) -> str:
+    """The line below the cards of a full cell."""
+    hidden = places.hidden(row, column)
+    return _("{n} more").format(n=hidden) if hidden else _("show fewer")
+
+
+def day_state(day: DayColumn) -> str:
+    """What a column head says below the date, in few words."""
+    if day.urgent_only:
+        return _("urgent only")
+    if day.name and (day.closed or day.shortened):
+        return day.name
+    if day.closed:
+        return _("day off")
+    return hours(day)
+
+
+def hours(day: DayColumn) -> str:
+    """Working hours, as in «с 9:00 до 18:00»; empty on a day off."""
+    if day.opens is None or day.closes is None:
+        return ""
+    first, last = (f"{t.hour}:{t.minute:02d}" for t in (day.opens, day.closes))
+    return _("{opens} to {closes}").format(opens=first, closes=last)

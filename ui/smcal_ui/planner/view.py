@@ -1,0 +1,347 @@
+"""The week planner: shows a board, tells what people want. It changes nothing itself and knows no store."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from smcal.layout.board import Spot, WeekBoard
+from smcal.layout.place import COMPACT, ROOMY, Places
+from smcal.words import _
+from smcal_ui.dates import LocaleDates
+from smcal_ui.planner import keys
+from smcal_ui.planner.access import announce
+from smcal_ui.planner.canvas import TOP, Canvas, Frame
+from smcal_ui.planner.drag import DragController
+from smcal_ui.planner.drop import Drop, Verdict
+from smcal_ui.planner.mouse import Mouse
+from smcal_ui.planner.painter import Look
+from smcal_ui.theme import Theme
+
+CROWDED = 8
+"""More pages than this are shown compact unless told otherwise."""
+
+EDGE, LEAN = 28, 18
+"""Near an edge by so many pixels, a drag scrolls by so many."""
+
+
+class WeekView(QAbstractScrollArea):
+    """A row per page, a column per day, cards in the cells."""
+
+    moveRequested = Signal(list, object, object, bool)  # ids, page id (None: each its own), date, copy
+    shiftRequested = Signal(list)  # list[Placement]: Alt+arrows, every post from where it stands
+    openRequested = Signal(str)  # post id
+    newRequested = Signal(object, object)  # page id, date
+    typedRequested = Signal(object, object, str)  # page id, date, first letter of the title
+    deleteRequested = Signal(list)  # ids
+    selectionChanged = Signal(list)  # ids, in the order of the board
+    contextRequested = Signal(list, object, object, QPoint)  # ids (may be empty), page id, date, where on the screen
+    weekRequested = Signal(int)  # so many weeks on, or back
+    noteRequested = Signal(object)  # date: double click on the head of a day or its notes
+    pageRequested = Signal(str)  # page id: double click on its head
+
+    shows_words = True
+
+    def __init__(self, theme: Theme, dates: LocaleDates, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dates = dates
+        self.anchor: str | None = None  # where Shift starts from
+        self._theme = theme
+        self._board: WeekBoard | None = None
+        self._compact: bool | None = None
+        self._expanded: frozenset[str] = frozenset()  # pages of which all cards show, however many
+        self._canvas: Canvas | None = None
+        self._places: Places | None = None
+        self._ids: list[str] = []
+        self._look = Look()
+        self._mouse = Mouse(self)  # all fields first: Qt calls event handlers as soon as something is set
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Week"))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setSingleStep(24)
+
+    # what is shown
+
+    def show_board(self, board: WeekBoard) -> None:
+        """Show a week. What was selected and focused stays so where it still is on the board."""
+        focused = self._board.card(self._look.focus) if self._board else None
+        self._board = board
+        found = board.find(focused.id) if focused else None
+        self._look.focus = found or keys.clipped(board, self._look.focus)
+        self._lay_out()
+        self.choose(self._ids)
+
+    def board(self) -> WeekBoard | None:
+        """The week that is shown."""
+        return self._board
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme, self._canvas = theme, None
+        self._lay_out()
+
+    def set_compact(self, compact: bool | None) -> None:
+        """One line a card, or cards in full; None: by the number of pages."""
+        self._compact, self._canvas = compact, None
+        self._lay_out()
+
+    def is_compact(self) -> bool:
+        """Whether cards have one line."""
+        if self._compact is not None:
+            return self._compact
+        return self._board is not None and len(self._board.rows) > CROWDED
+
+    def set_controller(self, controller: DragController) -> None:
+        """Let cards be dragged, and be a target of drags."""
+        self._mouse.controller = controller
+        controller.add_target(self)
+        controller.started.connect(self._on_drag_started)
+        controller.ended.connect(self._on_drag_ended)
+
+    # what is chosen
+
+    def selected(self) -> list[str]:
+        """The chosen posts, in the order of the board."""
+        return list(self._ids)
+
+    def select(self, ids: Sequence[str]) -> None:
+        """Choose posts; the first one gets the focus and is scrolled to."""
+        spot = self._board.find(ids[0]) if self._board and ids else None
+        if spot is not None:
+            self.focus_on(spot)
+            self.anchor = ids[0]
+        self.choose(ids)
+
+    def select_all(self) -> None:
+        """Choose every post of the week."""
+        if self._board is not None:
+            self.choose([card.id for _spot, card in self._board.spots()])
+
+    def choose(self, ids: Sequence[str]) -> None:
+        """Choose posts and leave the focus where it is; ids that are not on the board are left out."""
+        wanted = set(ids)
+        chosen = [card.id for _spot, card in self._board.spots() if card.id in wanted] if self._board else []
+        self._look.selected = frozenset(chosen)
+        self.viewport().update()
+        if chosen != self._ids:
+            self._ids = chosen
+            self.selectionChanged.emit(list(chosen))
+
+    def focus_spot(self) -> Spot | None:
+        """Where the keys are."""
+        return self._look.focus
+
+    def focus_on(self, spot: Spot) -> None:
+        """Put the focus on a spot and scroll to it."""
+        self._look.focus = spot
+        self._show_spot(spot)
+        self.viewport().update()
+        announce(self, self._board, spot)
+
+    def focus_cell(self, page_id: str | None, date: dt.date) -> None:
+        """Put the focus on a cell: on its first card where there is one."""
+        if self._board is None or not self._board.rows:
+            return
+        row, column = self._board.row_of(page_id) or 0, self._board.column_of(date) or 0
+        self.focus_on(Spot(row, column, 0 if self._board.cards(row, column) else -1))
+
+    def focused_cell(self) -> tuple[str, dt.date] | None:
+        """Page id and date of the cell with the focus."""
+        spot = self._look.focus
+        if self._board is None or spot is None:
+            return None
+        return self._board.rows[spot.row].page.id, self._board.days[spot.column].date
+
+    def toggle_more(self, row: int) -> None:
+        """Show all cards of a page, or few again."""
+        if self._board is not None:
+            self._expanded ^= {self._board.rows[row].page.id}
+            self._lay_out()
+
+    def ask_for_menu(self) -> None:
+        """Ask for the menu of what has the focus, at its place on the screen."""
+        cell, spot = self.focused_cell(), self._look.focus
+        if cell is not None and spot is not None:
+            where = self.rect_of(spot).bottomLeft()
+            self.contextRequested.emit(self.selected(), *cell, self.viewport().mapToGlobal(where))
+
+    # a place to drop on
+
+    def drop_at(self, pos: QPoint) -> Drop | None:
+        """The cell at a position on the screen."""
+        spot = self.spot_at(self.viewport().mapFromGlobal(pos)) if self.isVisible() else None
+        if spot is None or self._board is None:
+            return None
+        return Drop(self._board.rows[spot.row].page.id, self._board.days[spot.column].date)
+
+    def show_verdict(self, drop: Drop | None, verdict: Verdict | None) -> None:
+        """Light up the cell under a drag; only it and the one before are painted again."""
+        board, before = self._board, self._look.target
+        row = board.row_of(drop.page_id) if board and drop else None
+        column = board.column_of(drop.date) if board and drop else None
+        self._look.target = (row, column) if row is not None and column is not None else None
+        self._look.verdict = verdict
+        for cell in (before, self._look.target):
+            if cell is not None:
+                self.viewport().update(self.rect_of(Spot(*cell)))
+
+    def take(self, ids: Sequence[str], drop: Drop, copy: bool) -> None:
+        """Ask for posts to be put into a cell."""
+        self.moveRequested.emit(list(ids), drop.page_id, drop.date, copy)
+
+    def lean(self, pos: QPoint) -> bool:
+        """Scroll while a drag is held near the upper or lower edge."""
+        y, bar = self.viewport().mapFromGlobal(pos).y(), self.verticalScrollBar()
+        step = -LEAN if y < TOP + EDGE else LEAN if y > self.viewport().height() - EDGE else 0
+        before = bar.value()
+        bar.setValue(before + step)
+        return bar.value() != before
+
+    # where things are
+
+    def spot_at(self, pos: QPoint) -> Spot | None:
+        """What is at a point of the viewport; None on the heads and below the last page."""
+        if self._board is None or pos.x() < self._left() or pos.y() < TOP or not self.viewport().rect().contains(pos):
+            return None
+        at = pos - self._origin()
+        return self.places().at(at.x(), at.y())
+
+    def head_at(self, pos: QPoint) -> tuple[int | None, int | None]:
+        """The column whose head is at a point of the viewport, or the row whose head is."""
+        at, places = pos - self._origin(), self.places()
+        if pos.y() < TOP and pos.x() >= self._left() and 0 <= at.x() < places.width:
+            return places.column_at(at.x()), None
+        if pos.y() >= TOP and pos.x() < self._left() and 0 <= at.y() < places.height:
+            return None, places.row_at(at.y())
+        return None, None
+
+    def rect_of(self, spot: Spot) -> QRect:
+        """The rectangle of a card or cell on the viewport."""
+        places = self.places()
+        box = places.box(spot) if spot.index >= 0 else None
+        rect = QRect(box.x, box.y, box.width, box.height) if box else QRect(*places.cell(spot.row, spot.column))
+        return rect.translated(self._origin())
+
+    def places(self) -> Places:
+        """The places of everything, laid out if need be."""
+        if self._places is None:
+            assert self._board is not None
+            metrics = COMPACT if self.is_compact() else ROOMY
+            area = self.viewport().size()
+            self._places = Places(
+                self._board,
+                metrics,
+                area.width() - metrics.row_head,
+                area.height() - TOP,
+                self.canvas().face.height,
+                self._expanded,
+            )
+        return self._places
+
+    def canvas(self) -> Canvas:
+        """What paints at the density in use."""
+        if self._canvas is None or self._canvas.face.compact != self.is_compact():
+            self._canvas = Canvas(self._theme, self.dates, self.is_compact())
+        return self._canvas
+
+    def look(self) -> Look:
+        """What is chosen, focused, dragged."""
+        return self._look
+
+    def _left(self) -> int:
+        return self.places().metrics.row_head
+
+    def _origin(self) -> QPoint:
+        return QPoint(self._left() - self.horizontalScrollBar().value(), TOP - self.verticalScrollBar().value())
+
+    def _show_spot(self, spot: Spot) -> None:
+        rect, bar = self.rect_of(spot), self.verticalScrollBar()
+        if rect.top() < TOP:
+            bar.setValue(bar.value() + rect.top() - TOP - 8)
+        elif rect.bottom() > self.viewport().height():
+            bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + 8)
+
+    def _lay_out(self) -> None:
+        self._places = None
+        if self._board is not None:
+            places, area = self.places(), self.viewport().size()
+            self.verticalScrollBar().setPageStep(area.height() - TOP)
+            self.verticalScrollBar().setRange(0, max(0, places.height - area.height() + TOP))
+            self.horizontalScrollBar().setPageStep(area.width() - self._left())
+            self.horizontalScrollBar().setRange(0, max(0, places.width - area.width() + self._left()))
+        self.viewport().update()
+
+    # events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is asked for."""
+        painter = QPainter(self.viewport())
+        if self._board is None:
+            painter.fillRect(event.rect(), self._theme.colour("cell"))
+        else:
+            frame = Frame(self.places(), self._origin(), self.viewport().size(), self._look)
+            self.canvas().paint(painter, event.region(), frame)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new size."""
+        self._lay_out()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The grid moves, the heads stay."""
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, open, create, move, delete."""
+        if not keys.press_key(self, event):
+            event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tool tips; everything else goes its way."""
+        return self._mouse.tip(event) or super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose, and perhaps begin a drag."""
+        self._mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag."""
+        self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop, or finish choosing."""
+        self._mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a post, or ask for a new one."""
+        self._mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu."""
+        self._mouse.menu(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys are here: show where."""
+        self._look.focused = True
+        if self._look.focus is None and self._board is not None and self._board.rows:
+            self._look.focus = Spot(0, 0, 0 if self._board.cards(0, 0) else -1)
+        self.viewport().update()
+        announce(self, self._board, self._look.focus)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keys are elsewhere."""
+        self._look.focused = False
+        self.viewport().update()
+
+    @Slot(list)
+    def _on_drag_started(self, ids: list[str]) -> None:
+        self._look.dragged = frozenset(ids)
+        self.viewport().update()
+
+    @Slot()
+    def _on_drag_ended(self) -> None:
+        self._look.dragged = frozenset()
+        self.viewport().update()
