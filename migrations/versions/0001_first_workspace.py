@@ -182,7 +182,6 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("first_submitted", sa.Text(), nullable=True),
         sa.Column("binned", sa.Text(), nullable=True),
-        sa.Column("search", sa.Text(), nullable=False),
         sa.CheckConstraint("artwork IN ('none', 'ordered', 'arrived')", name="ck_post_artwork_is_known"),
         sa.CheckConstraint(
             "state IN ('idea', 'draft', 'submitted', 'changes-requested', 'approved', "
@@ -226,6 +225,13 @@ def upgrade() -> None:
     )
     op.create_index("ix_submission_page_id", "submission", ["page_id"], unique=False)
     op.create_index("ix_submission_person_id", "submission", ["person_id"], unique=False)
+    op.create_table(
+        "post_search",
+        sa.Column("post_id", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["post_id"], ["post.id"], name="fk_post_search_post_id_post", ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("post_id", name="pk_post_search"),
+    )
     op.create_table(
         "attachment",
         sa.Column("id", sa.Text(), nullable=False),

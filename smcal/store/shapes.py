@@ -13,7 +13,7 @@ from typing import Any, TypeVar, get_args
 import msgspec
 
 from smcal.store.changes import AREAS, VALUES, Area, Value
-from smcal.text import clean_name, clean_text, folded
+from smcal.text import clean_name, clean_text
 
 V = TypeVar("V", bound=Value)
 
@@ -27,10 +27,8 @@ class Senseless(ValueError):
 
 
 def row_of(value: Value) -> dict[str, Any]:
-    """A value as a row, search words included."""
+    """A value as a row."""
     row: dict[str, Any] = msgspec.to_builtins(value)
-    if AREAS[type(value)] is Area.POSTS:
-        row["search"] = folded(f"{row['title']}\n{row['text']}")
     return row
 
 

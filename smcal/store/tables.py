@@ -108,13 +108,19 @@ post = _table(
     _words("note"),
     _words("first_submitted", null=True),
     _words("binned", null=True),
-    _words("search"),  # title and text as searching sees them; last, so that reading the others stops before it
     _one_of("state", State),
     _one_of("artwork", Artwork),
     Index("ix_post_date_page_id", "date", "page_id"),
     Index("ix_post_page_id_date", "page_id", "date"),
     Index("ix_post_in_tray", "id", sqlite_where=text("binned IS NULL AND (date IS NULL OR page_id IS NULL)")),
     Index("ix_post_in_bin", "binned", sqlite_where=text("binned IS NOT NULL")),
+)
+
+post_search = Table(  # apart from `post`, whose rows then lie close together
+    "post_search",
+    metadata,
+    Column("post_id", Text, ForeignKey("post.id", ondelete="RESTRICT"), primary_key=True),
+    _words("words"),  # title and text as searching sees them
 )
 
 media = _table(

@@ -13,6 +13,7 @@ from smcal.model import Attachment, Post, SubmittedPost, Verdict, new_id
 from smcal.store.changes import AREAS, Area, Change, ChangeSet, Value, fold
 from smcal.store.errors import Conflict
 from smcal.store.reader import Reader
+from smcal.store.search import words_of
 from smcal.store.shapes import cleaned, row_of
 from smcal.words import _
 
@@ -65,6 +66,8 @@ class Work:
         table, row = metadata.tables[area], row_of(fresh)
         statement = table.insert() if before is None else table.update().where(table.c.id == fresh.id)
         self._connection.execute(statement, row)
+        if isinstance(fresh, Post):
+            self._keep_findable(fresh, before)
         self._recorded.append(Change(area, fresh.id, before, fresh))
         return fresh
 
@@ -75,7 +78,9 @@ class Work:
         before = self.get(area, id)
         if before is None:
             return
-        table = metadata.tables[area]
+        table, search = metadata.tables[area], metadata.tables["post_search"]
+        if area is Area.POSTS:
+            self._connection.execute(search.delete().where(search.c.post_id == id))
         self._connection.execute(table.delete().where(table.c.id == id))
         self._recorded.append(Change(area, id, before, None))
 
@@ -88,6 +93,15 @@ class Work:
                 self.remove(change.area, change.id)
             else:
                 self.put(change.after)
+
+    def _keep_findable(self, post: Post, before: Value | None) -> None:
+        from smcal.store.tables import post_search  # SQLAlchemy: only when something is written
+
+        words = words_of(post)
+        if before is None:
+            self._connection.execute(post_search.insert(), {"post_id": post.id, "words": words})
+        elif isinstance(before, Post) and words != words_of(before):
+            self._connection.execute(post_search.update().where(post_search.c.post_id == post.id), {"words": words})
 
     def record(self) -> None:
         """Write the history of this block; called once, right before the commit."""
