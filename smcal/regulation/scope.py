@@ -1,6 +1,7 @@
 """What is checked, against what, and as of when."""
 
 import datetime as dt
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -25,10 +26,12 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
 
 def context(period: Period, pack: Pack) -> Period:
     """The days whose posts bear on a period: its weeks, and the months or quarters that the pack counts by, whole."""
-    wide = period.whole_weeks()
-    spans = {section.period for section in (pack.coverage, pack.partners) if section is not None}
-    if "month" in spans:
-        wide = wide.hull(period.whole_months())
-    if "quarter" in spans:
-        wide = wide.hull(period.whole_quarters())
-    return wide
+    spans = frozenset(section.period for section in (pack.coverage, pack.partners) if section is not None)
+    return _around(period, spans)
+
+
+@lru_cache(maxsize=64)  # asked for at every move of the mouse
+def _around(period: Period, spans: frozenset[str]) -> Period:
+    months = [period.whole_months()] if "month" in spans else []
+    quarters = [period.whole_quarters()] if "quarter" in spans else []
+    return period.hull(period.whole_weeks(), *months, *quarters)

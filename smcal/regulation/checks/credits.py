@@ -10,20 +10,24 @@ from smcal.regulation.look import Look
 
 def complete(look: Look, say: Say) -> Iterator[Finding]:
     """Borrowed texts and borrowed files that lack an author or a source: one finding each."""
+    attachments = look.ground.scope.plan.attachments
     for post in look.live:
         if post.borrowed and (lacking := _lacking(post)):
             yield say.post(look, post, *_fixes(lacking), what="text", lacking=lacking)
-    attachments = look.ground.scope.plan.attachments
-    for post in look.live:
-        for number, file in enumerate(attachments.get(post.id, ()), start=1):
-            if file.borrowed and (lacking := _lacking(file)):
-                yield say.post(
-                    look, post, *_fixes(lacking), what="file", lacking=lacking, number=number, attachment=file.id
-                )
+        if post.id in attachments:
+            yield from _files(look, post, attachments[post.id], say)
+
+
+def _files(look: Look, post: Post, files: tuple[Attachment, ...], say: Say) -> Iterator[Finding]:
+    for number, file in enumerate(files, start=1):
+        if file.borrowed and (lacking := _lacking(file)):
+            yield say.post(
+                look, post, *_fixes(lacking), what="file", lacking=lacking, number=number, attachment=file.id
+            )
 
 
 def _lacking(borrowed: Post | Attachment) -> tuple[str, ...]:
-    return tuple(name for name in ("author", "source") if not getattr(borrowed, name).strip())
+    return (() if borrowed.author.strip() else ("author",)) + (() if borrowed.source.strip() else ("source",))
 
 
 def _fixes(lacking: tuple[str, ...]) -> tuple[str, ...]:

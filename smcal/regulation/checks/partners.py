@@ -32,7 +32,9 @@ def share(look: Look, say: Say) -> Iterator[Finding]:
 def of_partners(look: Look, posts: Iterable[Post]) -> list[Post]:
     """Those that are partners' material: a partner is named, or the direction is partners'."""
     direction = look.pack.partners.direction if look.pack.partners else None
-    return [p for p in posts if p.partner.strip() or (direction is not None and p.direction == direction)]
+    return [
+        p for p in posts if (p.partner and p.partner.strip()) or (direction is not None and p.direction == direction)
+    ]
 
 
 def _consent(finding: Finding, voice: Voice) -> str:
