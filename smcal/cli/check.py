@@ -1,0 +1,139 @@
+"""smcal check: what the regulation says about a plan."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import typer
+
+from smcal.cli.main import FINDINGS, FINE
+from smcal.cli.options import AnyPageName, At, Json, Workspace_
+from smcal.cli.output import emit, shorten
+from smcal.cli.when import EVER, day, instant, period
+from smcal.documents import BabelDates
+from smcal.model import Page, Period, Post
+from smcal.model.period import week_of
+from smcal.planning.pages import find_page, page_name
+from smcal.planning.scope import scope_for
+from smcal.regulation import Finding, Severity, check_pages, message
+from smcal.store import Reader, Workspace
+from smcal.words import N_, Words, _, ngettext, spoken, words
+from smcal.worktime.zone import to_local
+
+From = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help=N_("first day; that of the first post, if left out"))
+]
+To = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help=N_("last day; that of the last post, if left out"))
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add `smcal check`."""
+    app.command("check", help=_("Check a plan against the regulation."))(check)
+
+
+def check(
+    file: Workspace_,
+    *,
+    page: AnyPageName = None,
+    first: From = None,
+    last: To = None,
+    at: At = None,
+    json: Json = False,
+) -> int:
+    """Print the findings; exit code 1 when one of them is required."""
+    with Workspace.open(file, read_only=True) as workspace:
+        settings = workspace.settings()
+        zone = ZoneInfo(settings.zone)
+        now = instant(at, "--at", zone)
+        with workspace.read() as reader:
+            pages = reader.pages()
+            chosen = [find_page(pages, page)] if page else pages
+            span = _span(reader, chosen, first, last, to_local(now, zone).date())
+            scope = scope_for(workspace, reader, span, now, [chosen.id for chosen in chosen])
+        findings = check_pages(scope, [chosen.id for chosen in chosen])
+    posts = {post.id: post for listed in scope.plan.posts.values() for post in listed}
+    said = words(settings.language) if json else spoken()
+    view = View(chosen, posts, said)
+    summary = {
+        "required": sum(f.severity is Severity.REQUIRED for f in findings),
+        "recommended": sum(f.severity is Severity.RECOMMENDED for f in findings),
+        "pages": len(chosen),
+        "posts": sum(post.date is not None and post.date in span for post in posts.values()),
+        "from": span.first,
+        "to": span.last,
+        "at": scope.now.isoformat(timespec="minutes"),
+        "regulation": scope.pack.id,
+        "version": scope.pack.version,
+    }
+    emit(json, {"findings": [view.finding(f) for f in findings], "summary": summary}, view.lines(findings, span))
+    return FINDINGS if summary["required"] else FINE
+
+
+def _span(reader: Reader, pages: Sequence[Page], first: str | None, last: str | None, today: dt.date) -> Period:
+    """The days asked for; where one is left out, as far as there are posts; the week of now when there are none."""
+    start = day(first, "--from") if first else None
+    end = day(last, "--to") if last else None
+    if start is None or end is None:
+        there = [post.date for post in reader.posts(EVER, [page.id for page in pages]) if post.date is not None]
+        week = week_of(start or end or today)
+        start = start or min(there, default=week.first)
+        end = end or max([start, *there] if there else [week.last])
+        start = min(start, end) if first is None else start
+    return period(start, end)
+
+
+class View:
+    """Findings in JSON and in lines."""
+
+    def __init__(self, pages: Sequence[Page], posts: dict[str, Post], said: Words) -> None:
+        self._pages = {page.id: page_name(page) for page in pages}
+        self._posts, self._said = posts, said
+        self._dates = BabelDates(said.language)
+
+    def finding(self, finding: Finding) -> dict[str, Any]:
+        """One finding, complete."""
+        return {
+            "rule": finding.rule,
+            "clause": finding.clause,
+            "severity": finding.severity.value,
+            "page": self._pages[finding.page_id],
+            "date": finding.date,
+            "week": finding.week,
+            "post": finding.post_id,
+            "message": message(finding, self._said, self._dates),
+            "fixes": list(finding.fixes),
+        }
+
+    def lines(self, findings: Sequence[Finding], span: Period) -> list[str]:
+        """Page by page: what blocks, then what is advice."""
+        lines = []
+        for page_id, name in self._pages.items():
+            of_page = [finding for finding in findings if finding.page_id == page_id]
+            if of_page:
+                lines += [name, *(f"  {self._line(finding)}" for finding in _blockers_first(of_page)), ""]
+        return [*lines, self._count(findings, span)]
+
+    def _line(self, finding: Finding) -> str:
+        mark = "✗" if finding.severity is Severity.REQUIRED else "·"
+        post = self._posts.get(finding.post_id or "")
+        where = f"{self._dates.weekday(finding.date)} {self._dates.day(finding.date)}" if finding.date else finding.week
+        title = f"«{shorten(post.title or post.text, 40)}»" if post else ""
+        about = ", ".join(filter(None, [where, title]))
+        return f"{mark} {about + ': ' if about else ''}{message(finding, self._said, self._dates)}"
+
+    def _count(self, findings: Sequence[Finding], span: Period) -> str:
+        required = sum(finding.severity is Severity.REQUIRED for finding in findings)
+        advice = len(findings) - required
+        when = self._dates.span(span)
+        if not findings:
+            return _("{when}: nothing to mend.").format(when=when)
+        blocking = ngettext("{n} required finding", "{n} required findings", required).format(n=required)
+        rest = ngettext("{n} piece of advice", "{n} pieces of advice", advice).format(n=advice)
+        return f"{when}: {blocking}, {rest}."
+
+
+def _blockers_first(findings: Sequence[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: finding.severity is not Severity.REQUIRED)

@@ -1,0 +1,135 @@
+"""smcal demo: the sample library, its week checked, its documents written, and the window where there is a display."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import typer
+
+from smcal.cli.options import At, Json
+from smcal.cli.output import emit, say
+from smcal.cli.papers import file_name
+from smcal.cli.when import instant
+from smcal.documents import BabelDates, write_docx, write_pdf
+from smcal.documents.gather import page_document
+from smcal.errors import WrongUse
+from smcal.model import Period, Post
+from smcal.model.period import week_of
+from smcal.planning.pages import page_name
+from smcal.planning.scope import scope_for
+from smcal.regulation import Severity, check_plan
+from smcal.store import Workspace
+from smcal.words import N_, _, ngettext, spoken, words
+from smcal.worktime.zone import to_local
+
+NAME = "sample.smcal"
+
+Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help=N_("folder for the sample; made when missing"))]
+Regulation = Annotated[str, typer.Option("--regulation", metavar="ID", help=N_("regulation of the sample library"))]
+Window = Annotated[bool, typer.Option("--window/--no-window", help=N_("open the window where there is a display"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Add `smcal demo`."""
+    app.command("demo", help=_("Make the sample library, check a week and write its documents."))(demo)
+
+
+def demo(
+    folder: Folder = None,
+    regulation: Regulation = "spb-cbs",
+    at: At = None,
+    window: Window = True,
+    json: Json = False,
+) -> None:
+    """Make the sample library, or open the one made before; exit code 0 once the documents are written."""
+    folder = folder if folder is not None else _usual_folder()
+    tell: Callable[[str], None] = (lambda _line: None) if json else say
+    if folder.exists() and not folder.is_dir():
+        raise WrongUse(_("{path} is a file: give a folder for the sample.").format(path=folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / NAME
+    made = not file.exists()
+    with _open(file, regulation, at, tell) as workspace:
+        now = instant(at, "--at", ZoneInfo(workspace.settings().zone))
+        answer = _week(workspace, now, folder, tell)
+    answer = {"file": str(file), "made": made, **answer}
+    emit(json, answer, [_("The sample library is {file}.").format(file=file)])
+    if window:
+        _open_window(file)
+
+
+def _usual_folder() -> Path:
+    from smcal.preferences import data_folder
+
+    return data_folder() / "sample"
+
+
+def _open(file: Path, regulation: str, at: str | None, tell: Callable[[str], None]) -> Workspace:
+    if file.exists():
+        tell(_("The sample library is there already."))
+        return Workspace.open(file)
+    from smcal.cli.place import zone_of
+    from smcal.regulation import load_pack
+    from smcal.sample import make_sample
+
+    tell(_("Making the sample library …"))
+    now = instant(at, "--at", zone_of(load_pack(regulation)))
+    return make_sample(file, regulation, now, lambda line: tell(f"  {line}"))
+
+
+def _week(workspace: Workspace, now: dt.datetime, folder: Path, tell: Callable[[str], None]) -> dict[str, Any]:
+    settings = workspace.settings()
+    span = _next_week(workspace, now)
+    with workspace.read() as reader:
+        scope = scope_for(workspace, reader, span, now)
+        page = max(reader.pages(), key=lambda page: _posts_in(span, scope.plan.posts.get(page.id, [])))
+    tell(_("Checking the week of {week} …").format(week=BabelDates(spoken().language).span(span)))
+    findings = check_plan(scope)
+    required = sum(finding.severity is Severity.REQUIRED for finding in findings)
+    tell("  " + _found(required, len(findings) - required))
+    tell(_("Writing the plan of {page} …").format(page=page_name(page)))
+    said = words(settings.language)
+    document = page_document(workspace, page, span, now, said)
+    name = file_name(document, said)
+    files = [
+        write_docx(document, folder / f"{name}.docx", said).path,
+        write_pdf(document, folder / f"{name}.pdf", said).path,
+    ]
+    for path in files:
+        tell(f"  {path}")
+    return {
+        "page": page_name(page),
+        "from": span.first,
+        "to": span.last,
+        "required": required,
+        "recommended": len(findings) - required,
+        "documents": [str(path) for path in files],
+    }
+
+
+def _next_week(workspace: Workspace, now: dt.datetime) -> Period:
+    """The first week that a plan handed in now would be in time for."""
+    return week_of(workspace.worktime().horizon(to_local(now, ZoneInfo(workspace.settings().zone))))
+
+
+def _posts_in(span: Period, posts: Sequence[Post]) -> int:
+    return sum(post.date is not None and post.date in span for post in posts)
+
+
+def _open_window(file: Path) -> None:
+    """Open the window, where there is one installed and a display for it. The core knows it by name only."""
+    try:
+        start = import_module("smcal_ui.start")
+    except ModuleNotFoundError:
+        return
+    if start.has_display():
+        start.open_window(file)
+
+
+def _found(required: int, advice: int) -> str:
+    blocking = ngettext("{n} required finding", "{n} required findings", required).format(n=required)
+    rest = ngettext("{n} piece of advice", "{n} pieces of advice", advice).format(n=advice)
+    return f"{blocking}, {rest}"

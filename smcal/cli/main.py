@@ -1,0 +1,106 @@
+"""Runs one command: its words in, its exit code out. Only the module of that command is imported."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from smcal.cli import COMMANDS
+from smcal.cli.output import complain, speak_utf8
+from smcal.errors import SmcalError
+from smcal.words import _, speak, system_language
+
+FINE, FINDINGS, WRONG_USE = 0, 1, 2
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run `smcal COMMAND …`. 0: fine. 1: open required findings, or refused rows. 2: wrong use or unreadable input.
+
+    Whatever goes wrong is one line on standard error. SMCAL_DEBUG=1 shows the traceback of what is our own fault.
+    """
+    speak_utf8()
+    speak(system_language())
+    try:
+        return _run(list(argv))
+    except SmcalError as error:
+        complain(str(error))
+    except BrokenPipeError:
+        _forget_output()
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        complain(_("{where}{reason}. Nothing was changed.").format(where=where, reason=error.strerror or error))
+    except Exception as error:
+        if os.environ.get("SMCAL_DEBUG"):
+            raise
+        complain(
+            _("smcal failed, and that is its own fault ({error}). Set SMCAL_DEBUG=1 to see where.").format(
+                error=f"{type(error).__name__}: {error}"
+            )
+        )
+    return WRONG_USE
+
+
+def _run(argv: list[str]) -> int:
+    from typer.exceptions import Abort, TyperException
+
+    words = _json_last(argv)
+    try:
+        answer = _typer(words)(args=words, prog_name="smcal", standalone_mode=False, obj=words)
+    except TyperException as error:
+        complain(_hint(error))
+        return WRONG_USE
+    except Abort:
+        complain(_("Stopped. What was finished before is kept."))
+        return WRONG_USE
+    return answer if isinstance(answer, int) else FINE
+
+
+def _json_last(argv: list[str]) -> list[str]:
+    """`smcal --json check …` means the same as `smcal check … --json`."""
+    if argv[:1] == ["--json"]:
+        return [*argv[1:], "--json"]
+    return argv
+
+
+def _typer(words: list[str]):  # type: ignore[no-untyped-def]
+    """The command that the first word names, or all of them for help."""
+    from typer import Typer
+    from typer.main import get_command
+
+    app = Typer(
+        add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, help=_help()
+    )
+    app.callback()(_nothing)
+    wanted = [words[0]] if words and words[0] in COMMANDS else list(COMMANDS)
+    for name in wanted:
+        import_module(f"smcal.cli.{_module(name)}").register(app)
+    return get_command(app)
+
+
+def _nothing() -> None:
+    """Keeps `smcal` a family of commands, however few are loaded."""
+
+
+def _module(name: str) -> str:
+    return {"import": "import_plan", "verdicts": "later", "doctor": "later"}.get(name, name)
+
+
+def _help() -> str:
+    return _("The editorial calendar for public libraries.")
+
+
+def _hint(error: Exception) -> str:
+    """What was wrong with the words, and where to read on."""
+    said = " ".join(str(getattr(error, "format_message", lambda: error)()).split())
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "smcal"
+    return _("{said} See {command} --help.").format(said=said.rstrip(".") + ".", command=path)
+
+
+def _forget_output() -> None:
+    """Whoever read our output has gone: say nothing more, not even at exit."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

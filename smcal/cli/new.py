@@ -1,0 +1,131 @@
+"""smcal new: a new workspace with its branches and pages."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from smcal.cli.options import Json, RegulationName
+from smcal.cli.output import emit, table
+from smcal.cli.place import country_of, named_zone, system_zone
+from smcal.errors import WrongUse
+from smcal.planning.pages import page_name, parse_page
+from smcal.planning.setup import NewBranch, NewPage, found
+from smcal.regulation import load_pack
+from smcal.store import Settings, Workspace
+from smcal.text import clean_name, folded
+from smcal.words import N_, _
+from smcal.worktime import Hours, holiday_year
+
+Branches = Annotated[list[str] | None, typer.Option("--branch", metavar="NAME", help=N_("a branch; may be repeated"))]
+Pages = Annotated[
+    list[str] | None,
+    typer.Option("--page", metavar="NETWORK: TITLE", help=N_("a page of the branch named before it; may be repeated")),
+]
+Country = Annotated[str | None, typer.Option("--country", metavar="CC", help=N_("country, as in RU"))]
+Zone = Annotated[str | None, typer.Option("--zone", metavar="TZ", help=N_("time zone, as in Europe/Moscow"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Add `smcal new`."""
+    app.command("new", help=_("Make a new workspace."))(new)
+
+
+def new(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=N_("workspace to make, NAME.smcal"))],
+    *,
+    regulation: RegulationName,
+    branch: Branches = None,
+    page: Pages = None,
+    country: Country = None,
+    zone: Zone = None,
+    json: Json = False,
+) -> None:
+    """Make a workspace; a file that is there already is refused."""
+    branches = _paired(context.obj)
+    _refuse_doubles(branches)
+    settings = _settings(regulation, branches[0].name, country, zone)
+    with Workspace.create(file, settings) as workspace:
+        try:
+            with workspace.work(N_("Make the workspace")) as work:
+                found(work, branches, Hours.default())
+        except BaseException:
+            workspace.close()
+            file.unlink(missing_ok=True)
+            raise
+        with workspace.read() as reader:
+            names = {stored.id: stored.name for stored in reader.branches()}
+            pages = [(names[stored.branch_id], page_name(stored)) for stored in reader.pages()]
+    answer = {
+        "file": str(file),
+        "regulation": settings.regulation,
+        "country": settings.country,
+        "zone": settings.zone,
+        "language": settings.language,
+        "branches": [
+            {"name": made.name, "pages": [title for of, title in pages if of == made.name]} for made in branches
+        ],
+    }
+    emit(json, answer, [_("Made {file}.").format(file=file), *table(pages)])
+
+
+def _paired(words: list[str]) -> list[NewBranch]:
+    """Branches with their pages, in the order of the command line: it alone tells which page is whose."""
+    branches: list[NewBranch] = []
+    for option, value in _options(words):
+        if option == "--branch":
+            name = clean_name(value)
+            if not name:
+                raise WrongUse(_("--branch needs the name of a branch."))
+            branches.append(NewBranch(name))
+            continue
+        if not branches:
+            raise WrongUse(_("Name the branch before its page “{page}”: --branch NAME --page …").format(page=value))
+        of = branches.pop()
+        branches.append(NewBranch(of.name, (*of.pages, NewPage(*parse_page(value)))))
+    if not branches:
+        raise WrongUse(_("A workspace needs a branch: --branch NAME."))
+    return branches
+
+
+def _options(words: list[str]) -> list[tuple[str, str]]:
+    found_options = []
+    rest = iter(words)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if name in ("--branch", "--page"):
+            found_options.append((name, value if equals else next(rest, "")))
+        elif name in ("--regulation", "--country", "--zone") and not equals:
+            next(rest, None)
+    return found_options
+
+
+def _refuse_doubles(branches: list[NewBranch]) -> None:
+    seen: set[tuple[str, str]] = set()
+    for branch in branches:
+        for page in branch.pages:
+            key = (page.network, folded(page.title))
+            if key in seen:
+                raise WrongUse(_("The page “{page}” is there twice.").format(page=page.title))
+            seen.add(key)
+    names = [folded(branch.name) for branch in branches]
+    for name in names:
+        if names.count(name) > 1:
+            raise WrongUse(_("The branch “{branch}” is there twice.").format(branch=name))
+
+
+def _settings(regulation: str, library: str, country: str | None, zone: str | None) -> Settings:
+    pack = load_pack(regulation)
+    kept = regulation if pack.id == regulation else str(Path(regulation).absolute())
+    land = country.strip().upper() if country else country_of(pack)
+    subdivision = pack.subdivision if land == pack.country else None
+    holiday_year(land, 2026, subdivision)  # raises for a country that has no calendar
+    return Settings(
+        library=library,
+        regulation=kept,
+        country=land,
+        subdivision=subdivision,
+        zone=named_zone(zone or pack.zone or system_zone()).key,
+        language=pack.language,
+    )

@@ -1,0 +1,19 @@
+"""Options and arguments that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from smcal.words import N_
+
+Workspace_ = Annotated[Path, typer.Argument(metavar="FILE", help=N_("workspace, NAME.smcal"))]
+Json = Annotated[bool, typer.Option("--json", help=N_("print one JSON object"))]
+At = Annotated[str | None, typer.Option("--at", metavar="DATETIME", help=N_("what “now” is in this call"))]
+PageName = Annotated[str, typer.Option("--page", metavar="NAME", help=N_("page: “NETWORK: TITLE” or its title"))]
+AnyPageName = Annotated[
+    str | None, typer.Option("--page", metavar="NAME", help=N_("page: “NETWORK: TITLE” or its title"))
+]
+First = Annotated[str, typer.Option("--from", metavar="DATE", help=N_("first day"))]
+Last = Annotated[str, typer.Option("--to", metavar="DATE", help=N_("last day"))]
+RegulationName = Annotated[str, typer.Option("--regulation", metavar="ID", help=N_("regulation: its id, or a file"))]

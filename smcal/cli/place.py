@@ -1,0 +1,63 @@
+"""Where a regulation holds: its country and time zone, else those of this computer."""
+
+import os
+from zoneinfo import ZoneInfo
+
+from smcal.errors import WrongUse
+from smcal.regulation import Pack
+from smcal.words import _
+from smcal.worktime import Counting, UrgentClock, Window, Worktime, national_years
+
+
+def named_zone(name: str) -> ZoneInfo:
+    """The time zone of that IANA name. Raises `WrongUse`."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # ZoneInfo raises OSError for the name of a folder
+        raise WrongUse(
+            _("There is no time zone “{zone}”. Write its name, as in Europe/Moscow.").format(zone=name)
+        ) from None
+
+
+def zone_of(pack: Pack) -> ZoneInfo:
+    """The zone of a regulation, else of this computer."""
+    return named_zone(pack.zone or system_zone())
+
+
+def system_zone() -> str:
+    """The IANA name of this computer's time zone; UTC where the system does not tell."""
+    from babel.localtime import get_localzone  # only for regulations that hold anywhere
+
+    return getattr(get_localzone(), "key", None) or "UTC"
+
+
+def country_of(pack: Pack) -> str:
+    """The country of a regulation, else of this computer's language. Raises `WrongUse` where neither tells."""
+    country = pack.country or _system_country()
+    if country is None:
+        raise WrongUse(_("This regulation holds in any country: say which with --country, as in --country RU."))
+    return country
+
+
+def _system_country() -> str | None:
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        _language, _sep, country = os.environ.get(name, "").partition(".")[0].partition("_")
+        if len(country) == 2 and country.isalpha():
+            return country.upper()
+    return None
+
+
+def pack_worktime(pack: Pack) -> tuple[Worktime, Window | None]:
+    """Working time under a regulation with the usual hours, and its window; None where it sets none."""
+    window = window_of(pack)
+    country = country_of(pack) if pack.country or window else "RU"
+    years = national_years(country, pack.subdivision, pack.language)
+    return Worktime(country, years, language=pack.language, window=window), window
+
+
+def window_of(pack: Pack) -> Window | None:
+    """The window of a regulation as working time takes it."""
+    terms = pack.submission
+    if terms is None:
+        return None
+    return Window(terms.working_days, Counting(terms.counting), UrgentClock(terms.urgent))

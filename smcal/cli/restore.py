@@ -1,0 +1,28 @@
+"""smcal restore: put a backup in the place of a workspace."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from smcal.cli.options import Json, Workspace_
+from smcal.cli.output import emit
+from smcal.store import restore as put_back
+from smcal.words import N_, _
+
+Backup = Annotated[Path, typer.Argument(metavar="BACKUP", help=N_("the copy to restore"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Add `smcal restore`."""
+    app.command("restore", help=_("Put a backup in the place of a workspace."))(restore)
+
+
+def restore(file: Workspace_, backup: Backup, json: Json = False) -> None:
+    """Restore a checked backup; what stood there before is kept beside it."""
+    kept = put_back(file, backup)
+    answer = {"file": str(file), "backup": str(backup), "kept": str(kept) if kept else None}
+    lines = [_("Restored {file} from {backup}.").format(file=file, backup=backup)]
+    if kept:
+        lines.append(_("What stood there before is kept as {kept}.").format(kept=kept))
+    emit(json, answer, lines)
