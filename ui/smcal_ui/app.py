@@ -1,45 +1,231 @@
 """The composition root: builds preferences, theme, desk and window, and hands each what it needs."""
 
-import os
+import datetime as dt
+import gc
+import json
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+import msgspec
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator, Slot
+from PySide6.QtWidgets import QApplication, QDialog
 
 from smcal import preferences
-from smcal.preferences import Preferences
-from smcal.words import LANGUAGES, speak
+from smcal.errors import SmcalError
+from smcal.model import Person
+from smcal.store import Workspace
+from smcal.words import LANGUAGES, speak, system_language
+from smcal_ui.desk import Desk
+from smcal_ui.main_window import MainWindow
+from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
 
 
-class App:
-    """What lives as long as the program: the application, the preferences, and the one window."""
+class App(QObject):
+    """What lives as long as the program: preferences, the theme, one worker thread, and the window on one workspace."""
 
-    def __init__(self, argv: list[str]) -> None:
-        self.qt = QApplication.instance() or QApplication(argv)
-        self.qt.setApplicationName("smcal")
-        self.qt.setDesktopFileName("smcal")
-        self.preferences_path = preferences.folder() / "preferences.json"
-        self.preferences, _ignored = preferences.load(self.preferences_path)
-        speak(language_of(self.preferences))
+    def __init__(self, qt: QApplication, home: Path | None = None) -> None:
+        super().__init__()
+        self.qt = qt
+        home = home or preferences.folder()
+        self._preferences_path = home / "preferences.json"
+        self.preferences, _ignored = preferences.load(self._preferences_path)
+        self._memory = QSettings(str(home / "window.ini"), QSettings.Format.IniFormat)
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="smcal")
+        self.tasks = Tasks(self._executor)
+        self.window: MainWindow | None = None
+        speak(language_of(self.preferences.language))
         self._speak_qt()
         self.theme = Theme.chosen(self.preferences.theme)
-        self.theme.apply(self.qt)
-        self.window = None
+        self.theme.apply(qt, follow_system=not self.preferences.theme)
 
-    def remember(self, changed: Preferences) -> None:
-        """Keep changed preferences, now and for the next start."""
+    def start(self, file: Path | None) -> bool:
+        """Open a file, else the workspace last open, else the welcome; False when nothing was opened."""
+        last = Path(self.preferences.workspace) if self.preferences.workspace else None
+        wanted = file or (last if last and last.exists() else None)
+        return (wanted is not None and self.open(wanted)) or self.welcome()
+
+    @Slot()
+    def welcome(self) -> bool:
+        """First start, or another workspace: make, open, or look at the sample. False when nothing was chosen."""
+        from smcal_ui.dialogs.welcome import WelcomeDialog  # only at the first start
+
+        recent = [Path(name) for name in self.preferences.recent]
+        dialog = WelcomeDialog(recent, self.tasks, parent=self.window)
+        while dialog.exec() == QDialog.DialogCode.Accepted and dialog.path is not None:
+            if self.open(dialog.path):
+                return True
+        return False
+
+    @Slot(object)
+    def open(self, path: Path) -> bool:
+        """Open a workspace in the window in place of the one before; a file that cannot be opened is explained."""
+        try:
+            workspace = self._switch(path)
+        except SmcalError as error:
+            from smcal_ui.dialogs.errors import show_error  # only when something goes wrong
+
+            show_error(str(error), self.window)
+            return False
+        self._remember(self.preferences.remembering(workspace.path))
+        self._show(Desk(workspace, self._person(workspace)))
+        return True
+
+    def close(self) -> None:
+        """Close the workspace with a verified backup, and end the worker."""
+        self.tasks.stop_all()
+        if self.window is not None:
+            close_with_backup(self.window.desk.workspace)
+        self._executor.shutdown(cancel_futures=True)
+
+    @Slot()
+    def ask_person(self) -> None:
+        """Ask who works here, and remember it for this workspace."""
+        from smcal_ui.dialogs.who import WhoDialog  # asked once a workspace
+
+        assert self.window is not None
+        desk = self.window.desk
+        dialog = WhoDialog(desk, self.window)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.person is not None:
+            desk.person = dialog.person
+            people = self.preferences.people | {desk.workspace.id: dialog.person.id}
+            self._remember(msgspec.structs.replace(self.preferences, people=people))
+
+    @Slot()
+    def ask_preferences(self) -> None:
+        """Language and scheme; the window is built anew in them."""
+        from smcal_ui.dialogs.preferences import PreferencesDialog  # opened rarely
+
+        assert self.window is not None
+        dialog = PreferencesDialog(self.preferences, self.window)
+        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.preferences == self.preferences:
+            return
+        self._remember(dialog.preferences)
+        speak(language_of(self.preferences.language))
+        self._speak_qt()
+        self.theme = Theme.chosen(self.preferences.theme)
+        self.theme.apply(self.qt, follow_system=False)
+        self._show(Desk(self.window.desk.workspace, self.window.desk.person))
+
+    def settle(self) -> None:
+        """After the first paint: keep what was made, and load what writing needs while nobody waits."""
+        gc.freeze()
+        gc.enable()
+        if self.window is not None:
+            threading.Thread(target=prepare, args=(self.window.desk.workspace,), daemon=True).start()
+            if self.window.desk.person is None:
+                QTimer.singleShot(0, self.ask_person)
+
+    def _switch(self, path: Path) -> Workspace:
+        workspace = Workspace.open(path)
+        if self.window is not None:
+            close_with_backup(self.window.desk.workspace)
+        return workspace
+
+    def _show(self, desk: Desk) -> None:
+        before, week = self.window, self.preferences.weeks.get(desk.workspace.id)
+        if before is not None:
+            before.close()
+            before.deleteLater()
+        window = self.window = MainWindow(desk, self.theme, self.tasks, self._memory)
+        window.openRequested.connect(self.open)
+        window.welcomeRequested.connect(self.welcome)
+        window.personRequested.connect(self.ask_person)
+        window.preferencesRequested.connect(self.ask_preferences)
+        window.weekShown.connect(self._on_week_shown)
+        window.show_week(dt.date.fromisoformat(week) if week else desk.today)
+        window.show()
+
+    def _person(self, workspace: Workspace) -> Person | None:
+        known = self.preferences.people.get(workspace.id)
+        with workspace.read() as reader:
+            return next((p for p in reader.people() if p.id == known), None)
+
+    @Slot(object)
+    def _on_week_shown(self, monday: dt.date) -> None:
+        if self.window is not None:
+            weeks = self.preferences.weeks | {self.window.desk.workspace.id: monday.isoformat()}
+            self.preferences = msgspec.structs.replace(self.preferences, weeks=weeks)
+
+    def _remember(self, changed: preferences.Preferences) -> None:
         self.preferences = changed
-        preferences.save(self.preferences_path, changed)
+        self.save_preferences()
+
+    def save_preferences(self) -> None:
+        """Write preferences down; where that is impossible they hold until the program ends."""
+        with suppress(OSError, SmcalError):
+            preferences.save(self._preferences_path, self.preferences)
 
     def _speak_qt(self) -> None:
+        language = language_of(self.preferences.language)
         translator = QTranslator(self.qt)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if translator.load(f"qtbase_{language_of(self.preferences)}", folder):
+        if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self.qt.installTranslator(translator)
-        QLocale.setDefault(QLocale(language_of(self.preferences)))
+        QLocale.setDefault(QLocale("en_GB" if language == "en" else language))
 
 
-def language_of(chosen: Preferences) -> str:
+class FirstPaint(QObject):
+    """Calls back once, right after a widget has been painted for the first time."""
+
+    def __init__(self, done: "Slot") -> None:
+        super().__init__()
+        self._done = done
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint event, then for the event loop."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._done)
+        return False
+
+
+def run(file: Path | None = None, trace: Path | None = None, argv: list[str] | None = None) -> int:
+    """Open the window on a file (None: where one left off) until it is closed; returns the exit code."""
+    from smcal_ui.start import process_started  # the entry point knows when the process began
+
+    started = process_started()
+    imported = time.time()
+    qt = QApplication.instance() or QApplication(argv or sys.argv[:1])
+    assert isinstance(qt, QApplication)
+    qt.setApplicationName("smcal")
+    qt.setDesktopFileName("smcal")
+    qt.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    app = App(qt)
+    if not app.start(file):
+        app.close()
+        return 0
+    shown = time.time()
+
+    def painted() -> None:
+        if trace is not None:
+            moments = {"import_ms": imported, "window_ms": shown, "painted_ms": time.time()}
+            trace.write_text(json.dumps({k: round((v - started) * 1000, 1) for k, v in moments.items()}), "utf-8")
+        app.settle()
+
+    assert app.window is not None
+    first = FirstPaint(painted)
+    app.window.view.viewport().installEventFilter(first)
+    code = qt.exec()
+    app.save_preferences()
+    app.close()
+    return code
+
+
+def language_of(chosen: str) -> str:
     """The language of the window: as chosen, else the system's where we speak it, else English."""
-    wanted = chosen.language or os.environ.get("SMCAL_LANGUAGE", "") or QLocale.system().name()[:2]
-    return wanted if wanted in LANGUAGES else "en"
+    return chosen if chosen in LANGUAGES else system_language()
+
+
+def prepare(workspace: Workspace) -> None:
+    """Load what the first edit needs; when it fails, the edit itself will say why."""
+    with suppress(SmcalError):
+        workspace.prepare_writing()
+
+
+def close_with_backup(workspace: Workspace) -> None:
+    """Close a workspace; the store backs it up when it has changed."""
+    workspace.close()
