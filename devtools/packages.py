@@ -70,5 +70,11 @@ def explain(output: str) -> str:
     if BROKEN_PIP.search(output):
         last = output.strip().splitlines()[-1]
         return f"pip of this Python is broken ({last}). Install Python anew, or choose another one, and start again."
+    if "No matching distribution found" in output:
+        wanted = ", ".join(re.findall(r"No matching distribution found for (\S+)", output))
+        return (
+            f"There is no build of {wanted} for this system and Python {sys.version.split()[0]}. "
+            "smcal runs on Windows 10, macOS 13 and Linux with glibc 2.34 (Debian 12, Ubuntu 22.04), or newer ones."
+        )
     errors = [line for line in output.splitlines() if line.startswith("ERROR")] or output.strip().splitlines()[-1:]
     return f"Installing the packages failed: {' '.join(errors)[:600]}"

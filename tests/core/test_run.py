@@ -153,7 +153,8 @@ def test_where_ensurepip_is_missing_the_package_is_named(monkeypatch: pytest.Mon
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE", "was not installed"),
         ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "disk is full"),
         ("/usr/bin/python3: No module named pip", "pip of this Python is broken"),
-        ("ERROR: No matching distribution found for six==1.17.0", "No matching distribution found for six"),
+        ("ERROR: Invalid requirement: 'a b'", "Installing the packages failed: ERROR: Invalid requirement"),
+        ("ERROR: No matching distribution found for six==1.17.0", "There is no build of six==1.17.0"),
     ],
 )
 def test_what_pip_says_becomes_one_clear_line(output: str, expected: str) -> None:

@@ -1,5 +1,6 @@
 """The console script: what a command line means, before any window or command is loaded."""
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -42,6 +43,20 @@ def test_a_wrong_command_line_is_one_clear_line_and_exit_code_2(
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["check", "a.smcal"], True),
+        (["--json", "check", "a.smcal"], True),
+        (["a.smcal"], False),
+        (["--json"], False),
+        ([], False),
+    ],
+)
+def test_a_first_word_that_is_a_command_is_one(words: list[str], expected: bool) -> None:
+    assert start.is_command(words) is expected
+
+
+@pytest.mark.parametrize(
     ("environment", "platform", "expected"),
     [
         ({"DISPLAY": ":0"}, "linux", True),
@@ -74,6 +89,17 @@ def test_without_a_display_no_window_is_tried(
     monkeypatch.setattr(sys, "platform", "linux")
     assert start.main([]) == 2
     assert "no display" in capsys.readouterr().err
+
+
+def test_a_qt_that_does_not_load_is_one_clear_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
+    assert start.open_window(None) == 2
+    said = capsys.readouterr().err
+    assert "Qt does not load" in said
+    assert said.count("\n") == 1
+    assert gc.isenabled()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux tells when a process began")

@@ -25,7 +25,7 @@ Commands: {commands}
 def main(argv: list[str] | None = None) -> int:
     """Run smcal with these words (by default those of the command line) and give its exit code."""
     words = sys.argv[1:] if argv is None else list(argv)
-    if words and words[0] in COMMANDS:
+    if is_command(words):
         from smcal.cli.main import main as run_command  # brings typer, which the window never needs
 
         return run_command(words)
@@ -50,9 +50,20 @@ def main(argv: list[str] | None = None) -> int:
 def open_window(file: Path | None, trace: Path | None = None) -> int:
     """Open the window on `file` (None: where one left off) until it is closed."""
     gc.disable()  # a start makes many objects that stay; the window turns collection on again when it is painted
-    from smcal_ui import app  # brings Qt
+    try:
+        import PySide6.QtWidgets  # noqa: F401  on Linux Qt needs libraries that not every system has
+    except ImportError as error:
+        gc.enable()
+        return refuse(_("The window cannot open, Qt does not load: {reason}. Commands work.").format(reason=error))
+    from smcal_ui import app
 
     return app.run(file, trace)
+
+
+def is_command(words: list[str]) -> bool:
+    """Whether these words are for the command line; --json may stand before the command."""
+    first = words[1:2] if words[:1] == ["--json"] else words[:1]
+    return bool(first) and first[0] in COMMANDS
 
 
 def read_words(words: list[str]) -> tuple[Path | None, Path | None]:
