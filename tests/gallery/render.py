@@ -1,0 +1,69 @@
+"""Renders every entry at the scale of this process: languages and schemes in turn."""
+
+import datetime as dt
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from smcal.model import Role
+from smcal.sample import make_sample
+from smcal.store import Workspace
+from smcal.words import speak
+from smcal_ui.desk import Desk
+from smcal_ui.tasks import Tasks
+from smcal_ui.theme import Theme
+from tests.gallery.entries import ENTRIES, Stage
+
+NOW = dt.datetime(2026, 11, 24, 11, 20, tzinfo=ZoneInfo("Europe/Moscow")).astimezone(dt.UTC)
+LANGUAGES = ("ru", "en")
+THEMES = ("light", "dark")
+
+
+def main(folder: Path, scale: int, names: list[str]) -> None:
+    """Write NAME-LANGUAGE-THEME-SCALE.png for every entry."""
+    app = QApplication([])
+    with tempfile.TemporaryDirectory(prefix="smcal-gallery-") as place, ThreadPoolExecutor(1) as pool:
+        with make_sample(Path(place) / "Заречье.smcal", at=NOW) as workspace:
+            for language in LANGUAGES:
+                speak(language)
+                QLocale.setDefault(QLocale("en_GB" if language == "en" else language))
+                for theme_name in THEMES:
+                    theme = Theme.chosen(theme_name)
+                    theme.apply(app, follow_system=False)
+                    stage = Stage(make_desk(workspace), theme, Tasks(pool), memory(place))
+                    for name, show in ENTRIES.items():
+                        if not names or name in names:
+                            save(show(stage), folder / f"{name}-{language}-{theme_name}-{100 * scale}.png")
+
+
+def make_desk(workspace: Workspace) -> Desk:
+    """A desk at which the first coordinator works, at a fixed moment."""
+    with workspace.read() as reader:
+        person = next(p for p in reader.people() if p.role is Role.COORDINATOR)
+    return Desk(workspace, person, clock=lambda: NOW)
+
+
+def memory(place: str) -> QSettings:
+    """Sizes of windows that nobody has touched."""
+    return QSettings(f"{place}/window.ini", QSettings.Format.IniFormat)
+
+
+def save(widget: QWidget, path: Path) -> None:
+    """Show a widget, let it settle, and keep its picture."""
+    widget.show()
+    for _turn in range(5):
+        QApplication.processEvents()
+    if not widget.grab().save(str(path)):
+        raise SystemExit(f"cannot write {path}")
+    widget.close()
+    widget.deleteLater()
+    QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:])
