@@ -1,4 +1,4 @@
-"""How smcal looks: colours by meaning, sizes in steps of four, three sizes of type. Feeds Qt's palette, then a sheet."""
+"""How smcal looks: colours by meaning, sizes in steps of four, three sizes of type. Palette first, then a sheet."""
 
 from functools import cached_property
 

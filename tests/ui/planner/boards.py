@@ -8,18 +8,32 @@ from smcal.layout.board import Badge, Card, Coverage, DayColumn, Gauge, Level, P
 from smcal.model import Network, Page, Period, State
 
 MONDAY = dt.date(2026, 11, 30)
-TOPICS = {1: "график", 2: "запись", 3: "кабинет", 4: "ЭДД", 6: "справка", 7: "анонс", 9: "гид", 10: "подборка", 11: "ресурс"}
+TOPICS = {
+    1: "график",
+    2: "запись",
+    3: "кабинет",
+    4: "ЭДД",
+    6: "справка",
+    7: "анонс",
+    9: "гид",
+    10: "подборка",
+    11: "ресурс",
+}
 DRAFT, SENT, OK = State.DRAFT, State.SUBMITTED, State.APPROVED
 
 
-def card(name: str, day: int, time: str | None, topic: int | None, title: str, state: State = DRAFT, *badges: Badge) -> Card:
+def card(
+    name: str, day: int, time: str | None, topic: int | None, title: str, state: State = DRAFT, *badges: Badge
+) -> Card:
     """A card of page "…" in the sample week; its id is `name`."""
     at = dt.time.fromisoformat(time) if time else None
     date = MONDAY + dt.timedelta(day)
     return Card(name, None, date, at, title, topic, TOPICS.get(topic or 0, ""), state, badges)
 
 
-def days(horizon: dt.date | None = MONDAY + dt.timedelta(1), today: dt.date = dt.date(2026, 11, 24)) -> tuple[DayColumn, ...]:
+def days(
+    horizon: dt.date | None = MONDAY + dt.timedelta(1), today: dt.date = dt.date(2026, 11, 24)
+) -> tuple[DayColumn, ...]:
     """The seven days, Saturday and Sunday closed."""
     notes = {1: ("День зимы",), 3: ("День инвалидов",), 5: ("Городская акция",)}
     found = []
@@ -28,7 +42,16 @@ def days(horizon: dt.date | None = MONDAY + dt.timedelta(1), today: dt.date = dt
         late = horizon is not None and today <= date < horizon
         hours = (None, None) if closed else (dt.time(9), dt.time(18))
         found.append(
-            DayColumn(date, closed, False, *hours, past=date < today, today=date == today, urgent_only=late, notes=notes.get(n, ()))
+            DayColumn(
+                date,
+                closed,
+                False,
+                *hours,
+                past=date < today,
+                today=date == today,
+                urgent_only=late,
+                notes=notes.get(n, ()),
+            )
         )
     return tuple(found)
 
@@ -89,7 +112,14 @@ def packed(pages: int = 50, in_cell: int = 3) -> WeekBoard:
     rows = []
     for n in range(pages):
         cards = [
-            card(f"{n}-{d}-{i}", d, f"{9 + i * 3:02d}:{(n * 7 + d) % 60:02d}", (n + d + i) % 12, f"{titles[(n + d * 3 + i) % 16]} {n}", list(State)[(n + d + i) % 6])
+            card(
+                f"{n}-{d}-{i}",
+                d,
+                f"{9 + i * 3:02d}:{(n * 7 + d) % 60:02d}",
+                (n + d + i) % 12,
+                f"{titles[(n + d * 3 + i) % 16]} {n}",
+                list(State)[(n + d + i) % 6],
+            )
             for d in range(7)
             for i in range(in_cell)
         ]

@@ -1,6 +1,7 @@
 """How a card is arranged and what its blank looks like. Blanks are drawn once a size, colour and state."""
 
 import math
+from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +12,7 @@ from smcal.model import State
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, RADIUS, TEXT, Theme
 
-LEFT, RIGHT, TOP, BOTTOM = 11, 8, 6, 7
+LEFT, RIGHT, TOP, BOTTOM = 11, 7, 6, 7
 """From a card's edge to its texts."""
 
 TIME_LINE, TITLE_LINE, BADGE_LINE, BADGE = 17, 17, 20, 17
@@ -143,7 +144,7 @@ class CardFace:
 
         return self._drawn(w, h + 2, dpr, draw)
 
-    def _drawn(self, width: int, height: int, dpr: float, draw: "Draw") -> QPixmap:
+    def _drawn(self, width: int, height: int, dpr: float, draw: Callable[[QPainter], None]) -> QPixmap:
         pixmap = QPixmap(math.ceil(width * dpr), math.ceil(height * dpr))
         pixmap.setDevicePixelRatio(dpr)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -152,11 +153,6 @@ class CardFace:
         draw(painter)
         painter.end()
         return pixmap
-
-
-from collections.abc import Callable  # noqa: E402
-
-Draw = Callable[[QPainter], None]
 
 
 def draw_state(painter: QPainter, state: State, theme: Theme) -> None:

@@ -49,7 +49,9 @@ class DragController(QObject):
         """The posts in hand."""
         return self._ids
 
-    def start(self, source: QWidget, ids: Sequence[str], picture: QPixmap, grip: QPoint, pos: QPoint, copy: bool) -> None:
+    def start(
+        self, source: QWidget, ids: Sequence[str], picture: QPixmap, grip: QPoint, pos: QPoint, copy: bool
+    ) -> None:
         """Take posts up. `grip` is where the pointer holds the picture, `pos` where it is on the screen."""
         self._source, self._ids, self._copy = source, list(ids), copy
         source.installEventFilter(self)
@@ -64,11 +66,7 @@ class DragController(QObject):
         if (target, drop, copy) != (self._target, self._drop, self._copy) or self._fresh:
             self._enter(target, drop, copy)
         self._ghost.follow(pos, self._copy)
-        if target is not None and target.lean(pos):
-            if not self._lean.isActive():
-                self._lean.start()
-        else:
-            self._lean.stop()
+        self._lean.start() if any(target.near_edge(pos) for target in self._targets) else self._lean.stop()
 
     def drop(self) -> None:
         """Let go: ask the target to take the posts when it may, otherwise nothing happens."""
@@ -133,4 +131,7 @@ class DragController(QObject):
 
     @Slot()
     def _on_lean(self) -> None:
+        for target in self._targets:
+            if target.near_edge(self._pos):
+                target.lean(self._pos)
         self.move(self._pos, self._copy)

@@ -43,5 +43,8 @@ class DropTarget(Protocol):
     def take(self, ids: Sequence[str], drop: Drop, copy: bool) -> None:
         """Ask for the posts to be put there."""
 
-    def lean(self, pos: QPoint) -> bool:
-        """Scroll where the pointer is near an edge; True while there is more to scroll."""
+    def near_edge(self, pos: QPoint) -> bool:
+        """Whether a drag held here should bring more into view."""
+
+    def lean(self, pos: QPoint) -> None:
+        """Bring a little more into view; called every few milliseconds while the drag is held near an edge."""

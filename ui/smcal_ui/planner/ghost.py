@@ -71,7 +71,9 @@ class Ghost(QWidget):
         if self._verdict is not None and self._verdict.text:
             level = self._verdict.level
             wide = math.ceil(self._words.width(self._verdict.text)) + 16
-            self._pill(painter, QRect(PAD, PAD + size.height() + 4, wide, 20), self._verdict.text, f"{level}.soft", level)
+            self._pill(
+                painter, QRect(PAD, PAD + size.height() + 4, wide, 20), self._verdict.text, f"{level}.soft", level
+            )
         painter.end()
 
     def _pill(self, painter: QPainter, rect: QRect, text: str, ground: str, ink: str) -> None:

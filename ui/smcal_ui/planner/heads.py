@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QPainter
 from smcal.layout.board import DayColumn, Gauge, Level, PageRow
 from smcal.words import _
 from smcal_ui.dates import LocaleDates
+from smcal_ui.names import network_name
 from smcal_ui.planner.painter import day_state
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, HEADING, TEXT, Theme
-from smcal_ui.names import network_name
 
 HEAD = 52
 NOTES = 28
@@ -102,7 +102,9 @@ class HeadPainter:
 
     def _right(self, painter: QPainter, text: str, right: int, y: int, width: int) -> None:
         text = self.caption.one(text, width)
-        self._say(painter, self.caption, right - math.ceil(self.caption.width(text)), y, text, self.theme.colour("quiet"))
+        self._say(
+            painter, self.caption, right - math.ceil(self.caption.width(text)), y, text, self.theme.colour("quiet")
+        )
 
     def _gauge(self, painter: QPainter, gauge: Gauge, rect: QRect) -> None:
         if gauge.maximum is None:
@@ -138,5 +140,3 @@ def gauge_text(gauge: Gauge) -> str:
 def page_name(row: PageRow) -> str:
     """A page for people who listen: title and network."""
     return f"{row.page.title}, {network_name(row.page.network)}"
-
-

@@ -151,4 +151,3 @@ class Mouse:
         if column is not None:
             return speech.day_words(board.days[column], view.dates)
         return speech.page_tip(board.rows[row]) if row is not None else ""
-

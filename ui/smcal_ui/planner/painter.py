@@ -11,7 +11,18 @@ from smcal.layout.board import Card, DayColumn, Level, Spot, WeekBoard
 from smcal.layout.place import MORE, Box, Places
 from smcal.model import State
 from smcal.words import _
-from smcal_ui.planner.cards import BADGE, BADGE_LINE, BADGE_PAD, GLYPH, LEFT, RIGHT, TIME_LINE, TITLE_LINE, TOP, CardFace
+from smcal_ui.planner.cards import (
+    BADGE,
+    BADGE_LINE,
+    BADGE_PAD,
+    GLYPH,
+    LEFT,
+    RIGHT,
+    TIME_LINE,
+    TITLE_LINE,
+    TOP,
+    CardFace,
+)
 from smcal_ui.planner.drop import Verdict
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, Theme
@@ -123,7 +134,7 @@ class GridPainter:
 
     def _wrapped(self, text: str, width: int) -> list[str]:
         lines: list[str] = []
-        rest = text
+        rest = text.replace(" · ", "\u00a0· ")
         while rest and len(lines) < 3:
             first, second = self.strong.two(rest, width)
             lines.append(first)
@@ -165,8 +176,8 @@ class GridPainter:
         painter.setFont(face.topic.font)
         painter.setPen(quiet)
         for box, card in boxes:
-            x = LEFT + (math.ceil(face.time.width(clock(card))) + 6 if card.time is not None else 0)
-            name = face.topic.one(card.topic_name, box.width - x - RIGHT - GLYPH - 3)
+            x = LEFT + (math.ceil(face.time.width(clock(card))) + 5 if card.time is not None else 0)
+            name = face.topic.one(card.topic_name, box.width - x - RIGHT - GLYPH - 1)
             painter.drawText(QPointF(box.x + x, box.y + base), name)
         self._titles(painter, boxes, text, faint)
         for box, card in boxes:
@@ -248,8 +259,8 @@ class GridPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.theme.colour("accent"), 2))
         if box is not None:
-            radius = 6 if self.face.compact else 9
-            painter.drawRoundedRect(QRectF(box.x - 1, box.y - 1, box.width + 2, box.height + 2), radius, radius)
+            radius = 7 if self.face.compact else 10
+            painter.drawRoundedRect(QRectF(box.x - 2, box.y - 2, box.width + 4, box.height + 4), radius, radius)
         else:
             x, y, w, h = places.cell(spot.row, spot.column)
             painter.drawRoundedRect(QRectF(x + 2, y + 2, w - 5, h - 5), 6, 6)

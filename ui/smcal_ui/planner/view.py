@@ -192,13 +192,21 @@ class WeekView(QAbstractScrollArea):
         """Ask for posts to be put into a cell."""
         self.moveRequested.emit(list(ids), drop.page_id, drop.date, copy)
 
-    def lean(self, pos: QPoint) -> bool:
-        """Scroll while a drag is held near the upper or lower edge."""
-        y, bar = self.viewport().mapFromGlobal(pos).y(), self.verticalScrollBar()
-        step = -LEAN if y < TOP + EDGE else LEAN if y > self.viewport().height() - EDGE else 0
-        before = bar.value()
-        bar.setValue(before + step)
-        return bar.value() != before
+    def near_edge(self, pos: QPoint) -> bool:
+        """Whether a drag is held near the upper or lower edge and there is more to show."""
+        step, bar = self._step_at(pos), self.verticalScrollBar()
+        return (step < 0 and bar.value() > bar.minimum()) or (step > 0 and bar.value() < bar.maximum())
+
+    def lean(self, pos: QPoint) -> None:
+        """Scroll a little."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._step_at(pos))
+
+    def _step_at(self, pos: QPoint) -> int:
+        at, area = self.viewport().mapFromGlobal(pos), self.viewport().rect()
+        if not area.contains(at) or not self.isVisible():
+            return 0
+        return -LEAN if at.y() < TOP + EDGE else LEAN if at.y() > area.bottom() - EDGE else 0
 
     # where things are
 

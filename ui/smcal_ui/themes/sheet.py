@@ -76,7 +76,9 @@ QListView, QTreeView, QTableView {
 QListView::item, QTreeView::item { padding: 5px 8px; border-radius: 6px; }
 QTableView::item { padding: 3px 8px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
-QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $accent_soft; color: $text; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
+    background: $accent_soft; color: $text;
+}
 QHeaderView { background: $surface; }
 QHeaderView::section {
     background: $surface; color: $quiet; border: none; border-bottom: 1px solid $hairline; padding: 6px 8px;

@@ -1,0 +1,341 @@
+"""The tray: posts without a date, to be dragged into the week and back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
+
+from smcal.layout.board import Card
+from smcal.words import _
+from smcal_ui.dates import LocaleDates
+from smcal_ui.planner.cards import LEFT, RIGHT, TITLE_LINE, CardFace
+from smcal_ui.planner.drag import DragController
+from smcal_ui.planner.drop import Drop, Verdict
+from smcal_ui.planner.speech import card_tip, card_words
+from smcal_ui.planner.texts import Fitter
+from smcal_ui.theme import CAPTION, Theme
+from smcal_ui.widgets.tips import plain_tip
+
+HEAD, GAP, PAD = 28, 6, 7
+"""Height of the heading, room between cards, room in a card above and below its title."""
+
+
+class Tray(QAbstractScrollArea):
+    """A column of cards below the heading «Without a date»."""
+
+    moveRequested = Signal(list, object, object, bool)  # ids, page id (None: each its own), date (None), copy
+    openRequested = Signal(str)  # post id
+    newRequested = Signal(object, object)  # None, None: a post without page and date
+    deleteRequested = Signal(list)  # ids
+    selectionChanged = Signal(list)  # ids, in the order of the tray
+    contextRequested = Signal(list, object, object, QPoint)  # ids (may be empty), None, None, where on the screen
+
+    shows_words = False
+
+    def __init__(self, theme: Theme, dates: LocaleDates, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._dates = dates
+        self._controller: DragController | None = None
+        self._cards: tuple[Card, ...] = ()
+        self._ids: list[str] = []
+        self._dragged: frozenset[str] = frozenset()
+        self._focus = 0
+        self._anchor = 0
+        self._start: QPoint | None = None
+        self._on_release: list[str] | None = None
+        self._verdict: Verdict | None = None
+        self._face = CardFace(theme, compact=False)
+        self._caption = Fitter(theme.font(CAPTION))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Without a date"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    # what is shown
+
+    def show_cards(self, cards: Sequence[Card]) -> None:
+        """Show the undated posts; what was selected stays so where it is still here."""
+        self._cards = tuple(cards)
+        self._focus = max(0, min(self._focus, len(self._cards) - 1))
+        self._lay_out()
+        self.choose(self._ids)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme = theme
+        self._face = CardFace(theme, compact=False)
+        self._caption = Fitter(theme.font(CAPTION))
+        self.viewport().update()
+
+    def set_controller(self, controller: DragController) -> None:
+        """Let cards be dragged, and be a target of drags."""
+        self._controller = controller
+        controller.add_target(self)
+        controller.started.connect(self._on_drag_started)
+        controller.ended.connect(self._on_drag_ended)
+
+    def selected(self) -> list[str]:
+        """The chosen posts, in the order of the tray."""
+        return list(self._ids)
+
+    def choose(self, ids: Sequence[str]) -> None:
+        """Choose posts; ids that are not in the tray are left out."""
+        wanted = set(ids)
+        chosen = [card.id for card in self._cards if card.id in wanted]
+        self.viewport().update()
+        if chosen != self._ids:
+            self._ids = chosen
+            self.selectionChanged.emit(list(chosen))
+
+    def rect_of(self, index: int) -> QRect:
+        """The rectangle of a card on the viewport."""
+        width = self.viewport().width() - 2
+        y = HEAD - self.verticalScrollBar().value()
+        for card in self._cards[:index]:
+            y += self._height(card, width) + GAP
+        return QRect(1, y, width, self._height(self._cards[index], width))
+
+    def index_at(self, pos: QPoint) -> int | None:
+        """The card at a point of the viewport."""
+        return next((n for n in range(len(self._cards)) if self.rect_of(n).contains(pos)), None)
+
+    # a place to drop on
+
+    def drop_at(self, pos: QPoint) -> Drop | None:
+        """The whole tray is one place."""
+        inside = self.isVisible() and self.viewport().rect().contains(self.viewport().mapFromGlobal(pos))
+        return Drop(None, None) if inside else None
+
+    def show_verdict(self, drop: Drop | None, verdict: Verdict | None) -> None:
+        """Light up, or go dark."""
+        self._verdict = verdict
+        self.viewport().update()
+
+    def take(self, ids: Sequence[str], drop: Drop, copy: bool) -> None:
+        """Ask for posts to lose their date; those that have none already stay as they are."""
+        own = {card.id for card in self._cards}
+        moved = [post_id for post_id in ids if copy or post_id not in own]
+        if moved:
+            self.moveRequested.emit(moved, None, None, copy)
+
+    def near_edge(self, pos: QPoint) -> bool:
+        """The tray does not scroll by itself: it is one place."""
+        return False
+
+    def lean(self, pos: QPoint) -> None:
+        """Nothing to bring into view."""
+
+    # events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Heading, cards, and the frame of a drop."""
+        painter, area = QPainter(self.viewport()), self.viewport().rect()
+        painter.fillRect(event.rect(), self._theme.colour("back"))
+        dpr = painter.device().devicePixelRatio()
+        for number, card in enumerate(self._cards):
+            rect = self.rect_of(number)
+            if rect.intersects(event.rect().adjusted(0, -4, 0, 4)):
+                self._card(painter, number, card, rect, dpr)
+        painter.fillRect(QRect(0, 0, area.width(), HEAD - 4), self._theme.colour("back"))
+        painter.setPen(self._theme.colour("quiet"))
+        painter.setFont(self._caption.font)
+        heading = f"{_('Without a date')} · {len(self._cards)}"
+        painter.drawText(QPointF(1, 15), self._caption.one(heading, area.width()))
+        if not self._cards:
+            hint = QRect(1, HEAD, area.width() - 2, 64)
+            painter.drawText(
+                hint, Qt.TextFlag.TextWordWrap, _("Ideas wait here. Drag a card from the week to take its date away.")
+            )
+        if self._verdict is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour(self._verdict.level), 2))
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 8, 8)
+        painter.end()
+
+    def _card(self, painter: QPainter, number: int, card: Card, rect: QRect, dpr: float) -> None:
+        chosen, faded = card.id in self._ids, card.id in self._dragged
+        painter.drawPixmap(
+            rect.topLeft(), self._face.blank(rect.width(), rect.height(), card.topic, dpr, chosen, faded)
+        )
+        painter.setFont(self._face.title.font)
+        painter.setPen(self._theme.colour("faint" if faded else "text"))
+        base = rect.top() + PAD + (TITLE_LINE - self._face.title.line) / 2 + self._face.title.ascent - 1
+        for line, text in enumerate(self._lines(card, rect.width())):
+            painter.drawText(QPointF(rect.left() + LEFT, base + line * TITLE_LINE), text)
+        if self.hasFocus() and number == self._focus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect), 8, 8)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new width."""
+        self._lay_out()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The cards move, the heading stays."""
+        self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tool tips; everything else goes its way."""
+        if event.type() is QEvent.Type.ToolTip:
+            assert isinstance(event, QHelpEvent)
+            index = self.index_at(event.pos())
+            words = card_tip(self._cards[index]) if index is not None else ""
+            QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose, and perhaps begin a drag."""
+        pos = event.position().toPoint()
+        index, held = self.index_at(pos), event.modifiers()
+        self._start = self._on_release = None
+        if index is None:
+            self.choose([])
+            return
+        self._focus, post_id = index, self._cards[index].id
+        if event.button() != Qt.MouseButton.LeftButton:
+            self.choose(self._ids if post_id in self._ids else [post_id])
+            return
+        self._start = pos
+        if held & Qt.KeyboardModifier.ShiftModifier:
+            first, last = sorted((self._anchor, index))
+            self.choose([card.id for card in self._cards[first : last + 1]])
+            return
+        self._anchor = index
+        if held & Qt.KeyboardModifier.ControlModifier and post_id not in self._ids:
+            self.choose([*self._ids, post_id])
+        elif held & Qt.KeyboardModifier.ControlModifier:
+            self._on_release = [other for other in self._ids if other != post_id]
+        elif post_id in self._ids:
+            self._on_release = [post_id]
+        else:
+            self.choose([post_id])
+        self._announce()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with a drag, or begin one."""
+        pos, copy = event.position().toPoint(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self._controller is None:
+            return
+        if self._controller.active:
+            self._controller.move(event.globalPosition().toPoint(), copy)
+        elif self._start is not None and (pos - self._start).manhattanLength() >= QApplication.startDragDistance():
+            rect = self.rect_of(self._focus)
+            grip, self._start = self._start - rect.topLeft(), None
+            picture = self.viewport().grab(rect)
+            self._controller.start(self, self._ids, picture, grip, event.globalPosition().toPoint(), copy)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop, or finish choosing."""
+        if self._controller is not None and self._controller.active:
+            copy = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._controller.move(event.globalPosition().toPoint(), copy)
+            self._controller.drop()
+        elif self._on_release is not None:
+            self.choose(self._on_release)
+        self._start = self._on_release = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a post; below the cards ask for a new one."""
+        index = self.index_at(event.position().toPoint())
+        if index is not None:
+            self.openRequested.emit(self._cards[index].id)
+        else:
+            self.newRequested.emit(None, None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        chosen = self._ids if by_key or self.index_at(event.pos()) is not None else []
+        where = event.globalPos()
+        if by_key and self._cards:
+            where = self.viewport().mapToGlobal(self.rect_of(self._focus).bottomLeft())
+        self.contextRequested.emit(list(chosen), None, None, where)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, open, create, delete."""
+        key = event.key()
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End} and self._cards:
+            last = len(self._cards) - 1
+            steps = {Qt.Key.Key_Up: self._focus - 1, Qt.Key.Key_Down: self._focus + 1, Qt.Key.Key_Home: 0}
+            self._walk(max(0, min(last, steps.get(Qt.Key(key), last))), event.modifiers())
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._cards:
+            self.openRequested.emit(self._cards[self._focus].id)
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._ids:
+            self.deleteRequested.emit(self.selected())
+        elif key in {Qt.Key.Key_N, Qt.Key.Key_Insert}:
+            self.newRequested.emit(None, None)
+        elif key == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.choose([card.id for card in self._cards])
+        else:
+            event.ignore()
+
+    def _walk(self, index: int, held: Qt.KeyboardModifier) -> None:
+        self._focus = index
+        if held & Qt.KeyboardModifier.ShiftModifier:
+            first, last = sorted((self._anchor, index))
+            self.choose([card.id for card in self._cards[first : last + 1]])
+        else:
+            self._anchor = index
+            self.choose([self._cards[index].id])
+        rect, bar = self.rect_of(index), self.verticalScrollBar()
+        if rect.top() < HEAD:
+            bar.setValue(bar.value() + rect.top() - HEAD)
+        elif rect.bottom() > self.viewport().height():
+            bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + GAP)
+        self._announce()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys are here: show where."""
+        self.viewport().update()
+        self._announce()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keys are elsewhere."""
+        self.viewport().update()
+
+    def _announce(self) -> None:
+        if self._cards:
+            self.setAccessibleDescription(card_words(self._cards[self._focus], self._dates))
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    def _lines(self, card: Card, width: int) -> list[str]:
+        first, second = self._face.title.two(card.title or _("untitled"), width - LEFT - RIGHT)
+        return [first, second] if second else [first]
+
+    def _height(self, card: Card, width: int) -> int:
+        return 2 * PAD + TITLE_LINE * len(self._lines(card, width))
+
+    def _lay_out(self) -> None:
+        width = self.viewport().width() - 2
+        total = HEAD + sum(self._height(card, width) + GAP for card in self._cards)
+        self.verticalScrollBar().setPageStep(self.viewport().height())
+        self.verticalScrollBar().setRange(0, max(0, total - self.viewport().height()))
+        self.viewport().update()
+
+    @Slot(list)
+    def _on_drag_started(self, ids: list[str]) -> None:
+        self._dragged = frozenset(ids)
+        self.viewport().update()
+
+    @Slot()
+    def _on_drag_ended(self) -> None:
+        self._dragged = frozenset()
+        self.viewport().update()
