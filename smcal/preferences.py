@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from smcal.atomic import write_atomically
+from smcal.atomic import write_bytes
 
 
 class Preferences(msgspec.Struct, frozen=True):
@@ -59,4 +59,4 @@ def load(path: Path) -> tuple[Preferences, list[str]]:
 def save(path: Path, preferences: Preferences) -> None:
     """Write preferences; the old file stays until the new one is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, msgspec.json.format(msgspec.json.encode(preferences)))
+    write_bytes(path, msgspec.json.format(msgspec.json.encode(preferences)))

@@ -8,7 +8,7 @@ import msgspec
 from smcal.model import Network, Person, Role, new_id
 from smcal.planning.setup import NewBranch, NewPage, found
 from smcal.store import Settings, Workspace
-from smcal.words import N_
+from smcal.words import N_, _
 from smcal.worktime import Hours
 
 
@@ -49,6 +49,16 @@ def make_workspace(path: Path, founding: Founding) -> Founded:
         path.unlink(missing_ok=True)
         raise
     return Founded(path, person.id if person else None)
+
+
+def make_sample_in(folder: Path) -> Founded:
+    """Make the sample library anew, around today, in a file of its own. Raises SmcalError, OSError."""
+    from smcal.sample import make_sample  # draws pictures: only when somebody wants to see it
+
+    folder.mkdir(parents=True, exist_ok=True)
+    path = free_path(folder, _("Sample library"))
+    make_sample(path).close()
+    return Founded(path, None)
 
 
 def file_name(branch: str) -> str:

@@ -1,53 +1,41 @@
 """The first start: make a branch, open a workspace, or look at the sample."""
 
-from enum import Enum, auto
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 
-import msgspec
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from smcal.errors import SmcalError
+from smcal.preferences import data_folder
 from smcal.words import _
 from smcal_ui.dialogs.branch_steps import STEPS, BranchSteps
-from smcal_ui.dialogs.founding import Founded, Founding, make_workspace
+from smcal_ui.dialogs.founding import Founded, Founding, make_sample_in, make_workspace
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.tasks import Tasks
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.labels import PlainLabel, plain_hint
 
 
-class Start(Enum):
-    """What the person wants to begin with."""
+class WelcomeDialog(Dialog):
+    """Asks how to begin. After it was accepted, `path` is the workspace to open, made where that was the wish."""
 
-    OPEN = auto()
-    MADE = auto()
-    SAMPLE = auto()
-
-
-class Choice(msgspec.Struct, frozen=True):
-    """The answer of the first start. A sample has no path yet: whoever asked makes it."""
-
-    start: Start
-    path: Path | None = None
-    person_id: str | None = None  # the coordinator of a branch that was made: they work here
-
-
-class Welcome(Dialog):
-    """Asks how to begin; after `accepted`, `choice` says what was decided."""
-
-    def __init__(self, tasks: Tasks, folder: Path, recent: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, recent: Sequence[Path], tasks: Tasks, parent: QWidget | None = None, folder: Path | None = None
+    ) -> None:
         super().__init__(_("Welcome to smcal"), parent, size=(640, 500))
-        self.choice: Choice | None = None
+        self.path: Path | None = None
+        self.person_id: str | None = None  # the coordinator of a branch that was made: they work here
         self._tasks = tasks
-        self._folder = folder
-        self.make = _big(_("&Make a branch"), _("Name, working hours and pages: about three minutes."))
-        self.open = _big(_("&Open a workspace…"), _("A file of smcal that is already on this computer."))
-        self.sample = _big(_("&Look at the sample"), _("An invented library with four branches and a full plan."))
+        self._folder = folder or data_folder()
+        self._busy = False
+        self.make = ChoiceButton(_("&Make a branch"), _("Name, working hours and pages: about three minutes."))
+        self.open = ChoiceButton(_("&Open a workspace…"), _("A file of smcal that is already on this computer."))
+        self.sample = ChoiceButton(_("&Look at the sample"), _("An invented library with four branches and a full plan."))
         self.recent = QListWidget()
-        self.steps = BranchSteps(folder)
+        self.steps = BranchSteps(self._folder)
         self._start = QWidget()
         self._build(recent)
         self._connect()
@@ -76,13 +64,13 @@ class Welcome(Dialog):
         else:
             self._show_step(self.steps.currentIndex() - 1)
 
-    def _build(self, recent: tuple[str, ...]) -> None:
+    def _build(self, recent: Sequence[Path]) -> None:
         column = QVBoxLayout(self._start)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for choice in (self.make, self.open, self.sample):
             column.addWidget(choice)
-        there = [Path(name) for name in recent if Path(name).is_file()]
+        there = [path for path in recent if path.is_file()]
         label = PlainLabel(_("Opened lately"), role="caption")
         self.recent.setAccessibleName(_("Opened lately"))
         for path in there:
@@ -98,7 +86,6 @@ class Welcome(Dialog):
         self.body.addWidget(self._start)
         self.body.addWidget(self.steps, 1)
         self._back = self.add_buttons(_("&Next"))
-        self._busy = False
 
     def _connect(self) -> None:
         self.make.clicked.connect(self._on_make)
@@ -136,26 +123,26 @@ class Welcome(Dialog):
         self.notice.say("")
 
     def _make(self, path: Path, founding: Founding) -> None:
-        def job(stop: Event) -> Founded:
-            return make_workspace(path, founding)
+        self._run(_("Making the branch…"), lambda _stop: make_workspace(path, founding))
 
+    def _run(self, saying: str, job: Callable[[Event], Founded]) -> None:
         self._wait(True)
-        self.notice.say(_("Making the branch…"))
+        self.notice.say(saying)
         self._tasks.run(job, self._on_made, self._on_failed)
 
     def _wait(self, waiting: bool) -> None:
         self._busy = waiting
         assert self.primary is not None
-        for widget in (self.primary, self._back, self.steps):
+        for widget in (self.primary, self._back, self.steps, self._start):
             widget.setEnabled(not waiting)
 
-    def _finish(self, choice: Choice) -> None:
-        self.choice = choice
+    def _finish(self, path: Path, person_id: str | None = None) -> None:
+        self.path, self.person_id = path, person_id
         super().accept()
 
     def _on_made(self, made: Founded) -> None:
         self._wait(False)
-        self._finish(Choice(Start.MADE, made.path, made.person_id))
+        self._finish(made.path, made.person_id)
 
     def _on_failed(self, error: Exception) -> None:
         self._wait(False)
@@ -180,29 +167,36 @@ class Welcome(Dialog):
             self, _("Open a workspace"), str(self._folder), _("smcal workspaces (*.smcal)")
         )
         if name:
-            self._finish(Choice(Start.OPEN, Path(name)))
+            self._finish(Path(name))
 
     @Slot()
     def _on_sample(self) -> None:
-        self._finish(Choice(Start.SAMPLE))
+        folder = self._folder
+        self._run(_("Making the sample library…"), lambda _stop: make_sample_in(folder))
 
     @Slot(QListWidgetItem)
     def _on_recent(self, entry: QListWidgetItem) -> None:
-        self._finish(Choice(Start.OPEN, Path(entry.data(Qt.ItemDataRole.UserRole))))
+        self._finish(Path(entry.data(Qt.ItemDataRole.UserRole)))
 
 
-def _big(text: str, below: str) -> QPushButton:
-    """A button with a quiet line that says what it leads to."""
-    made = button("")
-    title, line = PlainLabel(text.replace("&", ""), role="strong"), PlainLabel(below, role="quiet")
-    column = QVBoxLayout(made)
-    column.setContentsMargins(16, 10, 16, 10)
-    column.setSpacing(2)
-    for label in (title, line):
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column.addWidget(label)
-    made.setMinimumHeight(column.sizeHint().height())
-    made.setShortcut(QKeySequence.mnemonic(text))
-    made.setAccessibleName(title.text())
-    made.setAccessibleDescription(below)
-    return made
+class ChoiceButton(QPushButton):
+    """A large button with a quiet line that says what it leads to."""
+
+    def __init__(self, text: str, below: str) -> None:
+        super().__init__()
+        self.setAutoDefault(False)
+        title, line = PlainLabel(text.replace("&", ""), role="strong"), PlainLabel(below, role="quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(2)
+        for label in (title, line):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setShortcut(QKeySequence.mnemonic(text))
+        self.setAccessibleName(title.text())
+        self.setAccessibleDescription(below)
+
+    def sizeHint(self) -> QSize:
+        """As large as its two lines, not as its own missing words."""
+        return self.layout().sizeHint()

@@ -3,12 +3,14 @@
 import datetime as dt
 from typing import NamedTuple
 
-from PySide6.QtCore import QTime, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QTimeEdit, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from smcal.errors import WrongUse
 from smcal.words import _
 from smcal.worktime import Hours
 from smcal_ui.dates import LocaleDates
+from smcal_ui.post.fields import TimeField
 from smcal_ui.widgets.labels import PlainLabel
 
 MONDAY = dt.date(2026, 1, 5)
@@ -17,8 +19,8 @@ USUAL = (dt.time(9), dt.time(18))
 
 class _Day(NamedTuple):
     open: QCheckBox
-    opens: QTimeEdit
-    closes: QTimeEdit
+    opens: TimeField
+    closes: TimeField
 
 
 class HoursEditor(QWidget):
@@ -40,28 +42,29 @@ class HoursEditor(QWidget):
         for weekday, day in enumerate(self._days):
             span = hours.on(weekday)
             opens, closes = span or USUAL
-            day.opens.setTime(QTime(opens.hour, opens.minute))
-            day.closes.setTime(QTime(closes.hour, closes.minute))
+            day.opens.show(opens)
+            day.closes.show(closes)
             day.open.setChecked(span is not None)
             self._enable(day)
 
     def hours(self) -> Hours:
-        """What stands here. Raises `WrongUse` where closing comes before opening."""
+        """What stands here. Raises `WrongUse` for half a time, and where closing comes before opening."""
         return Hours(tuple(_span(day) if day.open.isChecked() else None for day in self._days))
 
     def _row(self, grid: QGridLayout, weekday: int, dates: LocaleDates) -> _Day:
         name = dates.long_weekday(MONDAY + dt.timedelta(weekday))
         name = name[:1].upper() + name[1:]
-        day = _Day(QCheckBox(name), _time_edit(), _time_edit())
-        day.opens.setAccessibleName(_("{weekday}, from").format(weekday=name))
-        day.closes.setAccessibleName(_("{weekday}, to").format(weekday=name))
+        day = _Day(QCheckBox(name), TimeField(f"opens{weekday}"), TimeField(f"closes{weekday}"))
+        day.opens.widget.setAccessibleName(_("{weekday}, from").format(weekday=name))
+        day.closes.widget.setAccessibleName(_("{weekday}, to").format(weekday=name))
         grid.addWidget(day.open, weekday, 0)
-        grid.addWidget(day.opens, weekday, 1)
+        grid.addWidget(day.opens.widget, weekday, 1)
         grid.addWidget(PlainLabel("–"), weekday, 2)
-        grid.addWidget(day.closes, weekday, 3)
+        grid.addWidget(day.closes.widget, weekday, 3)
         day.open.toggled.connect(self._on_toggled)
-        day.opens.timeChanged.connect(self.edited)
-        day.closes.timeChanged.connect(self.edited)
+        for field in (day.opens, day.closes):
+            field.widget.setFixedWidth(72)
+            field.settled.connect(self.edited)
         return day
 
     @Slot()
@@ -71,17 +74,12 @@ class HoursEditor(QWidget):
         self.edited.emit()
 
     def _enable(self, day: _Day) -> None:
-        for edit in (day.opens, day.closes):
-            edit.setEnabled(day.open.isChecked())
-
-
-def _time_edit() -> QTimeEdit:
-    edit = QTimeEdit(displayFormat="HH:mm")
-    edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
-    edit.setFixedWidth(72)
-    return edit
+        for field in (day.opens, day.closes):
+            field.widget.setEnabled(day.open.isChecked())
 
 
 def _span(day: _Day) -> tuple[dt.time, dt.time]:
-    opens, closes = day.opens.time(), day.closes.time()
-    return dt.time(opens.hour(), opens.minute()), dt.time(closes.hour(), closes.minute())
+    opens, closes = day.opens.value(), day.closes.value()
+    if opens is None or closes is None:
+        raise WrongUse(_("{weekday}: type both times as hh:mm.").format(weekday=day.open.text()))
+    return opens, closes
