@@ -15,8 +15,10 @@ class AboutDialog(Dialog):
         super().__init__("smcal", parent, intro=_("The editorial calendar for public libraries"), size=(420, 0))
         lines = (
             _("Version {version}").format(version=__version__),
-            _("It plans posts, checks them against the regulation and makes the plan for the curator. "
-              "A planned date never publishes anything by itself."),
+            _(
+                "It plans posts, checks them against the regulation and makes the plan for the curator. "
+                "A planned date never publishes anything by itself."
+            ),
             _("Everything stays on this computer, in the file of your workspace."),
             _("Free software under the Apache License 2.0; made with Qt and Python."),
         )

@@ -13,12 +13,12 @@ from smcal.worktime import Hours
 from smcal_ui.dates import LocaleDates
 from smcal_ui.dialogs import choices
 from smcal_ui.dialogs.founding import Founding, free_path
+from smcal_ui.dialogs.page_rows import PageRows
 from smcal_ui.post.fields import ChoiceField, LineField
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.form import Form, Row
 from smcal_ui.widgets.hours import HoursEditor
 from smcal_ui.widgets.labels import PlainLabel
-from smcal_ui.dialogs.page_rows import PageRows
 
 STEPS = (
     (N_("Your library"), N_("All of this can be changed later.")),

@@ -15,7 +15,6 @@ from smcal_ui.dialogs.branch_steps import STEPS, BranchSteps
 from smcal_ui.dialogs.founding import Founded, Founding, make_sample_in, make_workspace
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.tasks import Tasks
-from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.labels import PlainLabel, plain_hint
 
 
@@ -33,7 +32,9 @@ class WelcomeDialog(Dialog):
         self._busy = False
         self.make = ChoiceButton(_("&Make a branch"), _("Name, working hours and pages: about three minutes."))
         self.open = ChoiceButton(_("&Open a workspace…"), _("A file of smcal that is already on this computer."))
-        self.sample = ChoiceButton(_("&Look at the sample"), _("An invented library with four branches and a full plan."))
+        self.sample = ChoiceButton(
+            _("&Look at the sample"), _("An invented library with four branches and a full plan.")
+        )
         self.recent = QListWidget()
         self.steps = BranchSteps(self._folder)
         self._start = QWidget()

@@ -22,7 +22,8 @@ class Row(NamedTuple):
 class Form(QWidget):
     """Shows values by their keys and gives them back; a tuple of rows stands side by side."""
 
-    edited = Signal(str)  # key of the field that the person has changed
+    edited = Signal(str)  # key of the field that the person is changing
+    settled = Signal(str)  # key of the field whose value is whole: left, chosen or ticked
 
     def __init__(self, rows: Sequence[Row | tuple[Row, ...]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +78,7 @@ class Form(QWidget):
         column.addWidget(field.widget)
         column.addStretch()
         field.edited.connect(self._on_edited)
-        field.settled.connect(self._on_edited)
+        field.settled.connect(self._on_settled)
         self.fields[row.key] = field
         self._cells[row.key] = cell
         return cell
@@ -85,3 +86,8 @@ class Form(QWidget):
     @Slot()
     def _on_edited(self) -> None:
         self.edited.emit(self.sender().name)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        self.edited.emit(self.sender().name)
+        self.settled.emit(self.sender().name)
