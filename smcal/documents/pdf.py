@@ -6,7 +6,9 @@ import sys
 import time
 from datetime import UTC
 from pathlib import Path
+from tempfile import TemporaryFile
 from threading import Event
+from typing import IO
 
 import msgspec
 
@@ -49,16 +51,19 @@ def write_pdf(
 
 def _run(job: Job, cancel: Event) -> Result:
     source = Path(__file__).parents[2]
-    with subprocess.Popen(
-        [sys.executable, "-m", "smcal.documents.typeset"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(source), os.environ.get("PYTHONPATH", "")))},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows: no black window flashes up
-    ) as child:
+    with (
+        TemporaryFile() as told,  # a pipe would not do: `communicate` forgets what is unsent at its first timeout
+        subprocess.Popen(
+            [sys.executable, "-m", "smcal.documents.typeset"],
+            stdin=_filled(told, msgspec.json.encode(job)),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join((str(source), os.environ.get("PYTHONPATH", "")))},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows: no black window flashes up
+        ) as child,
+    ):
         try:
-            out, errors = _wait(child, msgspec.json.encode(job), cancel)
+            out, errors = _wait(child, cancel)
         except BaseException:
             child.kill()
             raise
@@ -68,14 +73,18 @@ def _run(job: Job, cancel: Event) -> Result:
     return msgspec.json.decode(out, type=Result)
 
 
-def _wait(child: "subprocess.Popen[bytes]", job: bytes, cancel: Event) -> tuple[bytes, bytes]:
+def _filled(file: IO[bytes], content: bytes) -> IO[bytes]:
+    file.write(content)
+    file.seek(0)
+    return file
+
+
+def _wait(child: "subprocess.Popen[bytes]", cancel: Event) -> tuple[bytes, bytes]:
     give_up = time.monotonic() + PATIENCE
-    unsent: bytes | None = job
     while True:
         try:
-            return child.communicate(unsent, timeout=0.1)
+            return child.communicate(timeout=0.1)
         except subprocess.TimeoutExpired:
-            unsent = None  # taken over by the first call
             if cancel.is_set():
                 raise Cancelled(_("Stopped; no PDF was written.")) from None
             if time.monotonic() > give_up:

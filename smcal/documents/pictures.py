@@ -5,7 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 LONGEST = 800
-"""Pixels of the longer side: 400 dpi at the 50 mm that a picture gets in the table."""
+"""Pixels of the longer side: 600 dpi at the 34 mm that a picture gets in the table."""
+
+ENOUGH = 480
+"""Pixels from which a thumbnail is taken as it is: 360 dpi, as much as paper shows."""
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 
@@ -22,9 +25,9 @@ class Scaled(NamedTuple):
 def scale(path: Path, thumbnail: Path | None = None) -> Scaled | None:
     """The picture with its longer side at most LONGEST pixels, as JPEG (PNG where it is transparent).
 
-    The thumbnail is taken where it is large enough. None where neither can be read as a picture.
+    The thumbnail is taken where it has ENOUGH pixels. None where neither can be read as a picture.
     """
-    return (_read(thumbnail, smallest=LONGEST) if thumbnail else None) or _read(path)
+    return (_read(thumbnail, smallest=ENOUGH) if thumbnail else None) or _read(path)
 
 
 def _read(path: Path, smallest: int = 0) -> Scaled | None:

@@ -31,6 +31,7 @@ def target(path: Path) -> Iterator[Path]:
     """A name to write to; a clean exit puts the file at `path`, anything else leaves the old one as it was."""
     try:
         with atomic.staged(path) as part:
+            part.touch()  # says at once, and before any work, that a folder is missing or may not be written to
             yield part
     except OSError as error:
         raise NotWritten(

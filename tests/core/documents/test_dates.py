@@ -1,0 +1,31 @@
+"""Dates in words."""
+
+import datetime as dt
+
+import pytest
+
+from smcal.documents import BabelDates
+from smcal.model import Period
+
+D = dt.date
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "last", "said"),
+    [
+        ("ru", D(2026, 11, 30), D(2026, 12, 6), "30 ноября – 6 декабря 2026"),
+        ("ru", D(2026, 12, 7), D(2026, 12, 13), "7–13 декабря 2026"),
+        ("ru", D(2026, 12, 28), D(2027, 1, 3), "28 декабря 2026 – 3 января 2027"),
+        ("ru", D(2026, 5, 1), D(2026, 5, 1), "1 мая 2026"),
+        ("en", D(2026, 11, 30), D(2026, 12, 6), "November 30 – December 6, 2026"),
+        ("en", D(2026, 12, 7), D(2026, 12, 13), "December 7–13, 2026"),
+        ("lv", D(2026, 12, 7), D(2026, 12, 13), "2026. gada 7. decembris – 2026. gada 13. decembris"),
+    ],
+)
+def test_a_span_says_once_what_both_ends_share(language: str, first: D, last: D, said: str) -> None:
+    assert BabelDates(language).span(Period(first, last)).replace("\u00a0", " ") == said
+
+
+def test_moments_do_not_break_inside_a_date() -> None:
+    assert BabelDates("ru").moment(dt.datetime(2026, 11, 23, 18)) == "23\u00a0ноября, 18:00"
+    assert BabelDates("ru").weekday(D(2026, 11, 30)) == "пн"
