@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -55,6 +56,8 @@ def explain(said: str, raw: dict[str, Any], where: Path) -> Complaint:
 def contradictions(pack: Pack) -> Iterator[Complaint]:
     """Where the parts of a pack, each fine by itself, do not fit together."""
     yield from _unknown_rules(pack)
+    if pack.zone is not None and not _is_zone(pack.zone):
+        yield Complaint(("regulation", "zone"), _("expected a time zone such as Europe/Riga"))
     yield from _doubles("topics", [str(t.id) for t in pack.topics])
     yield from _doubles("directions", [d.id for d in pack.directions])
     known = {d.id for d in pack.directions}
@@ -75,6 +78,14 @@ def _unknown_rules(pack: Pack) -> Iterator[Complaint]:
             yield Complaint(("rules", name), _("smcal has no such check; it has {known}").format(known=known))
         elif rule.severity is not Severity.OFF and check.needs and not getattr(pack, check.needs):
             yield Complaint(("rules", name), _("this check needs the section [{name}]").format(name=check.needs))
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # an odd name can be a folder or leave the folder of zones
+        return False
+    return True
 
 
 def _doubles(section: str, ids: list[str]) -> Iterator[Complaint]:

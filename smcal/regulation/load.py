@@ -76,7 +76,7 @@ def _decoded(raw: bytes, name: str) -> str:
 def _parsed(text: str, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of the parser, and of endless numbers and endless nesting
         said, line = _place(str(error), text)
         raise UnreadableFile(_line(name, line, (), _("not valid TOML: {error}").format(error=said))) from None
 

@@ -1,7 +1,11 @@
 """Packs: what ships is complete, and a broken one is told by file, line and key."""
 
+from contextlib import suppress
+
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from smcal.errors import UnreadableFile, WrongUse
 from smcal.files import resources
@@ -89,6 +93,7 @@ def line_of(text):
         ("id = 6\n", "id = 5\n", "topics[6].id: this id is there twice"),
         ('direction = "serving-readers"', 'direction = "fun"', "topics[6].direction: expected the id of one of"),
         ('country = "RU"', 'country = "Russia"', "regulation.country: "),
+        ('zone = "Europe/Moscow"', 'zone = "Mars/Phobos"', "regulation.zone: expected a time zone"),
         ("[coverage]", "[covering]", "covering: smcal knows no such key"),
     ],
 )
@@ -118,12 +123,23 @@ def test_a_section_that_a_check_needs_is_missed():
         (SOURCE.encode("utf-16"), "own.toml:1: the file must be UTF-8 text"),
         (SOURCE.encode("cp1251", "replace"), "own.toml:13: the file must be UTF-8 text"),
         (b"[regulation\n", "own.toml:1: not valid TOML"),
+        (b"x = " + 5_000 * b"[", "own.toml:1: not valid TOML"),
+        (b"x = " + 5_000 * b"9", "own.toml:1: not valid TOML"),
     ],
 )
 def test_a_cut_or_foreign_file_is_told(raw, told):
     with pytest.raises(UnreadableFile) as caught:
         read_pack(raw, "own.toml")
     assert str(caught.value).startswith(told)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.integers(0, len(SOURCE)), st.integers(0, 60), st.sampled_from(["", "=", '"', "[", "]]", "{", "\n", "-1", "\x00"])
+)
+def test_no_damage_raises_anything_else(start, length, instead):
+    with suppress(UnreadableFile):
+        read_pack((SOURCE[:start] + instead + SOURCE[start + length :]).encode(), "own.toml")
 
 
 def test_the_context_of_a_week_is_its_quarter():
