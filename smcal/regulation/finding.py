@@ -19,7 +19,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One departure from one rule: a code and figures, for `message` to put into words.
 
     About a post (`date` and `post_id` set), a week of a page (`week` set), or a longer stretch of a page (neither;
-    `args` has `first` and `last`). `args` holds plain values only. `fixes` names what would mend it.
+    `args` has `first` and `last`). `args` holds figures, dates and texts of the plan, and titles from the pack, never
+    sentences. `fixes` names what would mend it.
     """
 
     rule: str

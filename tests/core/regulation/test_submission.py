@@ -3,9 +3,12 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from smcal.model import State
+from smcal.model import Period, State
 from smcal.regulation import Severity
+from smcal.worktime import Worktime, national_years
 from tests.core.regulation.plans import MONDAY, found, post
 
 CLOSE = dt.datetime(2026, 11, 16, 18, 0)  # Monday a week earlier: the fifth working day before
@@ -77,3 +80,33 @@ def test_a_late_urgent_post_without_a_reason_breaks_one_rule_only():
     late = [post(urgent=True)]
     assert len(found("submission.urgent", late, now=CLOSE + MINUTE)) == 1
     assert found("submission.window", late, now=CLOSE + MINUTE) == []
+
+
+RUSSIA = Worktime("RU", national_years("RU"))
+
+
+@pytest.mark.parametrize(
+    ("publish", "by"),
+    [
+        (dt.date(2026, 11, 30), dt.datetime(2026, 11, 23, 18)),
+        (dt.date(2026, 1, 12), dt.datetime(2025, 12, 24, 18)),
+        (dt.date(2026, 5, 12), dt.datetime(2026, 5, 4, 18)),
+        (dt.date(2025, 11, 5), dt.datetime(2025, 10, 28, 18)),
+        (dt.date(2024, 5, 2), dt.datetime(2024, 4, 23, 18)),
+    ],
+)
+def test_free_days_move_the_window(publish, by):
+    asked = {"period": Period(publish, publish), "worktime": RUSSIA}
+    assert found("submission.window", [post(date=publish)], now=by, **asked) == []
+    (finding,) = found("submission.window", [post(date=publish)], now=by + MINUTE, **asked)
+    assert finding.args["by"] == by
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31)), st.integers(0, 20 * 24 * 60), st.booleans())
+def test_late_here_is_late_by_working_time(publish, minutes, already):
+    moment = dt.datetime.combine(publish, dt.time(23, 59)) - dt.timedelta(minutes=minutes)
+    now = moment + dt.timedelta(7) if already else moment
+    submitted = post(date=publish, first_submitted=utc(moment) if already else None)
+    findings = found("submission.window", [submitted], Period(publish, publish), worktime=RUSSIA, now=now)
+    assert bool(findings) is RUSSIA.is_late(moment, publish)
