@@ -114,10 +114,17 @@ def merge(catalogue: Catalog, paths: Iterable[Path]) -> Iterator[str]:
                 yield f"{path.name}: not in the source: {message.id!r}"
             elif isinstance(own.id, str) != isinstance(message.id, str):
                 yield f"{path.name}: counts in one place only: {message.id!r}"
-            else:
-                if all(strings(own)) and own.string != message.string:
+            elif not all(strings(own)):
+                own.string = message.string
+            elif not differ_by_spaces_only(own, message):
+                if own.string != message.string:
                     yield f"{path.name}: {own.string!r} becomes {message.string!r}"
                 own.string = message.string
+
+
+def differ_by_spaces_only(own: Message, other: Message) -> bool:
+    """Whether two translations are one, and the other has lost spaces that must not break."""
+    return tuple(text.replace("\xa0", " ") for text in strings(own)) == strings(other)
 
 
 def flaws(catalogue: Catalog) -> Iterator[str]:

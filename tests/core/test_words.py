@@ -74,6 +74,15 @@ def test_other_files_are_merged_in(tmp_path: Path) -> None:
     assert notes == ["extra.po: not in the source: 'Long gone'"]
 
 
+def test_a_merge_keeps_spaces_that_must_not_break(tmp_path: Path) -> None:
+    catalogue.write(tmp_path / "plain.po", some(("No. 3", "№ 3"), ("Day", "День")))
+    own = some(("No. 3", "№\xa03"), ("Day", "Дата"))
+    notes = list(catalogue.merge(own, [tmp_path / "plain.po"]))
+    assert own["No. 3"].string == "№\xa03"
+    assert own["Day"].string == "День"
+    assert notes == ["plain.po: 'Дата' becomes 'День'"]
+
+
 def test_what_is_not_translated_yet_is_shown_in_english(tmp_path: Path) -> None:
     half = some(("Undo", "Отменить"), (("{n} post", "{n} posts"), ("{n} пост", "", "")))
     catalogue.write(tmp_path / "ru.po", half)
