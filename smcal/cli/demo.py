@@ -111,8 +111,9 @@ def _week(workspace: Workspace, now: dt.datetime, folder: Path, tell: Callable[[
 
 
 def _next_week(workspace: Workspace, now: dt.datetime) -> Period:
-    """The first week that a plan handed in now would be in time for."""
-    return week_of(workspace.worktime().horizon(to_local(now, ZoneInfo(workspace.settings().zone))))
+    """The first week that a plan handed in now is in time for from its first day to its last."""
+    horizon = workspace.worktime().horizon(to_local(now, ZoneInfo(workspace.settings().zone)))
+    return week_of(horizon + dt.timedelta(-horizon.weekday() % 7))
 
 
 def _posts_in(span: Period, posts: Sequence[Post]) -> int:

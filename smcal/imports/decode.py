@@ -96,7 +96,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
     """UTF-16 without a mark has the zero bytes of spaces, separators and line ends on one side only."""
     head = data[:4096]
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if len(data) % 2 or min(even, odd) * 10 > max(even, odd):
+    if len(data) % 2 or max(even, odd) * 100 < len(head) or min(even, odd) * 10 > max(even, odd):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 

@@ -83,8 +83,8 @@ _SYNONYMS = {
 }
 
 _WEAK_NAMES = """
-    день; day; tag; jour; día; когда; when; число; час; часы; hour; где; where; куда; typ; name; event; post; пост; copy;
-    red; материал; medium; группа; group; профиль; profile; канал; approval; approval status; публикация; subject
+    день; day; tag; jour; día; когда; when; число; час; часы; hour; где; where; куда; typ; name; event; post; пост;
+    copy; red; материал; medium; группа; group; профиль; profile; канал; approval; approval status; публикация; subject
 """
 """Headings that mean a field only where nothing names it better, and what stands below agrees."""
 

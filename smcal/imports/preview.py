@@ -18,23 +18,11 @@ from smcal.text import clean_name, folded
 from smcal.words import Words, words
 
 _UNDATED = frozenset(
-    [
-        "-",
-        "–",
-        "—",
-        "?",
-        "??",
-        "...",
-        "…",
-        "нет",
-        "без даты",
-        "нет даты",
-        "без срока",
-        "не определена",
-        "дата уточняется",
-    ]
-    + ["уточняется", "позже", "tbd", "tba", "n/a", "later", "undated", "no date", "none", "ohne datum", "bez datuma"]
-)
+    ["-", "–", "—", "?", "??", "...", "…", "нет", "без даты", "нет даты", "без срока", "уточняется"]
+) | {
+    *("не определена", "дата уточняется", "позже", "tbd", "tba", "n/a", "later", "undated", "no date", "none"),
+    *("ohne datum", "bez datuma", "sin fecha", "sans date"),
+}
 _TITLE_LENGTH = 200  # characters
 
 

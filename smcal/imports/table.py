@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -65,6 +66,8 @@ def parse_table(text: str, name: str, encoding: str = "utf-8") -> Table:
         if head is None or line != head + 1:
             cells = (*(clean_text(cell) for cell in record), *("",) * (width - len(record)))
             rows.append(Row(len(rows) + 1, line, cells))
+    if len(rows) > MAX_ROWS:
+        raise _too_many(name)
     above = head or 0
     return Table(name, encoding, delimiter, header, head is not None, tuple(rows[above:]), tuple(rows[:above]))
 
@@ -108,11 +111,7 @@ def _records(text: str, delimiter: str, name: str) -> list[list[str]]:
     try:
         for record in reader:
             if len(records) > MAX_ROWS + _HEADER_WITHIN:
-                raise UnreadableFile(
-                    _("{file} has more than {limit} rows. Split the table and import the parts.").format(
-                        file=name, limit=MAX_ROWS
-                    )
-                )
+                raise _too_many(name)
             if len(record) > MAX_COLUMNS:
                 raise UnreadableFile(
                     _("Row {row} of {file} has {n} columns: this is no table of posts.").format(
@@ -132,10 +131,15 @@ def _records(text: str, delimiter: str, name: str) -> list[list[str]]:
     return records
 
 
-def _with_end(lines: io.StringIO):  # type: ignore[no-untyped-def]
+def _with_end(lines: io.StringIO) -> Iterator[str]:
     """The lines, and one more that only an open quotation mark can swallow."""
     yield from lines
     yield _END + "\n"
+
+
+def _too_many(name: str) -> UnreadableFile:
+    message = _("{file} has more than {limit} rows. Split the table and import the parts.")
+    return UnreadableFile(message.format(file=name, limit=MAX_ROWS))
 
 
 def _header_place(records: list[list[str]]) -> int | None:
