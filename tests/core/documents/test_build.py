@@ -1,0 +1,110 @@
+"""From a plan, a pack and working time to the document: the figures are those that the checks count."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from smcal.documents import Coverage, Files, Fit, Particulars, PlanDocument, plan_document
+from smcal.documents.wording import put_into_words
+from smcal.model import Artwork, Attachment, Decision, Media, MediaKind, Period, State, Submission, Verdict
+from smcal.words import words
+from tests.core.regulation.plans import MONDAY, NOW, PAGE, WEEK, pack, post, posts, scope
+
+EN = words("en")
+
+
+def build(of: Any, period: Period = WEEK, **fields: Any) -> PlanDocument:
+    told = {"particulars": Particulars(library="Central library"), "files": Files(), **fields}
+    return plan_document(scope(of, period), PAGE, EN, **told)
+
+
+def test_a_week_is_counted_with_its_days_outside_the_period() -> None:
+    document = build(posts(8), Period(MONDAY, MONDAY))
+    week = document.weeks[0]
+    assert (week.week, week.count, week.minimum, week.maximum, week.fit) == (WEEK, 8, 2, 7, Fit.HIGH)
+    assert build(posts(1)).weeks[0].fit is Fit.LOW
+    assert build(posts(2)).weeks[0].fit is Fit.OK
+
+
+def test_ideas_and_days_outside_stay_out() -> None:
+    others = [post(1, state=State.IDEA), post(2, MONDAY + dt.timedelta(7)), post(3)]
+    assert [p.id for p in build(others).posts] == ["post-003"]
+
+
+def test_coverage_names_what_the_quarter_lacks() -> None:
+    figures: Coverage = build([post(topic=6), post(1, topic=7)]).coverage[0]
+    assert (figures.covered, figures.asked) == (2, 9)
+    assert [topic.number for topic in figures.missing] == [2, 3, 4, 8, 9, 10, 11]
+
+
+def test_partners_are_counted_by_month() -> None:
+    share = build([post(), post(1, partner="School", pr_consent=True)]).shares[0]
+    assert (share.partners, share.total, share.share) == (1, 2, 0.5)
+
+
+def test_submit_by_and_lateness_come_from_working_time() -> None:
+    soon = NOW.date() + dt.timedelta(1)
+    far, near = build([post(1, MONDAY), post(0, soon)], Period(soon, MONDAY)).posts[::-1]
+    assert far.submit_by == dt.datetime(2026, 11, 16, 18)
+    assert (far.late, near.late) == (False, True)
+
+
+def test_an_urgent_post_says_when_it_is_decided() -> None:
+    soon = NOW.date() + dt.timedelta(1)
+    document = build([post(0, soon, urgent=True, urgent_reason="burst pipe")], Period(soon, soon))
+    assert document.posts[0].decision_due == dt.datetime(2026, 11, 2, 18)
+    assert document.late == ()
+    assert len(document.urgent) == 1
+
+
+def test_a_day_that_has_gone_by_is_not_late_anew() -> None:
+    past = NOW.date() - dt.timedelta(3)
+    assert not build([post(0, past)], Period(past, past)).posts[0].late
+
+
+def test_findings_are_sorted_into_blockers_and_advice() -> None:
+    document = build([post(borrowed=True)])
+    assert {remark.post_id for remark in document.blockers} == {"post-000"}
+    assert any(remark.post_id is None for remark in document.advice)
+    assert put_into_words(document, EN).blockers[0].startswith("November\u00a023: ")
+
+
+def test_files_say_where_they_lie_and_what_they_show(tmp_path: Path) -> None:
+    media = Media(id="a" * 64, name="hall.jpg", kind=MediaKind.PICTURE, suffix=".jpg", size=1)
+    placed = Attachment(id="at", post_id="post-000", media_id=media.id, alt="The hall", author="A. Petrova")
+    lost = Attachment(id="lost", post_id="post-000", media_id="b" * 64, position=1)
+    files = Files(media={media.id: media}, path=lambda m: tmp_path / m.name)
+    of = scope([post(artwork=Artwork.ORDERED)], files=[placed, lost])
+    told = plan_document(of, PAGE, EN, particulars=Particulars(), files=files).posts[0]
+    assert told.artwork_ordered
+    (picture,) = told.media
+    assert (picture.path, picture.alt, picture.author) == (str(tmp_path / "hall.jpg"), "The hall", "A. Petrova")
+    assert picture.thumbnail == ""
+
+
+def test_a_submission_gives_number_version_and_moment() -> None:
+    handed_in = dt.datetime(2026, 11, 2, 16, 30, tzinfo=dt.UTC)  # 19:30 in Moscow, after hours
+    submission = Submission(
+        id="s",
+        page_id=PAGE.id,
+        first=WEEK.first,
+        last=WEEK.last,
+        number=14,
+        version=2,
+        at=handed_in,
+        effective=dt.datetime(2026, 11, 3, 9),
+        person_id=None,
+        regulation=pack().id,
+        regulation_version=3,
+        digest="f" * 64,
+    )
+    verdict = Verdict(
+        id="v", post_id="post-000", submission_id="s", decision=Decision.CHANGES, comment="Shorter", at=handed_in
+    )
+    document = build([post(), post(1)], submission=submission, verdicts={"post-000": verdict})
+    assert document.submitted == document.made == dt.datetime(2026, 11, 2, 19, 30)
+    assert (document.number, document.version, document.regulation_version) == (14, 2, 3)
+    assert [p.decision for p in document.posts] == [Decision.CHANGES, None]
+    line = put_into_words(document, EN).subline.replace("\u00a0", " ")
+    assert "Plan No. 14, version 2" in line
+    assert "counts from November 3, 09:00" in line
