@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 T = TypeVar("T")
+Call = tuple[Event, Callable[[Any], object], Callable[[Exception], object]]
 
 
 class Tasks(QObject):
@@ -27,7 +28,7 @@ class Tasks(QObject):
         done: Callable[[T], object],
         failed: Callable[[Exception], object],
     ) -> Event:
-        """Start a job; set the returned event to ask it to stop. `done` or `failed` is called on the window's thread."""
+        """Start a job; set the returned event to ask it to stop. `done` or `failed` comes on the window's thread."""
         stop = Event()
         self._running.add(stop)
         future = self._executor.submit(job, stop)
@@ -45,7 +46,9 @@ class Tasks(QObject):
             stop.set()
 
     @Slot(object, object)
-    def _on_landed(self, future: Future[Any], call: tuple[Event, Callable[[Any], object], Callable[..., object]]) -> None:
+    def _on_landed(
+        self, future: Future[Any], call: tuple[Event, Callable[[Any], object], Callable[..., object]]
+    ) -> None:
         stop, done, failed = call
         self._running.discard(stop)
         try:

@@ -79,8 +79,8 @@ class BranchSteps(QStackedWidget):
 
     def _rows(self) -> list[Row | tuple[Row, ...]]:
         return [
-            Row("branch", N_("&Branch or department"), lambda key: LineField(key)),
-            Row("library", N_("&Library system, if it has several branches"), lambda key: LineField(key)),
+            Row("branch", N_("&Branch or department"), LineField),
+            Row("library", N_("&Library system, if it has several branches"), LineField),
             Row("regulation", N_("&Regulation"), lambda key: ChoiceField(key, choices.regulations())),
             (
                 Row("country", N_("C&ountry"), lambda key: ChoiceField(key, choices.countries())),

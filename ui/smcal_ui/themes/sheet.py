@@ -6,6 +6,7 @@ Widgets ask by property: `primary`, `flat` and `chosen` on buttons; `caption`, `
 
 from string import Template
 
+from smcal.files import resources
 from smcal_ui.themes import Colours
 
 _SHEET = Template("""
@@ -63,7 +64,8 @@ QLineEdit[level="bad"], QPlainTextEdit[level="bad"] { border-color: $bad; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; background: transparent; padding: 0; min-height: 0; border-radius: 0;
 }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
     background: $card; border: 1px solid $hairline; border-radius: 8px; padding: 4px; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
@@ -129,4 +131,6 @@ def style_sheet(colours: Colours) -> str:
     places = {name: value for name, value in plain.items() if isinstance(value, str)}
     for name in ("accent", "ok", "warn", "bad"):
         places[name], places[f"{name}_soft"] = plain[name].strong, plain[name].soft
+    scheme = "dark" if colours.dark else "light"
+    places["chevron"] = (resources() / "icons" / f"chevron-{scheme}.png").as_posix()
     return _SHEET.substitute(places)

@@ -24,6 +24,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = PlainLabel(wrap=True)
+        self._label.setProperty("level", "plain")  # from the start: Qt takes padding up only once
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._label)

@@ -21,6 +21,7 @@ class Column(NamedTuple):
     show: Callable[[Any], str]
     wide: bool = False
     widest: int = 280  # pixels, of a column that is not wide
+    tinted: bool = True  # takes the colour of its row
 
 
 class ValueModel(QAbstractTableModel):
@@ -62,7 +63,7 @@ class ValueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_hint(self.columns[index.column()].show(value))
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(self._tint(value))
+            return self._colour(self._tint(value)) if self.columns[index.column()].tinted else None
         return None
 
     def _colour(self, meaning: str) -> QColor | None:
@@ -82,12 +83,18 @@ class ValueTable(QTableView):
         columns: Sequence[Column],
         tint: Callable[[Any], str] = lambda value: "",
         parent: QWidget | None = None,
+        *,
+        wrap: bool = False,
     ) -> None:
         super().__init__(parent)
         self._model = ValueModel(columns, self, tint)
         self.setModel(self._model)
         self.setAccessibleName(name)
         self._dress()
+        if wrap:  # rows as high as their texts: for short lists only
+            self.setWordWrap(True)
+            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            self.verticalHeader().setMinimumSectionSize(30)
         self.doubleClicked.connect(self._on_activated)
         self.selectionModel().currentChanged.connect(self.moved)
         self._model.modelReset.connect(self.moved)

@@ -1,0 +1,78 @@
+"""Hands a plan in and writes its documents: the slow part, away from the window."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+import msgspec
+
+from smcal.errors import WrongUse
+from smcal.model import Page, Period, Submission
+from smcal.store import ChangeSet, Workspace
+from smcal.words import N_, _, words
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What is to be handed in, by whom, when (UTC), and where its documents shall lie."""
+
+    page: Page
+    period: Period
+    at: datetime
+    person_id: str | None
+    folder: Path
+
+
+class HandedIn(msgspec.Struct, frozen=True):
+    """A plan version with its documents."""
+
+    submission: Submission
+    changes: ChangeSet
+    docx: Path
+    pdf: Path
+    remark: str = ""  # letters that no font here can show
+
+
+def hand_in(workspace: Workspace, order: Order, stop: Event, report: Callable[[str], object]) -> HandedIn:
+    """Make plan version N with DOCX and PDF. Where a document cannot be written or `stop` is set, it is taken back.
+
+    Raises SmcalError with one clear line.
+    """
+    from smcal.cli.papers import file_name, missing_letters  # documents bring Word and type setting: only here
+    from smcal.documents import Cancelled, write_docx, write_pdf
+    from smcal.documents.gather import page_document
+    from smcal.planning.submit import submit
+
+    _make(order.folder)
+    said = words(workspace.settings().language)
+    report(_("Making the plan…"))
+    submission, changes = submit(workspace, order.page, order.period, order.at, order.person_id)
+    made: list[Path] = []
+    try:
+        document = page_document(workspace, order.page, order.period, order.at, said, submission=submission)
+        base = order.folder / file_name(document, said)
+        docx, pdf = base.with_name(f"{base.name}.docx"), base.with_name(f"{base.name}.pdf")
+        made += [path for path in (docx, pdf) if not path.exists()]
+        report(_("Writing the Word document…"))
+        write_docx(document, docx, said)
+        report(_("Setting the PDF…"))
+        remark = missing_letters(write_pdf(document, pdf, said, cancel=stop))
+        if stop.is_set():
+            raise Cancelled(_("Stopped: the plan was not handed in."))
+    except BaseException:
+        for path in made:
+            path.unlink(missing_ok=True)
+        workspace.apply(changes.inverse(), N_("Take back the plan: its documents could not be written"))
+        raise
+    return HandedIn(submission, changes, docx, pdf, remark or "")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WrongUse(
+            _("The folder {path} cannot be made ({reason}). Nothing was handed in: choose another one.").format(
+                path=folder, reason=error.strerror or error
+            )
+        ) from error

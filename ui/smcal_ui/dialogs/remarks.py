@@ -1,0 +1,83 @@
+"""Blockers, advice and information about a plan in one list, what is required first."""
+
+from collections.abc import Iterable
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from smcal.model import Post
+from smcal.planning.submit import Readiness
+from smcal.regulation import Finding, Severity, clause_text
+from smcal.words import _, ngettext, spoken
+from smcal_ui.desk import Desk
+from smcal_ui.widgets.table import Column, ValueTable
+
+LEVELS = {"bad": "●", "warn": "○", "quiet": "·"}
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """One line: how it is meant (bad, warn, quiet), where it is from, what it says, and its post if it has one."""
+
+    level: str
+    clause: str
+    text: str
+    post_id: str | None = None
+
+
+class RemarkTable(ValueTable):
+    """Remarks as lines; colour and word both say how each is meant."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        columns = (
+            Column("", lambda remark: f"{LEVELS[remark.level]} {_level_name(remark.level)}"),
+            Column(_("Clause"), lambda remark: remark.clause, widest=170, tinted=False),
+            Column(_("What it says"), lambda remark: remark.text, wide=True, tinted=False),
+        )
+        super().__init__(_("Remarks"), columns, lambda remark: remark.level, parent, wrap=True)
+
+
+def remarks_of(desk: Desk, ready: Readiness) -> list[Remark]:
+    """What stands in the way, what is advised, and what is good to know."""
+    found = [_remark(desk, finding) for finding in (*ready.blockers, *ready.advice)]
+    return found + [Remark("quiet", "", text) for text in _facts(desk, ready)]
+
+
+def findings_remarks(desk: Desk, findings: Iterable[Finding]) -> list[Remark]:
+    """Findings as remarks, required ones first."""
+    ordered = sorted(findings, key=lambda finding: finding.severity is not Severity.REQUIRED)
+    return [_remark(desk, finding) for finding in ordered]
+
+
+def _level_name(level: str) -> str:
+    return {"bad": _("required"), "warn": _("advice"), "quiet": _("to know")}[level]
+
+
+def _remark(desk: Desk, finding: Finding) -> Remark:
+    level = "bad" if finding.severity is Severity.REQUIRED else "warn"
+    return Remark(level, clause_text(finding.clause, spoken()), desk.sentence(finding), finding.post_id)
+
+
+def _facts(desk: Desk, ready: Readiness) -> Iterable[str]:
+    count, dates = len(ready.posts), desk.dates
+    if not count:
+        return
+    yield ngettext("{n} post goes along.", "{n} posts go along.", count).format(n=count)
+    yield _("It will be plan {number}, version {version}.").format(number=ready.number, version=ready.version)
+    yield _("Handed in now, it counts from {moment}.").format(moment=dates.moment(ready.effective))
+    worktime = desk.workspace.worktime()
+    urgent = [post for post in ready.posts if post.urgent]
+    if urgent:
+        due = dates.moment(worktime.urgent_due(desk.now))
+        text = ngettext(
+            "{n} urgent post: the decision is due by {moment}.",
+            "{n} urgent posts: the decision is due by {moment}.",
+            len(urgent),
+        )
+        yield text.format(n=len(urgent), moment=due)
+    if _provisional(desk, ready.posts):
+        yield _("The calendar of these days is not decreed yet: the deadlines are provisional.")
+
+
+def _provisional(desk: Desk, posts: Iterable[Post]) -> bool:
+    days = [post.date for post in posts if post.date is not None]
+    return bool(days) and desk.workspace.worktime().provisional(min(desk.today, *days), max(days))

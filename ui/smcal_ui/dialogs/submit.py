@@ -1,0 +1,311 @@
+"""Hand a plan in: choose page and days, see what stands in the way, get plan version N as DOCX and PDF."""
+
+import datetime as dt
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from smcal.errors import SmcalError
+from smcal.model import Page, Period
+from smcal.planning.submit import Readiness, readiness
+from smcal.words import N_, _, ngettext
+from smcal_ui.desk import Desk
+from smcal_ui.dialogs import choices, periods
+from smcal_ui.dialogs.frame import Dialog
+from smcal_ui.dialogs.handing_in import HandedIn, Order, hand_in
+from smcal_ui.dialogs.remarks import Remark, RemarkTable, remarks_of
+from smcal_ui.post.fields import ChoiceField, DateField
+from smcal_ui.tasks import Tasks
+from smcal_ui.widgets.buttons import button
+from smcal_ui.widgets.form import Form, Row
+from smcal_ui.widgets.labels import Banner, PlainLabel
+
+
+class SubmitDialog(Dialog):
+    """Three faces: what to hand in, the work going on, and where the documents are."""
+
+    jumpRequested = Signal(str)  # id of the post that a remark is about
+    _stepped = Signal(str)  # what the job is doing now; sent from its thread
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, page_id: str | None, shown: Period, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(_("Hand in the plan"), parent, size=(720, 580))
+        self.done_: HandedIn | None = None
+        self._desk, self._tasks, self._shown = desk, tasks, shown
+        self._stop: Event | None = None
+        self._ready: Readiness | None = None
+        self.form = Form(self._rows())
+        self.verdict = Banner()
+        self.remarks = RemarkTable()
+        self.folder = QLineEdit(str(_documents()))
+        self.change = button(_("C&hange…"))
+        self.progress = QProgressBar(textVisible=False)
+        self.step = PlainLabel(role="quiet")
+        self.result = PlainLabel(wrap=True)
+        self.files = PlainLabel(role="quiet", wrap=True)
+        self.open_folder = button(_("Open the &folder"))
+        self.open_docx = button(_("Open the &Word document"))
+        self.open_pdf = button(_("Open the &PDF"))
+        self._faces = QStackedWidget()
+        self._build()
+        self._connect()
+        self._begin(page_id)
+
+    @property
+    def page(self) -> Page | None:
+        """The chosen page."""
+        return next((p for p in self._desk.book.pages if p.id == self.form.value("page")), None)
+
+    @property
+    def period(self) -> Period | None:
+        """The chosen days; None while they make no sense."""
+        chosen = self.form.value("period")
+        if chosen is not None:
+            return Period(chosen.first, chosen.last)
+        first, last = self.form.value("first"), self.form.value("last")
+        return Period(first, last) if first and last and first <= last else None
+
+    def accept(self) -> None:
+        page, period = self.page, self.period
+        if self._stop is not None or self.done_ is not None or page is None or period is None:
+            return
+        if self._ready is None or not self._ready.ready:
+            return
+        person = self._desk.person
+        order = Order(page, period, self._desk.at, person.id if person else None, Path(self.folder.text()))
+        workspace, report = self._desk.workspace, self._stepped.emit
+        self._show_face(1)
+        self._stop = Event()  # so that an executor that runs at once finds us at work
+        stop = self._tasks.run(
+            lambda stop: hand_in(workspace, order, stop, report), self._on_handed_in, self._on_not_handed_in
+        )
+        if self._stop is not None:
+            self._stop = stop
+
+    def reject(self) -> None:
+        """Esc and Cancel stop the work while it runs, and close otherwise."""
+        if self._stop is not None:
+            self._stop.set()
+            self.step.setText(_("Stopping…"))
+            self._closing.setEnabled(False)
+            return
+        super().reject()
+
+    # building
+
+    def _rows(self) -> list[Row | tuple[Row, ...]]:
+        return [
+            (
+                Row("page", N_("&Page"), lambda key: ChoiceField(key, ())),
+                Row("period", N_("&Days"), lambda key: ChoiceField(key, ())),
+            ),
+            (Row("first", N_("F&rom"), DateField), Row("last", N_("&To"), DateField)),
+        ]
+
+    def _build(self) -> None:
+        choose = QWidget()
+        column = QVBoxLayout(choose)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.form)
+        column.addWidget(self.verdict)
+        column.addWidget(self.remarks, 1)
+        column.addWidget(self._labelled_folder())
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.folder, 1)
+        beside.addWidget(self.change)
+        column.addLayout(beside)
+        for face in (choose, self._build_work(), self._build_result()):
+            self._faces.addWidget(face)
+        self.body.addWidget(self._faces, 1)
+        self._closing = self.add_buttons(_("&Hand in"))
+
+    def _labelled_folder(self) -> PlainLabel:
+        label = PlainLabel(_("F&older for the documents"), role="caption")
+        label.setBuddy(self.folder)
+        self.folder.setAccessibleName(_("Folder for the documents"))
+        return label
+
+    def _build_work(self) -> QWidget:
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 24, 0, 0)
+        column.setSpacing(12)
+        self.progress.setRange(0, 0)
+        self.progress.setAccessibleName(_("Handing in"))
+        column.addWidget(self.progress)
+        column.addWidget(self.step)
+        column.addStretch()
+        return work
+
+    def _build_result(self) -> QWidget:
+        result = QWidget()
+        column = QVBoxLayout(result)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.result)
+        column.addWidget(self.files)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for made in (self.open_docx, self.open_pdf, self.open_folder):
+            row.addWidget(made)
+        row.addStretch()
+        column.addLayout(row)
+        column.addStretch()
+        return result
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._on_edited)
+        for key in ("first", "last"):
+            self.form.fields[key].widget.dateChanged.connect(self._on_day_changed)
+        self.remarks.chosen.connect(self._on_remark)
+        self.change.clicked.connect(self._on_change)
+        self._stepped.connect(self.step.setText)
+        self.open_folder.clicked.connect(self._on_open_folder)
+        self.open_docx.clicked.connect(self._on_open_docx)
+        self.open_pdf.clicked.connect(self._on_open_pdf)
+
+    def _begin(self, page_id: str | None) -> None:
+        pages = self._desk.book.pages
+        with self._desk.read() as reader:
+            offered = choices.pages(pages, reader.branches())
+        own = next((p.id for p in pages if self._desk.person and p.coordinator_id == self._desk.person.id), None)
+        self._offer("page", offered)
+        first = page_id or own or (pages[0].id if pages else None)
+        self.form.show_values({"page": first, "first": self._desk.today, "last": self._desk.today + dt.timedelta(6)})
+        self._offer_periods()
+        self._show_face(0)
+        self.form.focus("page")
+
+    def _offer(self, key: str, offered: list) -> None:  # type: ignore[type-arg]
+        field = self.form.fields[key]
+        assert isinstance(field, ChoiceField)
+        field.offer(offered)
+
+    def _offer_periods(self) -> None:
+        """A page brings its own likeliest week."""
+        today, page = self._desk.today, self.page
+        ahead = Period(today, today + dt.timedelta(7 * periods.WEEKS_AHEAD))
+        posts = self._desk.book.plan(ahead).posts.get(page.id, []) if page else []
+        likeliest = periods.next_open_week(posts, today)
+        weeks = periods.offered(likeliest, self._shown, today, self._desk.dates)
+        self._offer("period", [*weeks, (None, _("other days"))])
+        self.form.show_values({"period": likeliest})
+        self._show_readiness()
+
+    # showing
+
+    def _show_readiness(self) -> None:
+        custom = self.form.value("period") is None
+        for key in ("first", "last"):
+            self.form.set_row_visible(key, custom)
+        page, period = self.page, self.period
+        self._ready = readiness(self._desk.workspace, page, period, self._desk.at) if page and period else None
+        self.remarks.show_values(remarks_of(self._desk, self._ready) if self._ready else [])
+        self.verdict.say(*self._judgement())
+        assert self.primary is not None
+        self.primary.setEnabled(self._ready is not None and self._ready.ready)
+
+    def _judgement(self) -> tuple[str, str]:
+        ready = self._ready
+        if ready is None:
+            return _("Choose a page and days: the first day comes before the last."), "plain"
+        if not ready.posts:
+            return _("There are no posts of this page in these days: nothing to hand in."), "plain"
+        if ready.blockers:
+            count = len(ready.blockers)
+            text = ngettext(
+                "{n} remark stands in the way. Enter on it goes to the post.",
+                "{n} remarks stand in the way. Enter on one goes to the post.",
+                count,
+            )
+            return text.format(n=count), "bad"
+        if ready.advice:
+            return _("Nothing stands in the way. The advice below is worth a look."), "ok"
+        return _("Everything is in order."), "ok"
+
+    def _show_face(self, face: int) -> None:
+        self._faces.setCurrentIndex(face)
+        assert self.primary is not None
+        self.primary.setVisible(face == 0)
+        self._closing.setEnabled(True)
+        self._closing.setText(_("&Close") if face == 2 else _("&Cancel"))
+        self._closing.setDefault(face == 2)
+
+    # answering
+
+    @Slot(str)
+    def _on_edited(self, key: str) -> None:
+        self.notice.say("")
+        if key == "page":
+            self._offer_periods()
+        else:
+            self._show_readiness()
+
+    @Slot()
+    def _on_day_changed(self) -> None:
+        if self.form.value("period") is None:
+            self._show_readiness()
+
+    @Slot(object)
+    def _on_remark(self, remark: Remark) -> None:
+        if remark.post_id is not None:
+            self.jumpRequested.emit(remark.post_id)
+            self.reject()
+
+    @Slot()
+    def _on_change(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, _("Folder for the documents"), self.folder.text())
+        if folder:
+            self.folder.setText(folder)
+
+    def _on_handed_in(self, made: HandedIn) -> None:
+        self._stop = None
+        self.done_ = made
+        self._desk.committed(made.changes)
+        text = _("Plan {number}, version {version} is handed in. It counts from {moment}.").format(
+            number=made.submission.number,
+            version=made.submission.version,
+            moment=self._desk.dates.moment(made.submission.effective),
+        )
+        self.result.setText(text)
+        lines = [str(made.docx.parent), made.docx.name, made.pdf.name, *([made.remark] if made.remark else [])]
+        self.files.setText("\n".join(lines))
+        self.heading.setText(_("Handed in"))
+        self._show_face(2)
+        self.open_docx.setFocus()
+
+    def _on_not_handed_in(self, error: Exception) -> None:
+        self._stop = None
+        self._show_face(0)
+        self._show_readiness()
+        if not isinstance(error, SmcalError):
+            self.complain(_("The plan was not handed in: {error}").format(error=error))
+            raise error
+        self.complain(str(error))
+
+    @Slot()
+    def _on_open_folder(self) -> None:
+        self._open(self.done_.docx.parent if self.done_ else None)
+
+    @Slot()
+    def _on_open_docx(self) -> None:
+        self._open(self.done_.docx if self.done_ else None)
+
+    @Slot()
+    def _on_open_pdf(self) -> None:
+        self._open(self.done_.pdf if self.done_ else None)
+
+    def _open(self, path: Path | None) -> None:
+        if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.complain(_("No program on this computer opens it. It lies here: {path}").format(path=path))
+
+
+def _documents() -> Path:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) / _("Content plans")
