@@ -15,6 +15,12 @@ from tests.library import BRANCH, SETTINGS
 PUBLISH = dt.date(2026, 11, 30)
 
 
+def _hours(weekday: int, owner: str, opens: int, closes: int) -> WorkingHours:
+    return WorkingHours(
+        id=f"{owner} {weekday}", owner=owner, weekday=weekday, opens=dt.time(opens), closes=dt.time(closes)
+    )
+
+
 def test_settings_are_read_back_and_follow_a_change(workspace: Workspace) -> None:
     assert workspace.settings() == SETTINGS
     with workspace.work("Settle") as work:
@@ -41,25 +47,19 @@ def test_working_time_follows_the_librarys_days_and_the_curators_hours(workspace
     with workspace.work("Close") as work:
         work.put(CalendarChange(id="c", date=dt.date(2026, 11, 26), kind=ChangeKind.FREE, reason="Ремонт"))
         for weekday in range(5):
-            hours = WorkingHours(
-                id=f"h{weekday}", owner=CURATOR, weekday=weekday, opens=dt.time(10), closes=dt.time(17)
-            )
-            work.put(hours)
+            work.put(_hours(weekday, CURATOR, 10, 17))
     assert workspace.worktime() is not kept
     assert workspace.worktime().submit_by(PUBLISH) == dt.datetime(2026, 11, 20, 17)
 
 
 def test_a_branch_has_its_own_days_and_hours(workspace: Workspace) -> None:
-    saturday, monday = dt.date(2026, 11, 28), dt.date(2026, 11, 30)
+    saturday, monday, closed = dt.date(2026, 11, 28), dt.date(2026, 11, 30), dt.date(2026, 12, 5)
     with workspace.work("Open on Saturday") as work:
-        work.put(WorkingHours(id="h", owner=BRANCH.id, weekday=5, opens=dt.time(11), closes=dt.time(19)))
-        free = CalendarChange(
-            id="c", date=saturday + dt.timedelta(7), kind=ChangeKind.FREE, reason="", branch_id=BRANCH.id
-        )
-        work.put(free)
+        work.put(_hours(5, BRANCH.id, 11, 19))
+        work.put(CalendarChange(id="c", date=closed, kind=ChangeKind.FREE, reason="Ремонт", branch_id=BRANCH.id))
     branch = workspace.branch_worktime(BRANCH.id)
     assert (branch.is_working(saturday), branch.is_working(monday)) == (True, False)
-    assert not branch.is_working(free.date)
+    assert not branch.is_working(closed)
     assert not workspace.worktime().is_working(saturday)
 
 
@@ -68,7 +68,7 @@ def test_a_year_once_asked_for_is_kept_in_the_file(workspace: Workspace, path: P
     assert workspace.worktime().submit_by(dt.date(2019, 5, 14)) == dt.datetime(2019, 4, 30, 17)
     workspace.close()
     with Workspace.open(path) as again:
-        assert again.read().holiday_years("RU", "", "ru").keys() - before == {2019}
+        assert 2019 in again.read().holiday_years("RU", "", "ru").keys() - before
 
 
 def test_years_of_another_version_of_the_library_are_asked_for_again(workspace: Workspace, path: Path) -> None:

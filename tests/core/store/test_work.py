@@ -57,13 +57,8 @@ def test_putting_the_same_again_is_no_step(workspace: Workspace) -> None:
 def test_texts_are_cleaned_and_instants_turned_to_utc(workspace: Workspace) -> None:
     moscow = dt.timezone(dt.timedelta(hours=3))
     with workspace.work("Add") as work:
-        stored = work.put(
-            a_post(
-                title=" Е\u0308лка\x00\u202e ",
-                text="а\r\nб\x0b\ud800",
-                binned=dt.datetime(2026, 1, 1, 3, tzinfo=moscow),
-            )
-        )
+        binned = dt.datetime(2026, 1, 1, 3, tzinfo=moscow)
+        stored = work.put(a_post(title=" Е\u0308лка\x00\u202e ", text="а\r\nб\x0b\ud800", binned=binned))
     assert (stored.title, stored.text) == ("Ёлка", "а\nб\n")
     assert stored.binned == dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     assert stored == workspace.read().post(stored.id)
