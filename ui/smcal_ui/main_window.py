@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
                 self.show_week(post.date)
             self.view.select([post_id])
         else:
-            self.tray.select([post_id])
+            self.tray.choose([post_id])
         self.inspector.show_posts([post_id])
 
     def selected(self) -> list[str]:
@@ -79,12 +79,13 @@ class MainWindow(QMainWindow):
         self.head = HeadBar()
         self.view = WeekView(self._theme, dates)
         self.tray = Tray(self._theme, dates)
-        self.month = MiniMonth(self._theme, dates)
+        self.month = MiniMonth(self._theme, dates, self.desk.today)
         self.findings = FindingsList(self._theme)
         self.inspector = Inspector(self.desk)
         self.drag = DragController(self, self._theme, self.week.preview)
-        for target in (self.view, self.tray, self.month):
-            target.set_controller(self.drag)
+        self.view.set_controller(self.drag)
+        self.tray.set_controller(self.drag)
+        self.drag.add_target(self.month)
         self.setCentralWidget(self._build_body())
         self.statusBar().setSizeGripEnabled(False)
         self.plan_commands = PlanCommands(self.desk, self.selected, self)
@@ -201,7 +202,7 @@ class MainWindow(QMainWindow):
 
     def _connect_week(self) -> None:
         self.week.boardChanged.connect(self._on_board)
-        self.week.trayChanged.connect(self.tray.show_posts)
+        self.week.trayChanged.connect(self.tray.show_cards)
         self.week.findingsChanged.connect(self._on_findings)
         view = self.view
         view.moveRequested.connect(self.week.move)
@@ -217,11 +218,12 @@ class MainWindow(QMainWindow):
         view.pageRequested.connect(self.library_commands.page)
         self.tray.moveRequested.connect(self.week.move)
         self.tray.openRequested.connect(self.jump_to)
-        self.tray.newRequested.connect(lambda: self.plan_commands.new(None, None))
+        self.tray.newRequested.connect(self.plan_commands.new)
+        self.tray.contextRequested.connect(self._on_context)
         self.tray.deleteRequested.connect(self._on_delete)
         self.tray.selectionChanged.connect(self._on_tray_selected)
         self.month.moveRequested.connect(self.week.move)
-        self.month.dayChosen.connect(self.show_week)
+        self.month.dateChosen.connect(self.show_week)
 
     # commands
 
@@ -272,6 +274,7 @@ class MainWindow(QMainWindow):
         week, dates = self.week.week, self.desk.dates
         self.view.show_board(board)
         self.month.show_week(week, self.desk.today)
+        self.month.show_days(self.week.is_free, self.week.busy_days(self.month.days()))
         self.head.show_week(dates.week_title(week), dates.week_number(week), self.desk.today in week)
 
     @Slot(object)
@@ -292,7 +295,7 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def _on_selected(self, ids: list[str]) -> None:
         if ids:
-            self.tray.select([])
+            self.tray.choose([])
         self.inspector.show_posts(ids)
 
     @Slot(list)

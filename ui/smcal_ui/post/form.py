@@ -79,12 +79,8 @@ class PostForm(QWidget):
             _pair(self._row(_("Date"), DateField("date")), self._row(_("Time"), TimeField("time")), stretch=(3, 2))
         )
         column.addWidget(self._row(_("Page"), ChoiceField("page_id", ())))
-        column.addLayout(
-            _pair(
-                self._row(_("Topic"), ChoiceField("topic", ())),
-                self._row(_("Direction"), ChoiceField("direction", ())),
-            )
-        )
+        column.addWidget(self._row(_("Topic"), ChoiceField("topic", ())))
+        column.addWidget(self._row(_("Direction"), ChoiceField("direction", ())))
         column.addWidget(self._row(_("Who agreed to this direction"), LineField("direction_consent")))
         column.addWidget(self._row(_("Text"), TextField("text", 8)))
         for field, below in self._switches():

@@ -158,7 +158,7 @@ class Inspector(QWidget):
         self._show_count(page)
         self._show_rules(post)
         self._media.show_post(post, attachments, media)
-        said = verdicts[-1].comment if verdicts else ""
+        said = verdicts[0].comment if verdicts else ""
         self._state.setText(
             state_name(post.state) + (f"\n{said}" if said else "") + (f"\n{post.link}" if post.link else "")
         )
@@ -185,12 +185,15 @@ class Inspector(QWidget):
         scope = self._desk.scope(week)
         notice = deadline_notice(post, scope, self._desk.dates)
         self._deadline.say(notice.text, notice.level)
-        while self._findings.count():
-            self._findings.takeAt(0).widget().deleteLater()
-        for finding in self._findings_of(post, week):
-            banner = Banner()
-            banner.say(self._desk.sentence(finding), "bad" if finding.severity is Severity.REQUIRED else "warn")
-            self._findings.addWidget(banner)
+        findings = self._findings_of(post, week)
+        while self._findings.count() < len(findings):
+            self._findings.addWidget(Banner())
+        for number in range(self._findings.count()):
+            banner = self._findings.itemAt(number).widget()
+            assert isinstance(banner, Banner)
+            finding = findings[number] if number < len(findings) else None
+            required = finding is not None and finding.severity is Severity.REQUIRED
+            banner.say(self._desk.sentence(finding) if finding else "", "bad" if required else "warn")
 
     def _findings_of(self, post: Post, week: Period) -> list[Finding]:
         if post.date is None:
@@ -204,11 +207,11 @@ class Inspector(QWidget):
         pages = [(page.id, page_name(page, branches)) for page in self._desk.book.pages]
         none = [(None, _("none"))]
         self._form.offer("page_id", none + pages if post.page_id is None else pages)
-        self._form.offer("topic", none + [(t.id, f"{t.id} · {pick(t.title, language)}") for t in pack.topics])
+        self._form.offer("topic", none + [(t.id, f"{t.id} · {t.title.within(language)}") for t in pack.topics])
         self._form.offer(
             "direction",
             none
-            + [(d.id, pick(d.title, language)) for d in pack.directions]
+            + [(d.id, d.title.within(language)) for d in pack.directions]
             + [(OTHER_DIRECTION, _("other, with the administration's consent"))],
         )
 
@@ -251,10 +254,10 @@ class Inspector(QWidget):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if (
-            changes.ids(Area.POST)
-            or changes.ids(Area.ATTACHMENT)
-            or changes.ids(Area.PAGE)
-            or changes.ids(Area.VERDICT)
+            changes.ids(Area.POSTS)
+            or changes.ids(Area.ATTACHMENTS)
+            or changes.ids(Area.PAGES)
+            or changes.ids(Area.VERDICTS)
         ):
             self._reload.start()
 
@@ -292,11 +295,6 @@ class Inspector(QWidget):
         self.save()
         if self._post is not None:
             self.historyRequested.emit(self._post.id)
-
-
-def pick(texts: dict[str, str], language: str) -> str:
-    """A text in a language, else in English, else in any."""
-    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
 
 
 def _nothing_chosen(count: int) -> str:

@@ -13,6 +13,7 @@ from smcal.words import _
 from smcal_ui.desk import Desk
 from smcal_ui.post.fields import CheckField, Field, LineField
 from smcal_ui.widgets.labels import PlainLabel
+from smcal_ui.widgets.tips import plain_tip
 
 THUMB = 72
 
@@ -119,7 +120,7 @@ class MediaPanel(QWidget):
     def _item(self, attachment: Attachment, media: Media) -> QListWidgetItem:
         item = QListWidgetItem(media.name if media.kind is not MediaKind.PICTURE else "")
         item.setData(Qt.ItemDataRole.UserRole, attachment.id)
-        item.setToolTip(Qt.convertFromPlainText(media.name))
+        item.setToolTip(plain_tip(media.name))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, attachment.alt or media.name)
         if media.kind is MediaKind.PICTURE:
             picture = QPixmap(str(self._desk.workspace.media.thumbnail(media, 480)))

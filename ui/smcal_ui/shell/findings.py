@@ -74,7 +74,7 @@ class SeverityDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        required = index.data(Qt.ItemDataRole.UserRole) is Severity.REQUIRED
+        required = index.data(Qt.ItemDataRole.UserRole) == Severity.REQUIRED
         colour = QColor(self._theme.colour("bad" if required else "warn"))
         box = option.rect
         inner = QStyleOptionViewItem(option)

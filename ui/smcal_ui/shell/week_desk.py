@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from smcal.layout.board import Level as BoardLevel
 from smcal.layout.board import WeekBoard
 from smcal.layout.walk import Placement
-from smcal.layout.week import finding_badges, week_board
+from smcal.layout.week import finding_badges, make_card, week_board
 from smcal.model import Period, Post
 from smcal.model.period import quarter_of, week_of
 from smcal.planning import move
@@ -26,7 +26,7 @@ class WeekDesk(QObject):
     """What the week's widgets show and ask for. They are handed values; their wishes become units of work."""
 
     boardChanged = Signal(object)  # WeekBoard
-    trayChanged = Signal(object)  # list[Post]
+    trayChanged = Signal(object)  # list[Card]
     findingsChanged = Signal(object)  # list[Finding] of the week
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -56,6 +56,7 @@ class WeekDesk(QObject):
             notes = reader.day_notes(self.week)
             tray = reader.tray()
             branches = {branch.id: branch.name for branch in reader.branches()}
+        topics = {topic.id: topic.short.within(spoken().language) for topic in scope.pack.topics}
         horizon = scope.worktime.horizon(scope.now) if scope.pack.submission else None
         self.board = week_board(
             scope.plan,
@@ -70,8 +71,17 @@ class WeekDesk(QObject):
             language=spoken().language,
         )
         self.boardChanged.emit(self.board)
-        self.trayChanged.emit(tray)
+        self.trayChanged.emit([make_card(post, topics) for post in tray])
         self.findingsChanged.emit(findings)
+
+    def is_free(self, day: dt.date) -> bool:
+        """Whether a day is off by the calendar."""
+        return not self._desk.workspace.worktime().is_working(day)
+
+    def busy_days(self, period: Period) -> list[dt.date]:
+        """The days of a period that have posts."""
+        posts = self._desk.book.plan(period).posts
+        return sorted({p.date for row in posts.values() for p in row if p.date is not None and p.date in period})
 
     # wishes of the widgets
 

@@ -43,6 +43,7 @@ class Banner(QFrame):
             self._label.style().unpolish(self._label)
             self._label.style().polish(self._label)
         self.setAccessibleName(text)
+        self.updateGeometry()
         self.setVisible(bool(text))
 
 
