@@ -95,11 +95,17 @@ def test_pages_asked_for_alone_say_the_same():
     assert check_pages(whole, ["nobody"]) == []
 
 
-def test_findings_are_in_the_order_of_days():
+def test_findings_are_in_the_order_of_pages_and_days():
+    pages = [msgspec.structs.replace(PAGE, id=f"page-{n}", position=3 - n) for n in range(3)]
     chance = random.Random(7)
-    row = [post(n, MONDAY + dt.timedelta(chance.randrange(28)), text="") for n in range(20)]
-    days = [f.date for f in check_plan(scope(row, WHOLE)) if f.date]
-    assert days == sorted(days)
+    rows = {
+        page.id: [post(n, MONDAY + dt.timedelta(chance.randrange(28)), text="", borrowed=True) for n in range(20)]
+        for page in pages
+    }
+    findings = check_plan(msgspec.structs.replace(scope([], WHOLE), plan=_plan(pages, rows, {})))
+    placed = [(-int(f.page_id[-1]), f.date or f.args["first"]) for f in findings]
+    assert placed == sorted(placed)
+    assert {f.rule for f in findings if f.date} == {"credits.complete", "media.ready"}
 
 
 def _plan(pages, rows, files):
