@@ -63,7 +63,7 @@ def import_plan(
         with workspace.read() as reader:
             pages = reader.pages()
         fallback = find_page(pages, page) if page else None
-        found = read_table(source)
+        found = read_table(source, given.values())
         topics = frozenset(topic.id for topic in pack.topics)
         mapping = guess(found, given, topics) if topics else guess(found, given)
         plan = preview(found, mapping, Options(year=year, zone=settings.zone, pack=pack, words=said))

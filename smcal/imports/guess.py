@@ -101,10 +101,8 @@ def _fits(field: str, sure: int, cells: list[str]) -> bool:
             return _share(cells, looks_like_networks) >= (0.3 if sure_of_it else 0.6)
         case "text" | "title":
             worded = _share(cells, _is_prose if field == "text" else _has_words) >= 0.5
-            return (
-                (worded
-                and (field == "title" or sure > 1 or _mean_length(cells) > 20))
-                or (field == "title" and sure_of_it)
+            return (worded and (field == "title" or sure > 1 or _mean_length(cells) > 20)) or (
+                field == "title" and sure_of_it
             )
     return field != "status" or sure_of_it or _mean_length(cells) < 25
 

@@ -2,14 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from smcal.errors import UnreadableFile
 from smcal.imports.decode import read_text
-from smcal.imports.headers import header_hits, looks_like_values
+from smcal.imports.headers import header_hits, looks_like_values, plain
 from smcal.text import clean_text
 from smcal.words import _
 
@@ -44,19 +44,23 @@ class Table(msgspec.Struct, frozen=True):
         return [cell for row in self.rows if (cell := row.cells[index].strip())]
 
 
-def read_table(path: Path) -> Table:
-    """Read a CSV file of at most 50 MB and 20,000 rows. Raises `UnreadableFile` with what is wrong and what to do."""
+def read_table(path: Path, named: Iterable[str] = ()) -> Table:
+    """Read a CSV file of at most 50 MB and 20,000 rows. Raises `UnreadableFile` with what is wrong and what to do.
+
+    `named` are headings that somebody has named: the row that has them all is the header.
+    """
     text, encoding = read_text(path)
-    return parse_table(text, path.name, encoding)
+    return parse_table(text, path.name, encoding, named)
 
 
-def parse_table(text: str, name: str, encoding: str = "utf-8") -> Table:
+def parse_table(text: str, name: str, encoding: str = "utf-8", named: Iterable[str] = ()) -> Table:
     """The table in a text, whatever its delimiter; also for cells pasted from a spreadsheet."""
     delimiter, text = _declared(text)
     delimiter = delimiter or _likely_delimiter(text)
     records = _records(text, delimiter, name)
     width = max((len(record) for record in records), default=0)
-    head = _header_place(records)
+    head = _named_place(records, [plain(heading) for heading in named if plain(heading)])
+    head = _header_place(records) if head is None else head
     found = records[head] if head is not None else []
     header = tuple(
         clean_text(found[n]).strip() if n < len(found) and found[n].strip() else str(n + 1) for n in range(width)
@@ -140,6 +144,15 @@ def _with_end(lines: io.StringIO) -> Iterator[str]:
 def _too_many(name: str) -> UnreadableFile:
     message = _("{file} has more than {limit} rows. Split the table and import the parts.")
     return UnreadableFile(message.format(file=name, limit=MAX_ROWS))
+
+
+def _named_place(records: list[list[str]], headings: list[str]) -> int | None:
+    """The row near the top that has headings somebody has named; a number may mean a column without a heading."""
+    wanted = [heading for heading in headings if not heading.isdecimal()]
+    if not wanted:
+        return None
+    top = ({plain(cell) for cell in record} for record in records[:_HEADER_WITHIN])
+    return next((n for n, cells in enumerate(top) if cells.issuperset(wanted)), None)
 
 
 def _header_place(records: list[list[str]]) -> int | None:

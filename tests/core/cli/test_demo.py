@@ -1,0 +1,37 @@
+"""smcal demo: the main job without a window."""
+
+from pathlib import Path
+
+
+def test_the_sample_is_made_checked_and_written(run, tmp_path):
+    folder = tmp_path / "deep" / "demo"
+    first = run("demo", folder, "--at", "2026-11-20T10:00", "--json")
+    assert first.code == 0, first.err
+    documents = [Path(name) for name in first.json["documents"]]
+    assert sorted(path.suffix for path in documents) == [".docx", ".pdf"]
+    assert all(path.parent == folder and path.stat().st_size for path in documents)
+    assert first.json["made"]
+    second = run("demo", folder, "--at", "2026-11-20T10:00")
+    assert second.code == 0
+    assert "there already" in second.out
+    assert all(str(path) in second.out for path in documents)
+
+
+def test_without_a_folder_it_goes_to_the_users_data(run, home):
+    answer = run("demo", "--at", "2026-11-20T10:00", "--json")
+    assert answer.code == 0, answer.err
+    assert Path(answer.json["file"]).is_relative_to(home)
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(run, tmp_path):
+    path = tmp_path / "demo"
+    path.write_text("mine")
+    answer = run("demo", path)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert path.read_text() == "mine"
+
+
+def test_an_unknown_regulation_makes_nothing(run, tmp_path):
+    answer = run("demo", tmp_path / "demo", "--regulation", "none")
+    assert answer.code == 2
+    assert not list(tmp_path.rglob("*.smcal"))

@@ -1,0 +1,73 @@
+"""smcal new."""
+
+import pytest
+
+from .conftest import NEW
+
+
+def test_every_page_belongs_to_the_branch_named_before_it(run, tmp_path):
+    file = tmp_path / "plan.smcal"
+    answer = run(
+        *("new", file, "--json", "--regulation", "spb-cbs"),
+        *(
+            "--branch",
+            "Первая",
+            "--page",
+            "вк: Маяк",
+            "--page=Telegram: Маяк",
+            "--branch=Вторая",
+            "--page",
+            "VK: Радуга",
+        ),
+    )
+    assert answer.code == 0, answer.err
+    assert answer.json["branches"] == [
+        {"name": "Первая", "pages": ["VK: Маяк", "Telegram: Маяк"]},
+        {"name": "Вторая", "pages": ["VK: Радуга"]},
+    ]
+    assert (answer.json["country"], answer.json["zone"], answer.json["language"]) == ("RU", "Europe/Moscow", "ru")
+    assert file.exists()
+
+
+def test_country_and_zone_may_be_given(run, tmp_path):
+    answer = run("new", tmp_path / "a.smcal", *NEW, "--country", "lv", "--zone", "Europe/Riga", "--json")
+    assert (answer.json["country"], answer.json["zone"]) == ("LV", "Europe/Riga")
+
+
+def test_an_existing_file_is_refused_and_left_alone(run, tmp_path):
+    file = tmp_path / "plan.smcal"
+    file.write_text("mine")
+    answer = run("new", file, *NEW)
+    assert (answer.code, answer.out) == (2, "")
+    assert "exists already" in answer.err
+    assert file.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--regulation", "none-such", "--branch", "Б"), "There is no regulation"),
+        (("--regulation", "spb-cbs"), "needs a branch"),
+        (("--regulation", "spb-cbs", "--page", "VK: Маяк", "--branch", "Б"), "before its page"),
+        (("--regulation", "spb-cbs", "--branch", "Б", "--page", "Маяк"), "NETWORK: TITLE"),
+        (("--regulation", "spb-cbs", "--branch", "Б", "--zone", "Moon/Crater"), "no time zone"),
+        (("--regulation", "spb-cbs", "--branch", "Б", "--country", "XX"), "XX"),
+        (("--regulation", "spb-cbs", "--branch", "Б", "--branch", "б"), "there twice"),
+        (("--regulation", "spb-cbs", "--branch", "Б", "--page", "VK: М", "--page", "ВК: м"), "there twice"),
+        (("--branch", "Б"), "regulation"),
+        (("--regulation", "spb-cbs", "--branch", "Б", "--colour", "red"), "No such option"),
+    ],
+)
+def test_wrong_use_is_one_line_and_makes_nothing(run, tmp_path, words, said):
+    file = tmp_path / "plan.smcal"
+    answer = run("new", file, *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    assert answer.err.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_not_there_is_named(run, tmp_path):
+    answer = run("new", tmp_path / "none" / "plan.smcal", *NEW)
+    assert answer.code == 2
+    assert str(tmp_path / "none") in answer.err
