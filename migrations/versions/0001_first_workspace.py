@@ -86,6 +86,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("branch_id", sa.Text(), nullable=True),
+        sa.CheckConstraint("length(date) = 10", name="ck_calendar_change_date_is_a_day"),
         sa.CheckConstraint("kind IN ('free', 'working', 'shortened')", name="ck_calendar_change_kind_is_known"),
         sa.ForeignKeyConstraint(
             ["branch_id"], ["branch.id"], name="fk_calendar_change_branch_id_branch", ondelete="RESTRICT"
@@ -113,6 +114,7 @@ def upgrade() -> None:
         sa.Column("date", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("branch_id", sa.Text(), nullable=True),
+        sa.CheckConstraint("length(date) = 10", name="ck_day_note_date_is_a_day"),
         sa.ForeignKeyConstraint(["branch_id"], ["branch.id"], name="fk_day_note_branch_id_branch", ondelete="RESTRICT"),
         sa.PrimaryKeyConstraint("id", name="pk_day_note"),
     )
@@ -125,6 +127,7 @@ def upgrade() -> None:
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("branch_id", sa.Text(), nullable=True),
         sa.Column("archived", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("archived IN (0, 1)", name="ck_person_archived_is_yes_or_no"),
         sa.CheckConstraint(
             "role IN ('coordinator', 'curator', 'administrator', 'designer', 'head', 'pr')",
             name="ck_person_role_is_known",
@@ -145,6 +148,8 @@ def upgrade() -> None:
         sa.Column("has_collection", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("archived", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("archived IN (0, 1)", name="ck_page_archived_is_yes_or_no"),
+        sa.CheckConstraint("has_collection IN (0, 1)", name="ck_page_has_collection_is_yes_or_no"),
         sa.CheckConstraint(
             "network IN ('vk', 'telegram', 'facebook', 'instagram', 'tiktok', 'youtube', 'website', 'app', 'other')",
             name="ck_page_network_is_known",
@@ -182,6 +187,11 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("first_submitted", sa.Text(), nullable=True),
         sa.Column("binned", sa.Text(), nullable=True),
+        sa.CheckConstraint("borrowed IN (0, 1)", name="ck_post_borrowed_is_yes_or_no"),
+        sa.CheckConstraint("length(date) = 10", name="ck_post_date_is_a_day"),
+        sa.CheckConstraint("deferred IN (0, 1)", name="ck_post_deferred_is_yes_or_no"),
+        sa.CheckConstraint("pr_consent IN (0, 1)", name="ck_post_pr_consent_is_yes_or_no"),
+        sa.CheckConstraint("urgent IN (0, 1)", name="ck_post_urgent_is_yes_or_no"),
         sa.CheckConstraint("artwork IN ('none', 'ordered', 'arrived')", name="ck_post_artwork_is_known"),
         sa.CheckConstraint(
             "state IN ('idea', 'draft', 'submitted', 'changes-requested', 'approved', "
@@ -215,6 +225,8 @@ def upgrade() -> None:
         sa.Column("regulation", sa.Text(), nullable=False),
         sa.Column("regulation_version", sa.Integer(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
+        sa.CheckConstraint("length(first) = 10", name="ck_submission_first_is_a_day"),
+        sa.CheckConstraint("length(last) = 10", name="ck_submission_last_is_a_day"),
         sa.CheckConstraint("first <= last", name="ck_submission_first_before_last"),
         sa.CheckConstraint("version >= 1", name="ck_submission_version_from_one"),
         sa.ForeignKeyConstraint(["page_id"], ["page.id"], name="fk_submission_page_id_page", ondelete="RESTRICT"),
@@ -242,6 +254,7 @@ def upgrade() -> None:
         sa.Column("borrowed", sa.Boolean(), nullable=False),
         sa.Column("author", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
+        sa.CheckConstraint("borrowed IN (0, 1)", name="ck_attachment_borrowed_is_yes_or_no"),
         sa.ForeignKeyConstraint(["media_id"], ["media.id"], name="fk_attachment_media_id_media", ondelete="RESTRICT"),
         sa.ForeignKeyConstraint(["post_id"], ["post.id"], name="fk_attachment_post_id_post", ondelete="RESTRICT"),
         sa.PrimaryKeyConstraint("id", name="pk_attachment"),

@@ -1,0 +1,1 @@
+"""One workspace file for each released format, made by the program that was released, never changed afterwards."""
