@@ -4,8 +4,8 @@ import io
 from pathlib import Path
 from typing import Any
 
-from smcal.documents.pictures import scale
 from smcal.documents.sheet import SheetPicture
+from smcal.typeset.pictures import scale
 
 _MM = 36_000  # English metric units
 _ALONE = (34 * _MM, 27 * _MM)

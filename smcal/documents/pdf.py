@@ -13,10 +13,10 @@ from typing import IO
 import msgspec
 
 from smcal.documents.plan import PlanDocument
-from smcal.documents.typeset import Job, Result
 from smcal.documents.wording import put_into_words
 from smcal.documents.written import Cancelled, NotWritten, Written, target
 from smcal.files import resources
+from smcal.typeset.work import Job, Result
 from smcal.words import Words, _
 
 PATIENCE = 180.0
@@ -34,7 +34,7 @@ def write_pdf(
     """Put the document at `path`. Raises NotWritten, or Cancelled once `cancel` is set."""
     with target(path) as part:
         job = Job(
-            sheet=put_into_words(document, words),
+            plan=msgspec.to_builtins(put_into_words(document, words)),
             template=str(template or resources() / "templates" / "plan.typ"),
             target=str(part),
             made=int(document.made.replace(tzinfo=UTC).timestamp()),
@@ -54,8 +54,8 @@ def _run(job: Job, cancel: Event) -> Result:
     with (
         TemporaryFile() as told,  # a pipe would not do: `communicate` forgets what is unsent at its first timeout
         subprocess.Popen(
-            [sys.executable, "-m", "smcal.documents.typeset"],
-            stdin=_filled(told, msgspec.json.encode(job)),
+            [sys.executable, "-m", "smcal.typeset"],
+            stdin=_filled(told, msgspec.json.encode(job._asdict())),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join((str(source), os.environ.get("PYTHONPATH", "")))},
@@ -70,7 +70,7 @@ def _run(job: Job, cancel: Event) -> Result:
     if child.returncode:
         last = errors.decode("utf-8", "replace").strip().splitlines()[-1:]
         raise NotWritten(_("Setting the PDF failed: {error}").format(error="".join(last) or child.returncode))
-    return msgspec.json.decode(out, type=Result)
+    return Result(**msgspec.json.decode(out))
 
 
 def _filled(file: IO[bytes], content: bytes) -> IO[bytes]:

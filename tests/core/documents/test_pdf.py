@@ -6,12 +6,13 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from smcal.documents import Cancelled, NotWritten, PlanDocument, write_pdf
-from smcal.documents.typeset import Job, typeset
 from smcal.documents.wording import put_into_words
 from smcal.files import resources
+from smcal.typeset.work import Job, typeset
 from smcal.words import words
 from tests.core.documents import samples
 
@@ -80,9 +81,9 @@ def test_every_text_is_in_it(media: Path, tmp_path: Path, needs_program: Any) ->
 def test_a_computer_without_fonts_still_prints_russian(tmp_path: Path, needs_program: Any) -> None:
     reader, fonts = needs_program("pdftotext"), needs_program("pdffonts")
     target = tmp_path / "plan.pdf"
-    sheet = put_into_words(samples.plan((samples.post(0),)), RU)
+    plan = msgspec.to_builtins(put_into_words(samples.plan((samples.post(0),)), RU))
     template = str(resources() / "templates" / "plan.typ")
-    result = typeset(Job(sheet=sheet, template=template, target=str(target), made=0, system_fonts=False))
+    result = typeset(Job(plan=plan, template=template, target=str(target), made=0, system_fonts=False))
     assert not result.error
     assert "Санитарный день переносится" in told(reader, "-raw", "-enc", "UTF-8", str(target), "-")
     assert "Libertinus" in told(fonts, str(target))

@@ -1,60 +1,48 @@
-"""Sets a PDF in a process of its own: typst's memory never weighs on the window, and cancelling is killing.
+"""One job for typst: pictures scaled, characters that no font has replaced, the PDF written."""
 
-`python -m smcal.documents.typeset` reads one job as JSON from standard input and prints its result as JSON.
-"""
-
-import sys
+import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
-import msgspec
-
-from smcal.documents import glyphs
-from smcal.documents.fonts import choose
-from smcal.documents.pictures import Scaled, scale
-from smcal.documents.sheet import Sheet
+from smcal.typeset import glyphs
+from smcal.typeset.fonts import choose
+from smcal.typeset.pictures import Scaled, scale
 from smcal.words import words
 
 ROUNDS = 8
+"""How often characters are replaced before giving up: what is left may be shaped otherwise, and be refused anew."""
 
 
-class Job(msgspec.Struct, frozen=True):
-    """What to set, by which template, and where to put the PDF."""
+class Job(NamedTuple):
+    """What to set, by which template, and where to put the PDF. All of it can be JSON."""
 
-    sheet: Sheet
+    plan: dict[str, Any]  # a Sheet as plain data
     template: str
-    target: str
+    target: str  # a temporary file of the caller
     made: int  # seconds since 1970, UTC: the moment that the PDF tells
     system_fonts: bool = True
 
 
-class Result(msgspec.Struct, frozen=True):
+class Result(NamedTuple):
     """The characters replaced, or why there is no PDF (a template that does not work)."""
 
-    replaced: list[str] = []
+    replaced: list[str] = []  # noqa: RUF012  # never changed
     error: str = ""
 
 
-def main() -> int:
-    """Do one job."""
-    job = msgspec.json.decode(sys.stdin.buffer.read(), type=Job)
-    sys.stdout.buffer.write(msgspec.json.encode(typeset(job)))
-    return 0
-
-
 def typeset(job: Job) -> Result:
-    """Write the PDF to the job's target, which is a temporary file of the caller."""
-    import typst  # 40 MB of compiler, wanted only here
+    """Write the PDF to the job's target."""
+    import typst  # 40 MB of compiler
 
     fonts = typst.Fonts(include_system_fonts=job.system_fonts)
     with TemporaryDirectory(prefix="smcal-pdf-") as folder:
         place = Path(folder)
         (place / "plan.typ").write_bytes(Path(job.template).read_bytes())
-        plan = {**_placed(job.sheet, place), "fonts": choose(fonts.families())}
+        plan = {**_placed(job.plan, place), "fonts": choose(fonts.families())}
         replaced: set[str] = set()
         for _ in range(ROUNDS):
-            (place / "plan.json").write_bytes(msgspec.json.encode(_telling(plan, replaced, job.sheet.language)))
+            (place / "plan.json").write_text(json.dumps(_telling(plan, replaced)), "utf-8")
             try:
                 typst.compile(
                     str(place / "plan.typ"),
@@ -75,7 +63,7 @@ def typeset(job: Job) -> Result:
     return Result(error="characters without a glyph remain: " + ", ".join(glyphs.describe(replaced)))
 
 
-def _telling(plan: dict[str, Any], replaced: set[str], language: str) -> dict[str, Any]:
+def _telling(plan: dict[str, Any], replaced: set[str]) -> dict[str, Any]:
     """The plan without those characters, and a line that says so."""
     if not replaced:
         return plan
@@ -83,13 +71,12 @@ def _telling(plan: dict[str, Any], replaced: set[str], language: str) -> dict[st
     names = glyphs.describe(replaced)
     told = ", ".join(names[:3]) + (", …" if len(names) > 3 else "")
     sign = "?" if glyphs.SIGN in replaced else glyphs.SIGN
-    line = words(language).gettext("{sign} stands for characters that no font on this computer has: {names}")
+    line = words(plan["language"]).gettext("{sign} stands for characters that no font on this computer has: {names}")
     return {**clean, "replaced": line.format(sign=sign, names=told)}
 
 
-def _placed(sheet: Sheet, folder: Path) -> dict[str, Any]:
-    """The sheet as plain data, its pictures scaled into the folder; `file` is empty where one cannot be read."""
-    plan: dict[str, Any] = msgspec.to_builtins(sheet)
+def _placed(plan: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """The plan, its pictures scaled into the folder; `file` is empty where one cannot be read."""
     made: dict[str, dict[str, Any]] = {}
     for group in plan["groups"]:
         for post in group["posts"]:
@@ -106,7 +93,3 @@ def _store(scaled: Scaled, folder: Path, number: int) -> dict[str, Any]:
     name = f"{number}{scaled.suffix}"
     (folder / name).write_bytes(scaled.data)
     return {"file": name, "width": scaled.width, "height": scaled.height}
-
-
-if __name__ == "__main__":
-    sys.exit(main())
