@@ -1,0 +1,102 @@
+"""The window at work on 50 pages: next week, and what a drop would break, with 10,000 and with 100,000 posts stored.
+
+`python -m tests.bench.week [WEEKS]`: both workspaces in turn, week by week, in one process. Between two weeks the
+event loop runs, as it does between two presses of a key, so that reading ahead takes place but is not timed.
+"""
+
+import datetime as dt
+import os
+import statistics
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QPoint, QSettings
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from smcal.store import Workspace
+from smcal_ui.desk import Desk
+from smcal_ui.main_window import MainWindow
+from smcal_ui.tasks import Tasks
+from smcal_ui.theme import Theme
+from tests.bench.many import many
+
+STORED = (10_000, 100_000)
+
+
+def main(weeks: int) -> None:
+    """Print medians and 95th percentiles in milliseconds."""
+    app = QApplication([])
+    theme = Theme.chosen("light")
+    theme.apply(app)
+    today = dt.date.today()
+    with tempfile.TemporaryDirectory(prefix="smcal-bench-") as place, ThreadPoolExecutor(1) as pool:
+        folder = Path(place)
+        windows = {}
+        for count in STORED:
+            path = many(folder / f"{count}.smcal", count, today)
+            settings = QSettings(f"{place}/{count}.ini", QSettings.Format.IniFormat)
+            window = MainWindow(Desk(Workspace.open(path)), theme, Tasks(pool), settings)
+            window.resize(1680, 1000)
+            window.show_week(today)
+            window.show()
+            windows[count] = window
+        QTest.qWait(400)
+        told("next week", turn_weeks(windows, weeks))
+        told("drop preview, a mouse move", {c: drag_about(w) for c, w in windows.items()})
+        for window in windows.values():
+            window.desk.workspace.close()
+
+
+def turn_weeks(windows: dict[int, MainWindow], weeks: int) -> dict[int, list[float]]:
+    """Milliseconds of query, checks, layout and paint for one week after the other, forth and back."""
+    found: dict[int, list[float]] = {count: [] for count in windows}
+    for number in range(weeks):
+        for count, window in windows.items():
+            step = 1 if (number // 12) % 2 == 0 else -1  # within the 40 weeks that the small workspace has
+            start = time.perf_counter()
+            window.go_weeks(step)
+            window.view.viewport().repaint()
+            found[count].append((time.perf_counter() - start) * 1000)
+            QTest.qWait(200)
+    return found
+
+
+def drag_about(window: MainWindow) -> list[float]:
+    """Milliseconds of one mouse move over the cells with a card in hand: asked, answered, painted."""
+    window.go_today()
+    QTest.qWait(50)
+    spot, card = next((s, c) for s, c in window.week.board.spots() if c.state == "draft")
+    view, drag = window.view, window.drag
+    start = view.viewport().mapToGlobal(QPoint(400, 200))
+    drag.start(view.viewport(), [card.id], QPixmap(90, 40), QPoint(4, 4), start, False)
+    found = []
+    for number in range(300):
+        at = view.viewport().mapToGlobal(QPoint(260 + (number * 37) % 900, 130 + (number * 23) % 560))
+        began = time.perf_counter()
+        drag.move(at, False)
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+        found.append((time.perf_counter() - began) * 1000)
+    drag.cancel()
+    assert spot is not None
+    return found[10:]
+
+
+def told(what: str, found: dict[int, list[float]]) -> None:
+    """Print the figures, and the ratio of the larger workspace to the smaller."""
+    for count, times in found.items():
+        p95 = statistics.quantiles(times, n=20)[-1]
+        print(f"{what}: {count:7,} posts stored  median {statistics.median(times):6.2f} ms  95 % {p95:6.2f} ms")
+    small, large = (statistics.median(found[count]) for count in STORED)
+    print(f"{what}: {large / small:.2f} times with ten times the posts")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 48)
