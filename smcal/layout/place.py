@@ -26,10 +26,11 @@ class Metrics(msgspec.Struct, frozen=True):
     foot: int = 16  # room kept free below the last card of a cell: there one clicks the cell itself
     limit: int | None = None  # cards in a cell before «3 more»
     more: int = 16  # height of that line
+    card: int | None = None  # height of every card; None: each is measured
 
 
 ROOMY = Metrics()
-COMPACT = Metrics(min_row=60, stretch=60, pad=3, gap=2, foot=2, limit=3, more=14)
+COMPACT = Metrics(min_row=60, stretch=60, pad=3, gap=2, foot=2, limit=3, more=14, card=20)
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -98,14 +99,15 @@ class Places:
 
     def hidden(self, row: int, column: int) -> int:
         """How many cards of a cell are behind «more»."""
-        if not self.crowded(row, column) or self.board.rows[row].page.id in self._expanded:
+        limit, count = self.metrics.limit, len(self.board.rows[row].cells[column])
+        if limit is None or count <= limit or self.board.rows[row].page.id in self._expanded:
             return 0
-        return len(self.board.cards(row, column)) - (self.metrics.limit or 0) + 1
+        return count - limit + 1
 
     def crowded(self, row: int, column: int) -> bool:
         """Whether a cell has more cards than show at first."""
         limit = self.metrics.limit
-        return limit is not None and len(self.board.cards(row, column)) > limit
+        return limit is not None and len(self.board.rows[row].cells[column]) > limit
 
     def rows_between(self, top: int, bottom: int) -> range:
         """The rows that show between two heights."""
@@ -132,17 +134,20 @@ class Places:
         return Spot(row, column)
 
     def _row_height(self, row: int) -> int:
-        return max(self.metrics.min_row, *(self._cell_height(row, column) for column in range(7)))
+        return max([self.metrics.min_row, *[self._cell_height(row, column) for column in range(7)]])
 
     def _cell_height(self, row: int, column: int) -> int:
         m = self.metrics
-        cards = self.board.cards(row, column)
+        cards = self.board.rows[row].cells[column]
         if not cards:
             return 0
-        hidden = self.hidden(row, column)
-        shown = cards[: len(cards) - hidden]
-        height = 2 * m.pad + sum(self._height_of(card, self.card_width) + m.gap for card in shown) - m.gap
-        return height + (m.gap + m.more if self.crowded(row, column) else m.foot)
+        shown = len(cards) - self.hidden(row, column)
+        if m.card is not None:
+            high = m.card * shown
+        else:
+            high = sum([self._height_of(card, self.card_width) for card in cards[:shown]])
+        foot = m.gap + m.more if self.crowded(row, column) else m.foot
+        return 2 * m.pad + high + m.gap * (shown - 1) + foot
 
     def _cell_boxes(self, row: int, column: int) -> list[Box]:
         m, found = self.metrics, []
@@ -150,7 +155,7 @@ class Places:
         width = self.xs[column + 1] - self.xs[column] - 2 * m.pad - 1
         cards, hidden = self.board.cards(row, column), self.hidden(row, column)
         for index, card in enumerate(cards[: len(cards) - hidden]):
-            height = self._height_of(card, self.card_width)
+            height = m.card or self._height_of(card, self.card_width)
             found.append(Box(row, column, index, x, y, width, height))
             y += height + m.gap
         if self.crowded(row, column):

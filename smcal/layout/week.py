@@ -69,7 +69,9 @@ def finding_badges(findings: Iterable[Finding], say: Callable[[Finding], str]) -
     for finding in findings:
         if finding.post_id is not None and finding.severity is not Severity.OFF:
             level = Level.BAD if finding.severity is Severity.REQUIRED else Level.WARN
-            found[finding.post_id] = (*found.get(finding.post_id, ()), Badge(say(finding), level))
+            badge, before = Badge(say(finding), level), found.get(finding.post_id, ())
+            if badge not in before:  # two pictures without an author are said once
+                found[finding.post_id] = (*before, badge)
     return found
 
 

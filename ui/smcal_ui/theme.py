@@ -56,6 +56,8 @@ class Theme:
             found = QFont(self._family)
             found.setPixelSize(size)
             found.setWeight(QFont.Weight(weight))
+            # grey smoothing everywhere: some texts are drawn once to a pixmap and must look like their neighbours
+            found.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
             found.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             self._fonts[key] = found
         return found

@@ -20,6 +20,8 @@ COMPACT_HEIGHT = 20
 GLYPH = 10
 BADGE_PAD = 6
 BADGE_ROWS = 2
+KEPT = 3000
+"""Pixmaps remembered before the memory is emptied: a few megabytes."""
 
 
 class PlacedBadge(msgspec.Struct, frozen=True):
@@ -83,12 +85,12 @@ class CardFace:
         text = f"+{count}"
         return PlacedBadge(text, last.level, last.x, last.y, math.ceil(self.badge.width(text)) + 2 * BADGE_PAD)
 
-    def blank(self, width: int, height: int, topic: int | None, dpr: float, selected: bool, faded: bool) -> QPixmap:
+    def blank(self, width: int, height: int, topic: int | None, dpr: float, selected: bool) -> QPixmap:
         """A card without its texts; it includes one pixel of shadow below."""
-        key = (width, height, topic, dpr, selected, faded)
+        key = (width, height, topic, dpr, selected)
         found = self._pixmaps.get(key)
         if found is None:
-            found = self._pixmaps[key] = self._draw_blank(width, height, topic, dpr, selected, faded)
+            found = self._pixmaps[key] = self._draw_blank(width, height, topic, dpr, selected)
         return found
 
     def glyph(self, state: State, dpr: float) -> QPixmap:
@@ -99,9 +101,9 @@ class CardFace:
             found = self._pixmaps[key] = self._drawn(GLYPH, GLYPH, dpr, lambda p: draw_state(p, state, self.theme))
         return found
 
-    def chip(self, width: int, level: Level, dpr: float) -> QPixmap:
-        """What lies behind the text of a badge."""
-        key = ("chip", width, level, dpr)
+    def chip(self, text: str, width: int, level: Level, dpr: float) -> QPixmap:
+        """A badge, words and ground."""
+        key = ("chip", text, width, level, dpr)
         found = self._pixmaps.get(key)
         if found is None:
             colour = self.theme.colour("sunken" if level is Level.PLAIN else f"{level}.soft")
@@ -110,8 +112,27 @@ class CardFace:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour)
                 painter.drawRoundedRect(QRectF(0, 0, width, BADGE), BADGE / 2, BADGE / 2)
+                painter.setFont(self.badge.font)
+                painter.setPen(self.theme.colour("quiet" if level is Level.PLAIN else level))
+                base = (BADGE - self.badge.line) / 2 + self.badge.ascent
+                painter.drawText(QPointF(BADGE_PAD, base), text)
 
             found = self._pixmaps[key] = self._drawn(width, BADGE, dpr, draw)
+        return found
+
+    def label(self, text: str, fitter: Fitter, meaning: str, dpr: float) -> QPixmap:
+        """A short text that many cards have, drawn once: a clock time, the name of a topic. Its top is the line's."""
+        key = (text, id(fitter), meaning, dpr)
+        found = self._pixmaps.get(key)
+        if found is None:
+
+            def draw(painter: QPainter) -> None:
+                painter.setFont(fitter.font)
+                painter.setPen(self.theme.colour(meaning))
+                painter.drawText(QPointF(0, fitter.ascent), text)
+
+            wide = math.ceil(fitter.width(text)) + 1
+            found = self._pixmaps[key] = self._drawn(wide, math.ceil(fitter.line), dpr, draw)
         return found
 
     def alarm(self, level: Level, dpr: float) -> QPixmap:
@@ -122,14 +143,13 @@ class CardFace:
             found = self._pixmaps[key] = self._drawn(12, 12, dpr, lambda p: draw_alarm(p, self.theme.colour(level)))
         return found
 
-    def _draw_blank(self, w: int, h: int, topic: int | None, dpr: float, selected: bool, faded: bool) -> QPixmap:
+    def _draw_blank(self, w: int, h: int, topic: int | None, dpr: float, selected: bool) -> QPixmap:
         theme, radius = self.theme, 5 if self.compact else RADIUS
         stripe = theme.colour(f"topic.{topic or 0}")
         edge = theme.colour("accent" if selected else "card_edge")
         fill = theme.colour("accent.soft" if selected else "card")
 
         def draw(painter: QPainter) -> None:
-            painter.setOpacity(0.35 if faded else 1)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("shadow"))
             painter.drawRoundedRect(QRectF(0.5, 1.5, w - 1, h - 1), radius, radius)
@@ -145,14 +165,21 @@ class CardFace:
         return self._drawn(w, h + 2, dpr, draw)
 
     def _drawn(self, width: int, height: int, dpr: float, draw: Callable[[QPainter], None]) -> QPixmap:
-        pixmap = QPixmap(math.ceil(width * dpr), math.ceil(height * dpr))
-        pixmap.setDevicePixelRatio(dpr)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw(painter)
-        painter.end()
-        return pixmap
+        if len(self._pixmaps) > KEPT:
+            self._pixmaps.clear()
+        return drawn(width, height, dpr, draw)
+
+
+def drawn(width: int, height: int, dpr: float, draw: Callable[[QPainter], None]) -> QPixmap:
+    """A transparent pixmap of so many pixels of the screen's grid, drawn on with smooth edges."""
+    pixmap = QPixmap(math.ceil(width * dpr), math.ceil(height * dpr))
+    pixmap.setDevicePixelRatio(dpr)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(painter)
+    painter.end()
+    return pixmap
 
 
 def draw_state(painter: QPainter, state: State, theme: Theme) -> None:

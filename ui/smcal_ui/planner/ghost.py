@@ -11,7 +11,7 @@ from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, Theme
 
 PAD = 8
-BELOW = 26
+LINE = 22
 
 
 class Ghost(QWidget):
@@ -54,7 +54,9 @@ class Ghost(QWidget):
         if copy != self._copy:
             self._copy = copy
             self.update()
-        self.move(self.parentWidget().mapFromGlobal(pos) - self._grip - QPoint(PAD, PAD))
+        at = self.parentWidget().mapFromGlobal(pos)
+        # where it carries the words, the place below it is small: hang beside the pointer, not over it
+        self.move(at + QPoint(6, 10) if self._verdict is not None else at - self._grip - QPoint(PAD, PAD))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture half transparent, with its marks."""
@@ -68,12 +70,12 @@ class Ghost(QWidget):
         if mark:
             wide = max(20, math.ceil(self._words.width(mark)) + 12)
             self._pill(painter, QRect(size.width() + PAD - wide + 6, 0, wide, 20), mark, "accent", "on_accent")
-        if self._verdict is not None and self._verdict.text:
+        if self._verdict is not None:
             level = self._verdict.level
-            wide = math.ceil(self._words.width(self._verdict.text)) + 16
-            self._pill(
-                painter, QRect(PAD, PAD + size.height() + 4, wide, 20), self._verdict.text, f"{level}.soft", level
-            )
+            for number, line in enumerate(self._lines()):
+                top = PAD + size.height() + 4 + number * LINE
+                wide = math.ceil(self._words.width(line)) + 16
+                self._pill(painter, QRect(PAD, top, wide, LINE - 2), line, f"{level}.soft", level)
         painter.end()
 
     def _pill(self, painter: QPainter, rect: QRect, text: str, ground: str, ink: str) -> None:
@@ -84,10 +86,10 @@ class Ghost(QWidget):
         painter.setPen(self._theme.colour(ink))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
+    def _lines(self) -> list[str]:
+        return self._verdict.text.split("\n") if self._verdict is not None and self._verdict.text else []
+
     def _fit(self) -> None:
         size = self._picture.deviceIndependentSize().toSize()
-        width, height = size.width() + 2 * PAD, size.height() + 2 * PAD
-        if self._verdict is not None and self._verdict.text:
-            width = max(width, math.ceil(self._words.width(self._verdict.text)) + 16 + 2 * PAD)
-            height += BELOW
-        self.resize(width, height)
+        wide = [math.ceil(self._words.width(line)) + 16 for line in self._lines()]
+        self.resize(max([size.width(), *wide]) + 2 * PAD, size.height() + 2 * PAD + LINE * len(wide) + 4)

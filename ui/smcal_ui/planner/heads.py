@@ -3,12 +3,13 @@
 import math
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from smcal.layout.board import DayColumn, Gauge, Level, PageRow
 from smcal.words import _
 from smcal_ui.dates import LocaleDates
 from smcal_ui.names import network_name
+from smcal_ui.planner.cards import drawn
 from smcal_ui.planner.painter import day_state
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, HEADING, TEXT, Theme
@@ -16,6 +17,8 @@ from smcal_ui.theme import CAPTION, HEADING, TEXT, Theme
 HEAD = 52
 NOTES = 28
 PAD = 10
+GAUGE_PARTS = 14
+KEPT = 2000
 
 
 class HeadPainter:
@@ -29,6 +32,8 @@ class HeadPainter:
         self.caption_bold = Fitter(theme.font(CAPTION, 600))
         self.text = Fitter(theme.font(TEXT))
         self.bold = Fitter(theme.font(TEXT, 600))
+        self._texts: dict[tuple[object, ...], QPixmap] = {}
+        self._gauges: dict[tuple[object, ...], QPixmap] = {}
         self.number = Fitter(theme.font(HEADING, 600))
 
     def day(self, painter: QPainter, day: DayColumn, rect: QRect) -> None:
@@ -109,25 +114,44 @@ class HeadPainter:
     def _gauge(self, painter: QPainter, gauge: Gauge, rect: QRect) -> None:
         if gauge.maximum is None:
             return
-        parts = max(gauge.maximum, gauge.count, 1)
-        shown = min(parts, 14)
-        space = 3 if shown < 12 else 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dpr = painter.device().devicePixelRatio()
+        key = (gauge, rect.size().toTuple(), dpr)
+        found = self._gauges.get(key)
+        if found is None:
+            found = self._gauges[key] = drawn(
+                rect.width(), rect.height(), dpr, lambda p: self._draw_gauge(p, gauge, rect.width(), rect.height())
+            )
+        painter.drawPixmap(rect.topLeft(), found)
+
+    def _draw_gauge(self, painter: QPainter, gauge: Gauge, width: int, height: int) -> None:
+        parts = min(max(gauge.maximum or 0, gauge.count, 1), GAUGE_PARTS)
+        space = 3 if parts < 12 else 2
+        wide = (width - space * (parts - 1)) / parts
         painter.setPen(Qt.PenStyle.NoPen)
-        wide = (rect.width() - space * (shown - 1)) / shown
-        for part in range(shown):
+        for part in range(parts):
             painter.setBrush(self._tone(gauge.level) if part < gauge.count else self.theme.colour("gauge"))
-            x = rect.left() + part * (wide + space)
-            painter.drawRoundedRect(QRectF(x, rect.top(), wide, rect.height()), rect.height() / 2, rect.height() / 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.drawRoundedRect(QRectF(part * (wide + space), 0, wide, height), height / 2, height / 2)
 
     def _tone(self, level: Level) -> QColor:
         return self.theme.colour("quiet" if level is Level.PLAIN else level)
 
-    def _say(self, painter: QPainter, fitter: Fitter, x: float, y: float, text: str, colour: QColor) -> None:
-        painter.setFont(fitter.font)
-        painter.setPen(colour)
-        painter.drawText(QPointF(x, y), text)
+    def _say(self, painter: QPainter, fitter: Fitter, x: int, base: int, text: str, colour: QColor) -> None:
+        """Heads say much the same every week: each text is drawn once and kept."""
+        dpr = painter.device().devicePixelRatio()
+        key = (text, id(fitter), colour.rgba(), dpr)
+        found = self._texts.get(key)
+        if found is None:
+
+            def draw(on: QPainter) -> None:
+                on.setFont(fitter.font)
+                on.setPen(colour)
+                on.drawText(QPointF(0, round(fitter.ascent)), text)
+
+            if len(self._texts) > KEPT:
+                self._texts.clear()
+            wide, high = math.ceil(fitter.width(text)) + 2, math.ceil(fitter.line) + 1
+            found = self._texts[key] = drawn(wide, high, dpr, draw)
+        painter.drawPixmap(x, base - round(fitter.ascent), found)
 
 
 def gauge_text(gauge: Gauge) -> str:

@@ -12,9 +12,8 @@ from smcal.layout.place import MORE, Box, Places
 from smcal.model import State
 from smcal.words import _
 from smcal_ui.planner.cards import (
-    BADGE,
     BADGE_LINE,
-    BADGE_PAD,
+    COMPACT_HEIGHT,
     GLYPH,
     LEFT,
     RIGHT,
@@ -28,6 +27,12 @@ from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, Theme
 
 HATCH = 16
+WORD_LINES = 4
+"""Lines that the words of a verdict may take."""
+
+IN_HAND = 0.35
+"""How strong a card stays in its place while it is dragged."""
+
 UNWANTED = frozenset({State.REJECTED, State.CANCELLED, State.REMOVED})
 """States whose titles are struck through: the post is not going to appear."""
 
@@ -63,11 +68,12 @@ class GridPainter:
         if look.target is not None and look.verdict is not None:
             self._target(painter, QRect(*places.cell(*look.target)), look.verdict)
         boxes = self._boxes(places, region, bounds, rows)
-        self._blanks(painter, boxes, dpr, look)
-        if self.face.compact:
-            self._compact_texts(painter, boxes, dpr, look)
-        else:
-            self._texts(painter, boxes, dpr, look)
+        staying = [pair for pair in boxes if pair[1].id not in look.dragged] if look.dragged else boxes
+        self._cards(painter, staying, dpr, look.selected)
+        if len(staying) < len(boxes):
+            painter.setOpacity(IN_HAND)
+            self._cards(painter, [pair for pair in boxes if pair[1].id in look.dragged], dpr, ())
+            painter.setOpacity(1)
         self._more(painter, places, rows, bounds)
         if look.focused and look.focus is not None and look.focus.row in rows:
             self._focus(painter, places, look.focus)
@@ -134,14 +140,9 @@ class GridPainter:
 
     def _wrapped(self, text: str, width: int) -> list[str]:
         lines: list[str] = []
-        rest = text.replace(" · ", "\u00a0· ")
-        while rest and len(lines) < 3:
-            first, second = self.strong.two(rest, width)
-            lines.append(first)
-            rest = rest[len(first) :].lstrip() if second else ""
-        if rest:
-            lines[-1] = self.strong.one(f"{lines[-1]} {rest}", width)
-        return lines
+        for sentence in text.replace(" · ", "\u00a0· ").split("\n"):
+            lines += [line for line in self.strong.two(sentence, width) if line]
+        return lines[:WORD_LINES]
 
     def _boxes(self, places: Places, region: QRegion, bounds: QRect, rows: range) -> list[tuple[Box, Card]]:
         cards = places.board.cards
@@ -158,32 +159,31 @@ class GridPainter:
                 found.append((box, cards(box.row, box.column)[box.index]))
         return found
 
-    def _blanks(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float, look: Look) -> None:
-        blank, selected, dragged = self.face.blank, look.selected, look.dragged
+    def _cards(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float, selected: Collection[str]) -> None:
+        blank = self.face.blank
         for box, card in boxes:
-            pixmap = blank(box.width, box.height, card.topic, dpr, card.id in selected, card.id in dragged)
-            painter.drawPixmap(box.x, box.y, pixmap)
+            painter.drawPixmap(box.x, box.y, blank(box.width, box.height, card.topic, dpr, card.id in selected))
+        if self.face.compact:
+            self._compact_texts(painter, boxes, dpr)
+        else:
+            self._texts(painter, boxes, dpr)
 
-    def _texts(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float, look: Look) -> None:
-        face, theme = self.face, self.theme
-        text, quiet, faint = theme.colour("text"), theme.colour("quiet"), theme.colour("faint")
-        base = TOP + (TIME_LINE - face.time.line) / 2 + face.time.ascent - 1
-        painter.setFont(face.time.font)
-        painter.setPen(text)
+    def _texts(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float) -> None:
+        face = self.face
+        top = TOP + round((TIME_LINE - face.time.line) / 2) - 1
         for box, card in boxes:
+            x = box.x + LEFT
             if card.time is not None:
-                painter.drawText(QPointF(box.x + LEFT, box.y + base), clock(card))
-        painter.setFont(face.topic.font)
-        painter.setPen(quiet)
-        for box, card in boxes:
-            x = LEFT + (math.ceil(face.time.width(clock(card))) + 5 if card.time is not None else 0)
-            name = face.topic.one(card.topic_name, box.width - x - RIGHT - GLYPH - 1)
-            painter.drawText(QPointF(box.x + x, box.y + base), name)
-        self._titles(painter, boxes, text, faint)
-        for box, card in boxes:
+                text = clock(card)
+                painter.drawPixmap(x, box.y + top, face.label(text, face.time, "text", dpr))
+                x += math.ceil(face.time.width(text)) + 5
+            if card.topic_name:
+                name = face.topic.one(card.topic_name, box.x + box.width - x - RIGHT - GLYPH - 1)
+                painter.drawPixmap(x, box.y + top, face.label(name, face.topic, "quiet", dpr))
             painter.drawPixmap(box.x + box.width - RIGHT - GLYPH + 1, box.y + TOP + 3, face.glyph(card.state, dpr))
             if card.badges:
                 self._badges(painter, box, card, dpr)
+        self._titles(painter, boxes, self.theme.colour("text"), self.theme.colour("faint"))
 
     def _titles(self, painter: QPainter, boxes: list[tuple[Box, Card]], text: QColor, faint: QColor) -> None:
         face = self.face
@@ -215,32 +215,29 @@ class GridPainter:
         face = self.face
         placed, rows = face.badges(card.badges, box.width - LEFT - RIGHT)
         top = box.y + box.height - 6 - rows * BADGE_LINE + 2
-        painter.setFont(face.badge.font)
-        base = (BADGE - face.badge.line) / 2 + face.badge.ascent
         for badge in placed:
-            x, y = box.x + LEFT + badge.x, top + badge.y
-            painter.drawPixmap(x, y, face.chip(badge.width, badge.level, dpr))
-            painter.setPen(self.theme.colour("quiet" if badge.level is Level.PLAIN else badge.level))
-            painter.drawText(QPointF(x + BADGE_PAD, y + base), badge.text)
+            chip = face.chip(badge.text, badge.width, badge.level, dpr)
+            painter.drawPixmap(box.x + LEFT + badge.x, top + badge.y, chip)
 
-    def _compact_texts(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float, look: Look) -> None:
+    def _compact_texts(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float) -> None:
         face, theme = self.face, self.theme
-        painter.setFont(face.time.font)
-        painter.setPen(theme.colour("text"))
-        base = (20 - face.time.line) / 2 + face.time.ascent
-        for box, card in boxes:
-            if card.time is not None:
-                painter.drawText(QPointF(box.x + 7, box.y + base), clock(card))
+        one, glyph, label = face.title.one, face.glyph, face.label
         painter.setFont(face.title.font)
+        painter.setPen(theme.colour("text"))
+        base = round((COMPACT_HEIGHT - face.title.line) / 2 + face.title.ascent)
+        top = base - round(face.time.ascent)
         for box, card in boxes:
-            alarm = worst(card)
-            x = 7 + (math.ceil(face.time.width(clock(card))) + 5 if card.time is not None else 0)
-            width = box.width - x - GLYPH - 8 - (15 if alarm else 0)
-            painter.drawText(QPointF(box.x + x, box.y + base), face.title.one(card.title, width))
-            right = box.x + box.width - GLYPH - 5
-            painter.drawPixmap(right, box.y + 5, face.glyph(card.state, dpr))
+            x, y, right = box.x + 7, box.y, box.x + box.width - GLYPH - 5
+            if card.time is not None:
+                text = clock(card)
+                painter.drawPixmap(x, y + top, label(text, face.time, "text", dpr))
+                x += math.ceil(face.time.width(text)) + 5
+            painter.drawPixmap(right, y + 5, glyph(card.state, dpr))
+            alarm = worst(card) if card.badges else None
             if alarm:
-                painter.drawPixmap(right - 15, box.y + 4, face.alarm(alarm, dpr))
+                right -= 15
+                painter.drawPixmap(right, y + 4, face.alarm(alarm, dpr))
+            painter.drawText(x, y + base, one(card.title, right - x - 3))
 
     def _more(self, painter: QPainter, places: Places, rows: range, bounds: QRect) -> None:
         if places.metrics.limit is None:

@@ -1,10 +1,29 @@
 """Texts cut to fit: widths of words and finished lines are remembered, because measuring is half of a layout."""
 
+import re
+from bisect import bisect_right
+from itertools import accumulate
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 KEPT = 20_000
 """Finished lines remembered before the memory is emptied: some hundred weeks."""
+
+PLAIN = re.compile("[ -~\\u00a0-\\u02ff\\u0370-\\u052f\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2116]*")
+"""Letters that stand side by side, one advance each: measured by adding up. All else is left to the shaper."""
+
+
+class _Advances(dict[str, float]):
+    """Width of every letter met so far."""
+
+    def __init__(self, metrics: QFontMetricsF) -> None:
+        super().__init__()
+        self._metrics = metrics
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = advance = self._metrics.horizontalAdvance(letter)
+        return advance
 
 
 class Fitter:
@@ -14,6 +33,8 @@ class Fitter:
         self.font = font
         self._metrics = QFontMetricsF(font)
         self._space = self._metrics.horizontalAdvance(" ")
+        self._letters = _Advances(self._metrics)
+        self._dots = self._metrics.horizontalAdvance("…")
         self._words: dict[str, float] = {}
         self._one: dict[tuple[str, int], str] = {}
         self._two: dict[tuple[str, int], tuple[str, str]] = {}
@@ -44,7 +65,7 @@ class Fitter:
         if found is None:
             if len(self._one) > KEPT:
                 self._one.clear()
-            found = self._one[key] = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            found = self._one[key] = self._cut(text, width)
         return found
 
     def two(self, text: str, width: int) -> tuple[str, str]:
@@ -57,11 +78,23 @@ class Fitter:
             found = self._two[key] = self._break(text, width)
         return found
 
+    def _cut(self, text: str, width: int) -> str:
+        if not PLAIN.fullmatch(text):
+            return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        ends = list(accumulate(map(self._letters.__getitem__, text)))
+        if not ends or ends[-1] <= width:
+            return text
+        return f"{text[: bisect_right(ends, width - self._dots)].rstrip()}…"
+
+    def _measure(self, text: str) -> float:
+        """Near enough to break lines by; kerning may make the text a little narrower."""
+        return sum(map(self._letters.__getitem__, text)) if PLAIN.fullmatch(text) else self.width(text)
+
     def _break(self, text: str, width: int) -> tuple[str, str]:
         words = text.split(" ")
         taken, used = 0, 0.0
         for word in words:
-            advance = self.width(word) + (self._space if taken else 0)
+            advance = self._measure(word) + (self._space if taken else 0)
             if taken and used + advance > width:
                 break
             used, taken = used + advance, taken + 1

@@ -24,6 +24,7 @@ from smcal_ui.dates import LocaleDates
 from smcal_ui.planner.cards import LEFT, RIGHT, TITLE_LINE, CardFace
 from smcal_ui.planner.drag import DragController
 from smcal_ui.planner.drop import Drop, Verdict
+from smcal_ui.planner.painter import IN_HAND
 from smcal_ui.planner.speech import card_tip, card_words
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, Theme
@@ -167,15 +168,16 @@ class Tray(QAbstractScrollArea):
         painter.end()
 
     def _card(self, painter: QPainter, number: int, card: Card, rect: QRect, dpr: float) -> None:
-        chosen, faded = card.id in self._ids, card.id in self._dragged
-        painter.drawPixmap(
-            rect.topLeft(), self._face.blank(rect.width(), rect.height(), card.topic, dpr, chosen, faded)
-        )
+        faded = card.id in self._dragged
+        chosen = card.id in self._ids and not faded
+        painter.setOpacity(IN_HAND if faded else 1)
+        painter.drawPixmap(rect.topLeft(), self._face.blank(rect.width(), rect.height(), card.topic, dpr, chosen))
         painter.setFont(self._face.title.font)
-        painter.setPen(self._theme.colour("faint" if faded else "text"))
+        painter.setPen(self._theme.colour("text"))
         base = rect.top() + PAD + (TITLE_LINE - self._face.title.line) / 2 + self._face.title.ascent - 1
         for line, text in enumerate(self._lines(card, rect.width())):
             painter.drawText(QPointF(rect.left() + LEFT, base + line * TITLE_LINE), text)
+        painter.setOpacity(1)
         if self.hasFocus() and number == self._focus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colour("accent"), 2))

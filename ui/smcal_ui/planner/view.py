@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -54,6 +54,7 @@ class WeekView(QAbstractScrollArea):
         self._expanded: frozenset[str] = frozenset()  # pages of which all cards show, however many
         self._canvas: Canvas | None = None
         self._places: Places | None = None
+        self._laying_out = False
         self._ids: list[str] = []
         self._look = Look()
         self._mouse = Mouse(self)  # all fields first: Qt calls event handlers as soon as something is set
@@ -123,7 +124,8 @@ class WeekView(QAbstractScrollArea):
     def choose(self, ids: Sequence[str]) -> None:
         """Choose posts and leave the focus where it is; ids that are not on the board are left out."""
         wanted = set(ids)
-        chosen = [card.id for _spot, card in self._board.spots() if card.id in wanted] if self._board else []
+        spots = self._board.spots() if self._board and wanted else ()
+        chosen = [card.id for _spot, card in spots if card.id in wanted]
         self._look.selected = frozenset(chosen)
         self.viewport().update()
         if chosen != self._ids:
@@ -273,14 +275,30 @@ class WeekView(QAbstractScrollArea):
             bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + 8)
 
     def _lay_out(self) -> None:
-        self._places = None
-        if self._board is not None:
-            places, area = self.places(), self.viewport().size()
-            self.verticalScrollBar().setPageStep(area.height() - TOP)
-            self.verticalScrollBar().setRange(0, max(0, places.height - area.height() + TOP))
-            self.horizontalScrollBar().setPageStep(area.width() - self._left())
-            self.horizontalScrollBar().setRange(0, max(0, places.width - area.width() + self._left()))
+        """Lay out for the room there is; a scroll bar that comes or goes changes the room, so look again."""
+        if self._laying_out:
+            return
+        self._laying_out = True
+        for _attempt in range(3):  # two bars may come one after the other; more would be going round in circles
+            room = self.viewport().size()
+            self._set_ranges(room)
+            if room == self.viewport().size():
+                break
+        self._laying_out = False
         self.viewport().update()
+
+    def _set_ranges(self, room: QSize) -> None:
+        self._places = None
+        if self._board is None:
+            return
+        places, left = self.places(), self._left()
+        bars = (
+            (self.verticalScrollBar(), room.height() - TOP, places.height),
+            (self.horizontalScrollBar(), room.width() - left, places.width),
+        )
+        for bar, shown, whole in bars:
+            bar.setPageStep(max(0, shown))
+            bar.setRange(0, max(0, whole - shown))
 
     # events
 
@@ -299,8 +317,11 @@ class WeekView(QAbstractScrollArea):
         self._lay_out()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The grid moves, the heads stay."""
-        self.viewport().update()
+        """The grid moves and only what comes into view is painted; the heads stay."""
+        if dx == 0 and self._board is not None:
+            self.viewport().scroll(0, dy, self.viewport().rect().adjusted(0, TOP, 0, 0))
+        else:
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, open, create, move, delete."""
