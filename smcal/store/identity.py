@@ -40,6 +40,11 @@ def check_identity(path: Path) -> int:
     return version
 
 
+def uses_wal(path: Path) -> bool:
+    """Whether another tool has set the file to a write-ahead log."""
+    return 2 in _head(path)[0][18:20]
+
+
 def _head(path: Path) -> tuple[bytes, int]:
     try:
         with path.open("rb") as file:

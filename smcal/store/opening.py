@@ -1,9 +1,11 @@
 """Gets a file ready to be worked on: what may be opened, what a crash left behind, what must be upgraded first."""
 
+from contextlib import closing
 from pathlib import Path
 
+from smcal.store.connect import connect
 from smcal.store.errors import NoSuchFile, OlderFile, UnsafePlace
-from smcal.store.identity import FORMAT, check_identity
+from smcal.store.identity import FORMAT, check_identity, uses_wal
 from smcal.store.place import Place, PlaceKind, place_of
 from smcal.words import _
 
@@ -58,6 +60,9 @@ def ready_to_write(path: Path) -> None:
     """Check the file, remove what an interrupted smcal left beside it, and upgrade an older one. The lock is ours."""
     version = check_identity(path)
     remove_leftovers(path)
+    if uses_wal(path):
+        with closing(connect(path, writing=True)):  # another tool left it so; connecting sets it back
+            pass
     if version < FORMAT:
         from smcal.store.upgrade import upgrade  # alembic is slow to import: only for old files
 
