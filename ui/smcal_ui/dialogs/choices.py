@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale, QTimeZone
 
-from smcal.model import Branch, Network, Page, Person, Role
+from smcal.model import Branch, Network, Page, Period, Person, Role
 from smcal.regulation import load_pack, pack_ids
 from smcal.words import N_, _, spoken
 from smcal_ui.names import NETWORKS, ROLES, network_name, page_name, role_name
@@ -86,3 +86,8 @@ def _utc(offset: dt.timedelta) -> str:
     minutes = int(offset.total_seconds()) // 60
     hours, rest = divmod(abs(minutes), 60)
     return f"UTC{'+' if minutes >= 0 else '−'}{hours}" + (f":{rest:02d}" if rest else "")
+
+
+def day(date: dt.date) -> Period:
+    """One day as a period."""
+    return Period(date, date)

@@ -1,0 +1,106 @@
+"""Entered by hand: the curator's answer about a post, and that a post went out."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from smcal.model import Decision, Role
+from smcal.planning import answer
+from smcal.text import clean_name
+from smcal.words import N_, _
+from smcal_ui.desk import Desk
+from smcal_ui.dialogs import choices
+from smcal_ui.dialogs.form_dialog import FormDialog
+from smcal_ui.post.fields import ChoiceField, LineField, TextField
+from smcal_ui.widgets.form import Row
+
+DECISIONS = {
+    Decision.APPROVED: N_("agreed"),
+    Decision.CHANGES: N_("to be changed"),
+    Decision.REJECTED: N_("refused"),
+}
+
+
+class AnswerDialog(FormDialog):
+    """Decision, comment, and whose it is. Nobody approves their own post: the core refuses, and it is told here."""
+
+    def __init__(self, desk: Desk, post_id: str, parent: QWidget | None = None) -> None:
+        self._desk, self._post_id = desk, post_id
+        with desk.read() as reader:
+            post = reader.post(post_id)
+            people = reader.people()
+            last = reader.verdicts(post_id)
+        curators = [person for person in people if person.role is Role.CURATOR] or people
+        rows = (
+            Row(
+                "decision",
+                N_("&Decision"),
+                lambda key: ChoiceField(key, [(d, _(name)) for d, name in DECISIONS.items()]),
+            ),
+            Row("comment", N_("Co&mment"), lambda key: TextField(key, 3)),
+            Row(
+                "curator_id",
+                N_("C&urator"),
+                lambda key: ChoiceField(key, choices.people(curators, none=_("not named"))),
+            ),
+        )
+        first = curators[0].id if len(curators) == 1 else None
+        values = {"decision": Decision.APPROVED, "comment": "", "curator_id": last[0].person_id if last else first}
+        title = post.title if post and post.title else _("Untitled post")
+        super().__init__(
+            _("The curator's answer"), rows, values, _("&Save"), check=_comment_given, intro=title, parent=parent
+        )
+        self.form.fields["comment"].widget.setMaximumHeight(96)
+        self.form.focus("decision")
+        desk.failed.connect(self.complain)
+
+    def accept(self) -> None:
+        values = self.values()
+        if _comment_given(values)[1]:
+            super().accept()  # which says so and stays open
+            return
+        saved = self._desk.do(
+            _("The curator's answer"),
+            lambda work: answer.answer(
+                work,
+                self._post_id,
+                values["decision"],
+                comment=values["comment"],
+                curator_id=values["curator_id"],
+                at=self._desk.at,
+            ),
+        )
+        if saved is not None:
+            super().accept()
+
+
+class PublishedDialog(FormDialog):
+    """Note that a post went out, and where."""
+
+    def __init__(self, desk: Desk, post_id: str, parent: QWidget | None = None) -> None:
+        self._desk, self._post_id = desk, post_id
+        post = desk.post(post_id)
+        rows = (Row("link", N_("&Link to the published post, if you have it"), lambda key: LineField(key, "https://")),)
+        super().__init__(
+            _("Published"),
+            rows,
+            {"link": post.link if post else ""},
+            _("It is &published"),
+            intro=(post.title if post and post.title else _("Untitled post"))
+            + "\n"
+            + _("A published post keeps its page and day. Nothing is sent anywhere."),
+            parent=parent,
+        )
+        self.form.focus("link")
+        desk.failed.connect(self.complain)
+
+    def accept(self) -> None:
+        link = clean_name(self.form.value("link"))
+        if self._desk.do(_("Published"), lambda work: answer.mark_published(work, self._post_id, link)) is not None:
+            super().accept()
+
+
+def _comment_given(values: dict[str, Any]) -> tuple[str, str]:
+    if values["decision"] is not Decision.APPROVED and not values["comment"].strip():
+        return "comment", _("Say what is to be changed, or why it was refused.")
+    return "", ""

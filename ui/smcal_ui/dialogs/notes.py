@@ -1,0 +1,109 @@
+"""Notes on one day: add, change, remove."""
+
+import datetime as dt
+
+import msgspec
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from smcal.model import DayNote, Period, new_id
+from smcal.store import Area, Work
+from smcal.text import clean_name
+from smcal.words import _
+from smcal_ui.desk import Desk
+from smcal_ui.dialogs.frame import Dialog
+from smcal_ui.widgets.buttons import button
+from smcal_ui.widgets.labels import PlainLabel
+from smcal_ui.widgets.table import Column, ValueTable
+
+
+class NotesDialog(Dialog):
+    """Enter in the line saves it: as a new note, or in place of the one that is being changed."""
+
+    def __init__(self, desk: Desk, day: dt.date, parent: QWidget | None = None) -> None:
+        title = _("Notes: {day}").format(day=desk.dates.long_day(day))
+        super().__init__(title, parent, size=(480, 400))
+        self._desk, self._day = desk, day
+        self._changing: DayNote | None = None
+        self.line = QLineEdit(placeholderText=_("A city event, a memorable date, a reminder"))
+        self.save = button(_("&Add"))
+        self.notes = ValueTable(_("Notes on this day"), (Column(_("Note"), lambda note: note.text, wide=True),))
+        self.edit = button(_("&Change"))
+        self.remove = button(_("&Remove"))
+        self._build()
+        self._connect()
+        self._show()
+        self.line.setFocus()
+
+    def accept(self) -> None:
+        """Enter saves what was typed, and closes when nothing was."""
+        text = clean_name(self.line.text())
+        if not text:
+            super().accept()
+            return
+        changing = self._changing
+        note = (
+            msgspec.structs.replace(changing, text=text)
+            if changing
+            else DayNote(id=new_id(), date=self._day, text=text)
+        )
+        label = _("Change a note") if changing else _("Add a note")
+        if self._desk.do(label, lambda work: work.put(note)) is not None:
+            self._change(None)
+
+    def _build(self) -> None:
+        label = PlainLabel(_("&Note"), role="caption")
+        label.setBuddy(self.line)
+        self.line.setAccessibleName(_("Note"))
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.line, 1)
+        beside.addWidget(self.save)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.edit)
+        below.addWidget(self.remove)
+        below.addStretch()
+        self.body.addWidget(label)
+        self.body.addLayout(beside)
+        self.body.addWidget(self.notes, 1)
+        self.body.addLayout(below)
+        self.add_buttons()
+        self.save.setDefault(True)
+
+    def _connect(self) -> None:
+        self.save.clicked.connect(self.accept)
+        self.edit.clicked.connect(self._on_edit)
+        self.remove.clicked.connect(self._on_remove)
+        self.notes.chosen.connect(self._change)
+        self._desk.changed.connect(self._show)
+        self._desk.failed.connect(self.complain)
+
+    @Slot()
+    def _show(self) -> None:
+        with self._desk.read() as reader:
+            self.notes.show_values(reader.day_notes(Period(self._day, self._day)))
+        for needing in (self.edit, self.remove):
+            needing.setEnabled(bool(self.notes.values))
+
+    @Slot(object)
+    def _change(self, note: DayNote | None) -> None:
+        self._changing = note
+        self.line.setText(note.text if note else "")
+        self.save.setText(_("&Save") if note else _("&Add"))
+        self.line.setFocus()
+
+    @Slot()
+    def _on_edit(self) -> None:
+        self._change(self.notes.current())
+
+    @Slot()
+    def _on_remove(self) -> None:
+        note = self.notes.current()
+
+        def remove(work: Work) -> bool:
+            work.remove(Area.DAY_NOTES, note.id)
+            return True
+
+        if note is not None and self._desk.do(_("Remove a note"), remove):
+            self._change(None)

@@ -1,0 +1,54 @@
+"""Print a week: preview, printer or PDF; dark ink on white paper whatever the window looks like."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from smcal.layout.board import WeekBoard
+from smcal.words import _
+from smcal_ui.desk import Desk
+from smcal_ui.dialogs.sheet import WeekSheet
+
+MARGIN = 10.0  # millimetres
+
+
+def print_week(board: WeekBoard, desk: Desk, parent: QWidget | None = None) -> None:
+    """Show how a week comes out on paper, and print it from there."""
+    dialog = preview_of(board, desk, parent)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def preview_of(board: WeekBoard, desk: Desk, parent: QWidget | None = None) -> QPrintPreviewDialog:
+    """The preview, with the week in it."""
+    printer = _landscape(QPrinter(QPrinter.PrinterMode.HighResolution))
+    printer.setDocName(_("Week {week}").format(week=board.week.first.isoformat()))
+    dialog = QPrintPreviewDialog(printer, parent)
+    dialog.setWindowTitle(_("Print the week"))
+    dialog.resize(1000, 720)
+    sheet = WeekSheet(board, desk.dates, desk.workspace.settings().library)
+    dialog.paintRequested.connect(sheet.paint)
+    return dialog
+
+
+def write_week(board: WeekBoard, desk: Desk, path: Path) -> None:
+    """Put a week into a PDF."""
+    printer = _landscape(QPrinter(QPrinter.PrinterMode.HighResolution))
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    WeekSheet(board, desk.dates, desk.workspace.settings().library).paint(printer)
+
+
+def _landscape(printer: QPrinter) -> QPrinter:
+    printer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Landscape,
+            QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    return printer

@@ -1,0 +1,84 @@
+"""What must be handed in today, and what is late or due this week."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from smcal.model.period import week_of
+from smcal.planning.today import Due, agenda_period, due_today
+from smcal.words import _, ngettext
+from smcal_ui.desk import Desk
+from smcal_ui.dialogs.frame import Dialog
+from smcal_ui.dialogs.posts_table import posts_table
+from smcal_ui.widgets.labels import Banner
+from smcal_ui.widgets.table import Column
+
+
+class TodayDialog(Dialog):
+    """Posts not handed in yet, the most pressing first; Enter goes to one."""
+
+    jumpRequested = Signal(str)  # id of the chosen post
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        intro = _("Posts that are not handed in yet, up to the end of this week: {day}, {time}.")
+        super().__init__(
+            _("To be handed in"),
+            parent,
+            intro=intro.format(day=desk.dates.day(desk.today), time=desk.dates.time(desk.now.time())),
+            size=(780, 480),
+        )
+        self._desk = desk
+        self.summary = Banner()
+        self.dues = posts_table(
+            _("Posts to be handed in"),
+            desk,
+            (Column(_("Hand in"), self._when, widest=240),),
+            post_of=lambda due: due.post,  # type: ignore[attr-defined]
+            tint=_tint,
+        )
+        self.body.addWidget(self.summary)
+        self.body.addWidget(self.dues, 1)
+        self.add_buttons(_("&Go to the post"), _("&Close"))
+        self.dues.chosen.connect(self._on_chosen)
+        self._show()
+
+    def accept(self) -> None:
+        due = self.dues.current()
+        if due is not None:
+            self._on_chosen(due)
+
+    def _show(self) -> None:
+        scope = self._desk.scope(agenda_period(self._desk.now))
+        dues = due_today(scope, week_of(self._desk.today).last)
+        self.dues.show_values(dues)
+        late = sum(due.late for due in dues)
+        today = sum(due.today and not due.late for due in dues)
+        parts = []
+        if late:
+            parts.append(ngettext("{n} post is late.", "{n} posts are late.", late).format(n=late))
+        if today:
+            parts.append(
+                ngettext("{n} post must be handed in today.", "{n} posts must be handed in today.", today).format(
+                    n=today
+                )
+            )
+        level = "bad" if late else "warn" if today else "ok"
+        self.summary.say(" ".join(parts) or _("Nothing has to be handed in today."), level)
+        assert self.primary is not None
+        self.primary.setEnabled(bool(dues))
+
+    def _when(self, due: Due) -> str:
+        if due.late:
+            return _("late: it was {moment}").format(moment=self._desk.dates.moment(due.submit_by))
+        if due.today:
+            return _("today by {time}").format(time=self._desk.dates.time(due.submit_by.time()))
+        return _("by {moment}").format(moment=self._desk.dates.moment(due.submit_by))
+
+    @Slot(object)
+    def _on_chosen(self, due: Due) -> None:
+        self.jumpRequested.emit(due.post.id)
+        super().accept()
+
+
+def _tint(due: object) -> str:
+    assert isinstance(due, Due)
+    return "bad" if due.late else "warn" if due.today else ""
