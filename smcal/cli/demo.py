@@ -22,6 +22,7 @@ from smcal.planning.pages import page_name
 from smcal.planning.scope import scope_for
 from smcal.regulation import Severity, check_plan
 from smcal.store import Workspace
+from smcal.store.errors import OlderFile
 from smcal.words import N_, _, ngettext, spoken, words
 from smcal.worktime.zone import to_local
 
@@ -53,8 +54,7 @@ def demo(
     file = folder / NAME
     made = not file.exists()
     with _open(file, regulation, at, tell) as workspace:
-        now = instant(at, "--at", ZoneInfo(workspace.settings().zone))
-        answer = _week(workspace, now, folder, tell)
+        answer = _week(workspace, at, folder, tell)
     answer = {"file": str(file), "made": made, **answer}
     emit(json, answer, [_("The sample library is {file}.").format(file=file)])
     if window:
@@ -70,7 +70,7 @@ def _usual_folder() -> Path:
 def _open(file: Path, regulation: str, at: str | None, tell: Callable[[str], None]) -> Workspace:
     if file.exists():
         tell(_("The sample library is there already."))
-        return Workspace.open(file)
+        return _reopen(file)
     from smcal.cli.place import zone_of
     from smcal.regulation import load_pack
     from smcal.sample import make_sample
@@ -80,8 +80,16 @@ def _open(file: Path, regulation: str, at: str | None, tell: Callable[[str], Non
     return make_sample(file, regulation, now, lambda line: tell(f"  {line}"))
 
 
-def _week(workspace: Workspace, now: dt.datetime, folder: Path, tell: Callable[[str], None]) -> dict[str, Any]:
-    settings = workspace.settings()
+def _reopen(file: Path) -> Workspace:
+    """For reading only, so that it may be open in a window; a file of an older smcal is brought up to date."""
+    try:
+        return Workspace.open(file, read_only=True)
+    except OlderFile:
+        return Workspace.open(file)
+
+
+def _week(workspace: Workspace, at: str | None, folder: Path, tell: Callable[[str], None]) -> dict[str, Any]:
+    now = instant(at, "--at", ZoneInfo(workspace.settings().zone))
     span = _next_week(workspace, now)
     with workspace.read() as reader:
         scope = scope_for(workspace, reader, span, now)
@@ -91,13 +99,13 @@ def _week(workspace: Workspace, now: dt.datetime, folder: Path, tell: Callable[[
     required = sum(finding.severity is Severity.REQUIRED for finding in findings)
     tell("  " + _found(required, len(findings) - required))
     tell(_("Writing the plan of {page} …").format(page=page_name(page)))
-    said = words(settings.language)
-    document = page_document(workspace, page, span, now, said)
-    name = file_name(document, said)
-    files = [
-        write_docx(document, folder / f"{name}.docx", said).path,
-        write_pdf(document, folder / f"{name}.pdf", said).path,
-    ]
+    said = words(workspace.settings().language)
+    base = folder / file_name(said, page, span)
+    files = [base.with_name(f"{base.name}{suffix}") for suffix in (".docx", ".pdf")]
+    if at is not None or not _up_to_date(files, workspace.path):
+        document = page_document(workspace, page, span, now, said)
+        write_docx(document, files[0], said)
+        write_pdf(document, files[1], said)
     for path in files:
         tell(f"  {path}")
     return {
@@ -108,6 +116,13 @@ def _week(workspace: Workspace, now: dt.datetime, folder: Path, tell: Callable[[
         "recommended": len(findings) - required,
         "documents": [str(path) for path in files],
     }
+
+
+def _up_to_date(files: Sequence[Path], source: Path) -> bool:
+    """Whether documents were written today and nothing was planned since: the window need not wait for them again."""
+    today = dt.datetime.combine(dt.date.today(), dt.time()).timestamp()
+    since = max(today, source.stat().st_mtime)
+    return all(path.is_file() and path.stat().st_mtime >= since for path in files)
 
 
 def _next_week(workspace: Workspace, now: dt.datetime) -> Period:

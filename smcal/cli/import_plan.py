@@ -163,7 +163,7 @@ class _View:
         shown = table([(_("line"), _("date"), _("time"), _("page"), _("title")), *map(self._row, plan.posts)])
         left = [
             (str(row.line), why, row.reason)
-            for why, rows in ((_("refused"), plan.refused), (_("skipped"), plan.skipped))
+            for why, rows in ((_("row refused"), plan.refused), (_("row skipped"), plan.skipped))
             for row in rows
         ]
         lines = [*table((f"{field} ←", heading) for field, heading in columns), "", *shown]
@@ -171,11 +171,12 @@ class _View:
 
     def _row(self, row: ReadRow) -> tuple[str, ...]:
         places = places_of(row, self._pages, self._fallback, self._said)
-        pages = ", ".join(page_name(page) for page in places.pages) or _("tray")
+        pages = ", ".join(page_name(page) for page in places.pages) or _("no page")
         title = shorten(row.title or row.text, 60) or "–"
-        mark = _(" (copy of line {line})").format(line=self._line(row.copy_of)) if row.copy_of is not None else ""
-        date = f"{row.date:%Y-%m-%d}" if row.date else _("tray")
-        return (str(row.line), date, f"{row.time:%H:%M}" if row.time else "", shorten(pages, 40), title + mark)
+        if row.copy_of is not None:
+            title = _("{title} (copy of line {line})").format(title=title, line=self._line(row.copy_of))
+        date = f"{row.date:%Y-%m-%d}" if row.date else _("undated")
+        return (str(row.line), date, f"{row.time:%H:%M}" if row.time else "", shorten(pages, 40), title)
 
     def _line(self, number: int) -> int:
         return next(row.line for row in self._plan.posts if row.row == number)

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 from smcal.cli import COMMANDS
 from smcal.cli.output import complain, speak_utf8
@@ -62,7 +63,7 @@ def _json_last(argv: list[str]) -> list[str]:
     return argv
 
 
-def _typer(words: list[str]):  # type: ignore[no-untyped-def]
+def _typer(words: list[str]) -> Any:
     """The command that the first word names, or all of them for help."""
     from typer import Typer
     from typer.main import get_command
@@ -74,7 +75,17 @@ def _typer(words: list[str]):  # type: ignore[no-untyped-def]
     wanted = [words[0]] if words and words[0] in COMMANDS else list(COMMANDS)
     for name in wanted:
         import_module(f"smcal.cli.{_module(name)}").register(app)
-    return get_command(app)
+    return _translated(get_command(app))
+
+
+def _translated(command: Any) -> Any:
+    """The help of every option in the language in use: options are named before it is known."""
+    for parameter in command.params:
+        if getattr(parameter, "help", None):
+            parameter.help = _(parameter.help)
+    for inner in getattr(command, "commands", {}).values():
+        _translated(inner)
+    return command
 
 
 def _nothing() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from smcal.documents import PlanDocument, Written, write_csv, write_docx, write_pdf
 from smcal.errors import WrongUse
+from smcal.model import Page, Period, Submission
 from smcal.words import Words, _
 
 WRITERS: dict[str, Callable[[PlanDocument, Path, Words], Written]] = {
@@ -28,16 +29,15 @@ def writer(name: str) -> Callable[[PlanDocument, Path, Words], Written]:
     raise WrongUse(message.format(name=wanted, formats=there))
 
 
-def file_name(document: PlanDocument, said: Words) -> str:
-    """A name for the document that every system takes, without its suffix: "plan 3 v1 vk Main Library 2026-11-30"."""
-    numbered = said.gettext("plan {number} v{version}").format(number=document.number, version=document.version)
-    parts = [
-        numbered if document.number else said.gettext("plan"),
-        document.network.value,
-        "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in document.page),
-        document.period.first.isoformat(),
-    ]
-    return " ".join(" ".join(parts).split())[:120].rstrip(" .")
+def file_name(said: Words, page: Page, span: Period, submission: Submission | None = None) -> str:
+    """A name for a document that every system takes, without its suffix: "plan 3 v1 vk Main Library 2026-11-30"."""
+    if submission is None:
+        kind = said.gettext("plan")
+    else:
+        numbered = said.gettext("plan {number} v{version}")
+        kind = numbered.format(number=submission.number, version=submission.version)
+    title = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in page.title)
+    return " ".join(f"{kind} {page.network.value} {title[:80]} {span.first}".split())
 
 
 def missing_letters(written: Written) -> str | None:

@@ -57,7 +57,8 @@ def submit(
         out.mkdir(parents=True, exist_ok=True)
         submission, changes = hand_in(workspace, of, span, now, None)
         with _taken_back(workspace, changes):
-            files = _write(page_document(workspace, of, span, now, said, submission=submission), out, said)
+            document = page_document(workspace, of, span, now, said, submission=submission)
+            files = _write(document, out / file_name(said, of, span, submission), said)
     emit(json, {**answer, **_handed_in(submission), "files": [str(f) for f in files]}, _lines(of, submission, files))
     return FINE
 
@@ -99,10 +100,9 @@ def _taken_back(workspace: Workspace, changes: ChangeSet) -> Iterator[None]:
         raise
 
 
-def _write(document: PlanDocument, out: Path, said: Words) -> list[Path]:
-    name = file_name(document, said)
-    docx = write_docx(document, out / f"{name}.docx", said)
-    pdf = write_pdf(document, out / f"{name}.pdf", said)
+def _write(document: PlanDocument, base: Path, said: Words) -> list[Path]:
+    docx = write_docx(document, base.with_name(f"{base.name}.docx"), said)
+    pdf = write_pdf(document, base.with_name(f"{base.name}.pdf"), said)
     if warning := missing_letters(pdf):
         complain(warning)
     return [docx.path, pdf.path]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from smcal.errors import WrongUse
-from smcal.imports.place import Places, places_of
+from smcal.imports.place import places_of
 from smcal.imports.preview import ImportPreview, ReadRow
 from smcal.model import Page, Post, State, new_id
 from smcal.store.work import Work
@@ -46,15 +46,21 @@ def import_posts(
 def posts_of(preview: ImportPreview, pages: Sequence[Page], fallback: Page | None, words: Words) -> list[Post]:
     """The posts that an import would make, with fresh identifiers, in the order of the file."""
     made = []
+    lines = {row.row: row.line for row in preview.posts}
     for row in preview.posts:
+        first = lines[row.copy_of] if row.copy_of is not None else None
         places = places_of(row, pages, fallback, words)
         for page in places.pages or (None,):
-            made.append(_post(row, page, places, words))
+            made.append(_post(row, page, _note(row, places.remark, first, words)))
     return made
 
 
-def _post(row: ReadRow, page: Page | None, places: Places, words: Words) -> Post:
-    copy = words.gettext("Exact copy of row {row}.").format(row=row.copy_of) if row.copy_of is not None else ""
+def _note(row: ReadRow, remark: str, first: int | None, words: Words) -> str:
+    copy = words.gettext("Exact copy of line {line} of the table.").format(line=first) if first is not None else ""
+    return "\n".join(filter(None, [row.note, remark, copy]))
+
+
+def _post(row: ReadRow, page: Page | None, note: str) -> Post:
     return Post(
         id=new_id(),
         page_id=page.id if page else None,
@@ -65,7 +71,7 @@ def _post(row: ReadRow, page: Page | None, places: Places, words: Words) -> Post
         state=State.IDEA if row.date is None else State.DRAFT,
         topic=row.topic,
         direction=row.direction,
-        note="\n".join(filter(None, [row.note, places.remark, copy])),
+        note=note,
     )
 
 

@@ -106,7 +106,7 @@ def test_f09_when_the_documents_cannot_be_written_the_plan_was_not_handed_in(run
     out = tmp_path / "out"
     out.mkdir()
     words = ("submit", planned, *WEEK, *AT, "--out", out)
-    name = run(*words, "--json").json["files"][1].replace("v1", "v2")
+    name = run(*words, "--json").json["files"][1].replace("1 vk", "2 vk")
     Path(name).mkdir()
     answer = run(*words)
     assert (answer.code, answer.err.count("\n")) == (2, 1)

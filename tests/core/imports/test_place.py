@@ -71,7 +71,7 @@ def test_dated_rows_are_drafts_and_others_ideas():
 
 def test_copies_are_stored_with_a_mark():
     posts = posts_of(plan("Дата;Заголовок\n03.12.2026;Игры\n03.12.2026;Игры\n"), [VK], None, W)
-    assert [post.note for post in posts] == ["", "Exact copy of row 1."]
+    assert [post.note for post in posts] == ["", "Exact copy of line 2 of the table."]
 
 
 class Stored(list):
