@@ -29,7 +29,8 @@ def preview_of(board: WeekBoard, desk: Desk, parent: QWidget | None = None) -> Q
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(_("Print the week"))
     dialog.resize(1000, 720)
-    sheet = WeekSheet(board, desk.dates, desk.workspace.settings().library)
+    sheet = WeekSheet(board, desk.dates, desk.workspace.settings().library, parent=dialog)
+    dialog.printer_kept = printer  # the preview paints on it and does not own it
     dialog.paintRequested.connect(sheet.paint)
     return dialog
 

@@ -11,6 +11,7 @@ from smcal_ui.names import network_name, state_name
 
 INK, QUIET, LINE, CLOSED = QColor("#1d2430"), QColor("#5d6779"), QColor("#c9ced8"), QColor("#f1f3f6")
 HEAD, TEXT, SMALL = 13.0, 8.0, 6.5  # points
+SCALES = (1.0, 0.92, 0.85)
 HEAD_SHARE = 0.13  # of the width, for the names of pages
 WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
@@ -25,8 +26,8 @@ class Run:
 class WeekSheet(QObject):
     """Paints a board onto a printer; asked again for each preview."""
 
-    def __init__(self, board: WeekBoard, dates: LocaleDates, library: str) -> None:
-        super().__init__()
+    def __init__(self, board: WeekBoard, dates: LocaleDates, library: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._board, self._dates, self._library = board, dates, library
 
     def paint(self, printer: QPrinter) -> int:
@@ -50,22 +51,37 @@ class _Painting:
         first = self._width * HEAD_SHARE
         rest = (self._width - first) / 7
         self._edges = [0.0, *(first + rest * n for n in range(8))]
+        self._scale = SCALES[0]
         self._y = 0.0
         self._sheet = 1
 
     def run(self, board: WeekBoard, library: str) -> int:
         title = [Run(self._dates.week_title(board.week), HEAD, bold=True), Run(library, TEXT, quiet=True)]
+        heads = [[], *(self._day(day) for day in board.days)]
+        rows = [
+            [self._page(row), *([run for card in cell for run in self._card(card)] for cell in row.cells)]
+            for row in board.rows
+        ]
+        self._choose_scale(title, [heads, *rows])
         self._y = self._write(title, QRectF(0, 0, self._width, self._height)) + self._pad
-        self._band([[], *([*self._day(day)] for day in board.days)], board.days)
-        for row in board.rows:
-            cells = [self._page(row), *([run for card in cell for run in self._card(card)] for cell in row.cells)]
-            if self._y + self._tall(cells) > self._height and self._y > 0:
+        self._band(heads, board.days)
+        for cells in rows:
+            if self._y + self._tall(cells) > self._height:
                 self._printer.newPage()
                 self._sheet += 1
                 self._y = 0.0
-                self._band([[], *([*self._day(day)] for day in board.days)], board.days)
+                self._band(heads, board.days)
             self._band(cells, board.days)
         return self._sheet
+
+    def _choose_scale(self, title: list[Run], bands: list[list[list[Run]]]) -> None:
+        """The largest type with which one sheet is enough; where none is, the usual one on several."""
+        for scale in SCALES:
+            self._scale = scale
+            tall = sum(self._measure(run, self._width) for run in title) + self._pad
+            if tall + sum(self._tall(cells) for cells in bands) <= self._height:
+                return
+        self._scale = SCALES[0]
 
     def _day(self, day: DayColumn) -> list[Run]:
         runs = [Run(self._dates.day(day.date), TEXT, bold=True)]
@@ -121,9 +137,9 @@ class _Painting:
 
     def _measure(self, run: Run, width: float) -> float:
         font = QFont(self._painter.font())
-        font.setPointSizeF(run.size)
+        font.setPointSizeF(run.size * self._scale)
         font.setBold(run.bold)
         self._painter.setFont(font)
         if not run.text:
-            return run.size * self._unit
+            return run.size * self._scale * self._unit
         return self._painter.boundingRect(QRectF(0, 0, width, 1e6), WRAP, run.text).height()

@@ -56,11 +56,8 @@ class TodayDialog(Dialog):
         if late:
             parts.append(ngettext("{n} post is late.", "{n} posts are late.", late).format(n=late))
         if today:
-            parts.append(
-                ngettext("{n} post must be handed in today.", "{n} posts must be handed in today.", today).format(
-                    n=today
-                )
-            )
+            text = ngettext("{n} post must be handed in today.", "{n} posts must be handed in today.", today)
+            parts.append(text.format(n=today))
         level = "bad" if late else "warn" if today else "ok"
         self.summary.say(" ".join(parts) or _("Nothing has to be handed in today."), level)
         assert self.primary is not None
