@@ -77,6 +77,7 @@ class ImportDialog(Dialog):
         except SmcalError as error:
             self._found = self._plan = None
             self._details.hide()
+            self._enable()
             self.complain(str(error))
             return
         self._show_file(self._found)

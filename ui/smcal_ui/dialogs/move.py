@@ -77,7 +77,6 @@ class MoveDialog(Dialog):
         keep = {post.page_id for post in self._posts}
         several = len(keep) > 1 or None in keep
         stay: list[tuple[str | None, str]] = [(None, _("each on its own page"))] if several else []
-        )
         return [*stay, *offered]
 
     def _build(self) -> None:
