@@ -49,7 +49,7 @@ def answer(
 
 
 def place_deferred(work: Work, post_id: str, placed: bool) -> Post:
-    """Note that a post was placed in VK's deferred posts (spb-cbs 5.6), or no longer is; an approved one is scheduled."""
+    """Note that a post was placed in VK's deferred posts (spb-cbs 5.6), or no longer is; approved, it is scheduled."""
     post = fetch(work, post_id)
     state = post.state
     if placed and state is State.APPROVED:

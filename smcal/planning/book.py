@@ -21,6 +21,7 @@ class PlanBook:
         self._quarters: dict[dt.date, Quarter] = {}
         self._attachments: dict[str, tuple[Attachment, ...]] = {}
         self._pages: tuple[Page, ...] | None = None
+        self._busy: dict[dt.date, frozenset[dt.date]] = {}
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -36,6 +37,11 @@ class PlanBook:
         posts = quarters[0] if len(quarters) == 1 else _joined(quarters)
         return Plan(pages=self.pages, posts=posts, attachments=self._attachments)
 
+    def busy_days(self, period: Period) -> list[dt.date]:
+        """The days of a period that have posts, in order."""
+        found = frozenset[dt.date]().union(*(self._busy_in(quarter) for quarter in period.quarters()))
+        return sorted(day for day in found if day in period)
+
     def load(self, period: Period) -> None:
         """Read the quarters of a period ahead of need."""
         for quarter in period.quarters():
@@ -48,12 +54,14 @@ class PlanBook:
         for change in changes.changes:
             if change.area is Area.POSTS:
                 self._take_post(change.before, change.after)
+                self._busy.clear()
             elif change.area is Area.ATTACHMENTS:
                 self._take_attachment(change.before, change.after)
 
     def forget(self) -> None:
         """Read everything anew: the file was replaced or restored."""
         self._quarters.clear()
+        self._busy.clear()
         self._attachments.clear()
         self._pages = None
 
@@ -64,6 +72,12 @@ class PlanBook:
             self._quarters[quarter.first] = plan.posts
             self._attachments.update(plan.attachments)
         return self._quarters[quarter.first]
+
+    def _busy_in(self, quarter: Period) -> frozenset[dt.date]:
+        if quarter.first not in self._busy:
+            rows = self._quarter(quarter).values()
+            self._busy[quarter.first] = frozenset(post.date for row in rows for post in row if post.date is not None)
+        return self._busy[quarter.first]
 
     def _take_post(self, before: Any, after: Any) -> None:
         for row, post in _rows(self._quarters, before):

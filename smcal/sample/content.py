@@ -51,6 +51,7 @@ class SamplePost(msgspec.Struct, frozen=True, kw_only=True):
     page: str | None = None
     week: int | None = None
     day: int | None = None
+    ahead: int | None = None  # days from today, in place of week and day
     time: str | None = None
     topic: int | None = None
     direction: str | None = None
@@ -63,7 +64,7 @@ class SamplePost(msgspec.Struct, frozen=True, kw_only=True):
     picture: str = ""
     alt: str = ""
     picture_borrowed: bool = False
-    late: bool = False  # left a draft although its day is near
+    late: bool = False  # left a draft although it should have been handed in
 
 
 class SampleNote(msgspec.Struct, frozen=True):

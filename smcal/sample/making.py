@@ -35,7 +35,7 @@ from smcal.sample.plan import Placed, placed_posts
 from smcal.store import Settings, Work, Workspace
 from smcal.words import N_, _
 from smcal.worktime import Hours, Worktime
-from smcal.worktime.zone import to_local, to_instant
+from smcal.worktime.zone import to_instant, to_local
 
 Report = Callable[[str], None]
 
@@ -164,12 +164,10 @@ class _Filling:
             return State.DRAFT
         if placed.week <= 0:
             return State.SCHEDULED if placed.page.endswith("vk") else State.APPROVED
-        if placed.post.page is not None or placed.date.weekday() == 3:
-            return State.DRAFT if placed.post.page is not None else State.CHANGES_REQUESTED
-        return State.SUBMITTED
+        return State.CHANGES_REQUESTED if placed.date.weekday() == 3 else State.SUBMITTED
 
     def _handed_in(self, placed: Placed) -> dt.datetime:
-        """Two hours before the window closes; an urgent post the working day before."""
+        """Two hours before the window closes; an urgent post the day before."""
         if placed.post.urgent:
             return to_instant(dt.datetime.combine(placed.date - dt.timedelta(1), dt.time(10, 0)), self._zone)
         return to_instant(self._worktime.submit_by(placed.date) - dt.timedelta(hours=2), self._zone)

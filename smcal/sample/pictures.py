@@ -4,8 +4,13 @@ import io
 import math
 import random
 from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
 
-Draw = "ImageDraw.ImageDraw"  # Pillow is imported only when a sample is made
+if TYPE_CHECKING:
+    from PIL.ImageDraw import ImageDraw
+
+Draw: TypeAlias = "ImageDraw"  # Pillow is imported only when a sample is made
 SIZE = (1200, 800)
 NIGHT, SKY, PAPER, WARM, RED, LEAF, WOOD, WHITE = (
     "#1f2f4d",
@@ -169,7 +174,7 @@ def _map(draw: Draw) -> None:
         draw.line((x, 130, x, 690), "#d8cdb8", 6)
     draw.line((150, 480, 500, 430, 800, 520, 1050, 440), "#3f6fae", 46, joint="curve")
     points = [(230, 620), (330, 360), (560, 330), (690, 560), (930, 280)]
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         for step in range(0, 10, 2):
             a, b = step / 10, (step + 1) / 10
             draw.line(

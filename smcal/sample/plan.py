@@ -27,7 +27,7 @@ def placed_posts(sample: Sample, today: dt.date) -> Iterator[Placed]:
     """Every dated post of the sample, in the weeks around a day."""
     monday = today - dt.timedelta(today.weekday())
     for case in sample.case:
-        yield _case(case, monday)
+        yield _case(case, today)
     for number, (page, counts) in enumerate(sample.rhythm.items()):
         stock = islice(cycle(sample.post), number * 7, None)
         for week, count in enumerate(counts, FIRST_WEEK):
@@ -36,8 +36,10 @@ def placed_posts(sample: Sample, today: dt.date) -> Iterator[Placed]:
                 yield Placed(next(stock), page, date, TIMES[(turn + number + week) % len(TIMES)], week)
 
 
-def _case(case: SamplePost, monday: dt.date) -> Placed:
-    assert case.page is not None and case.week is not None and case.day is not None
-    date = monday + dt.timedelta(7 * case.week + case.day)
+def _case(case: SamplePost, today: dt.date) -> Placed:
+    assert case.page is not None
+    monday = today - dt.timedelta(today.weekday())
+    days = case.ahead if case.ahead is not None else 7 * (case.week or 0) + (case.day or 0) - today.weekday()
+    date = today + dt.timedelta(days)
     time = dt.time.fromisoformat(case.time) if case.time else TIMES[1]
-    return Placed(case, case.page, date, time, case.week)
+    return Placed(case, case.page, date, time, (date - monday).days // 7)

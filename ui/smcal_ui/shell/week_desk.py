@@ -80,8 +80,7 @@ class WeekDesk(QObject):
 
     def busy_days(self, period: Period) -> list[dt.date]:
         """The days of a period that have posts."""
-        posts = self._desk.book.plan(period).posts
-        return sorted({p.date for row in posts.values() for p in row if p.date is not None and p.date in period})
+        return self._desk.book.busy_days(period)
 
     # wishes of the widgets
 

@@ -1,0 +1,91 @@
+"""The sample library shows everything that the regulation can say, on whatever day it is made."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from smcal.errors import WrongUse
+from smcal.model import Period, State
+from smcal.planning.scope import scope_for
+from smcal.regulation import check_plan, load_pack
+from smcal.sample import make_sample
+from smcal.sample.content import sample_of
+from smcal.sample.pictures import PICTURES
+from smcal.sample.plan import placed_posts
+from smcal.store import Area
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+TUESDAY = dt.datetime(2026, 11, 24, 11, 20, tzinfo=MOSCOW)
+SATURDAY = dt.datetime(2026, 11, 21, 9, 0, tzinfo=MOSCOW)
+RULES = {
+    "frequency.min",
+    "frequency.max",
+    "submission.window",
+    "submission.urgent",
+    "topics.coverage",
+    "direction.listed",
+    "partners.consent",
+    "partners.share",
+    "credits.complete",
+    "media.ready",
+}
+
+
+@pytest.fixture(scope="module", params=[TUESDAY, SATURDAY], ids=["tuesday", "saturday"])
+def sample(request, tmp_path_factory):
+    at = request.param.astimezone(dt.UTC)
+    with make_sample(tmp_path_factory.mktemp("sample") / "s.smcal", at=at) as workspace:
+        yield workspace, at
+
+
+def test_every_rule_has_a_post_that_breaks_it(sample):
+    workspace, at = sample
+    around = Period(at.date() - dt.timedelta(28), at.date() + dt.timedelta(35))
+    with workspace.read() as reader:
+        found = {finding.rule for finding in check_plan(scope_for(workspace, reader, around, at))}
+    assert found == RULES
+
+
+def test_four_branches_nine_pages_about_120_posts(sample):
+    workspace, _at = sample
+    with workspace.read() as reader:
+        assert len(reader.branches()) == 4
+        pages = reader.pages()
+        assert len({page.network for page in pages}) == 4
+        assert 110 <= reader.count(Area.POSTS) <= 135
+        assert len(reader.tray()) == 5
+    assert len(pages) == 9
+    assert all(page.link and page.coordinator_id and page.approval_day for page in pages)
+
+
+def test_the_past_is_published_and_what_was_handed_in_is_kept(sample):
+    workspace, at = sample
+    with workspace.read() as reader:
+        past = reader.posts(Period(at.date() - dt.timedelta(40), at.date() - dt.timedelta(1)))
+        assert {post.state for post in past} == {State.PUBLISHED}
+        for post in past:
+            submission = reader.latest_submission(post.id)
+            assert submission is not None
+            assert post.first_submitted is not None
+            assert post.first_submitted <= submission.at <= at
+
+
+def test_no_page_repeats_a_title():
+    placed = list(placed_posts(sample_of("spb-cbs"), dt.date(2026, 11, 24)))
+    titles = [(p.page, p.post.title) for p in placed]
+    assert len(titles) == len(set(titles))
+
+
+def test_topics_directions_and_pictures_are_known():
+    sample, pack = sample_of("spb-cbs"), load_pack("spb-cbs")
+    posts = (*sample.case, *sample.post, *sample.idea)
+    assert all(post.topic is None or pack.topic(post.topic) for post in posts)
+    assert all(post.direction in (None, "other") or pack.direction(post.direction) for post in posts)
+    assert {post.picture for post in posts if post.picture} == set(PICTURES)
+    assert all(bool(post.alt) == bool(post.picture) for post in posts)
+
+
+def test_a_regulation_without_a_sample_says_so():
+    with pytest.raises(WrongUse, match="spb-cbs"):
+        sample_of("nowhere")
