@@ -12,7 +12,7 @@ from typing import Any
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -27,6 +27,7 @@ TONES = {
     "bad": ("A8261A", "FDE6E3"),
     "plain": ("5B636E", "EEF0F3"),
 }
+LONG_NAME = "labels.signer|length > 22"  # beside it there would be no room to sign
 COLUMNS = (25, 28, 109, 38, 33, 34)  # mm
 
 
@@ -148,15 +149,27 @@ def _head(document: Any) -> None:
     _borders(table, "")
     _widths(table, (190, 77))
     left, right = table.rows[0].cells
+    gap = f'<w:tcMar {nsdecls("w")}><w:right w:w="450" w:type="dxa"/></w:tcMar>'
+    left._tc.get_or_add_tcPr().append(parse_xml(gap))
     _say(left, "{{ heading }}", "Heading 1", first=True)
     _say(left, "{{ headline }}", "smcal headline")
     _say(left, "{{ subline }}", "smcal small")
     _say(right, "{{ labels.agreed }}", "smcal post title", first=True)
     _say(right, "{{ labels.role }}")
-    signature = _say(right, "__________________________   {{ labels.signer }}")
-    signature.paragraph_format.space_before = Pt(12)
-    signature.paragraph_format.space_after = Pt(3)
+    _say(right, f"{{%p if {LONG_NAME} %}}")
+    _line_to_sign(right, "\t")
+    _say(right, "{{ labels.signer }}", "smcal small").alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _say(right, "{%p else %}")
+    _line_to_sign(right, "\t  {{ labels.signer }}")
+    _say(right, "{%p endif %}")
     _say(right, "{{ labels.date_line }}")
+
+
+def _line_to_sign(cell: Any, text: str) -> None:
+    paragraph = _say(cell, text)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(76), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    paragraph.paragraph_format.space_before = Pt(12)
+    paragraph.paragraph_format.space_after = Pt(3)
 
 
 def _control(tag: str, alias: str, kind: str, placeholder: str) -> Any:

@@ -11,7 +11,7 @@ from smcal.planning.scope import scope_for
 from smcal.store import Reader, Workspace
 from smcal.words import Words
 
-PICTURE_SIDE = 512  # pixels of the smaller copies that documents may use
+PICTURE_SIDE = 480  # pixels of the smaller copies: what `smcal.typeset.pictures` takes as they are
 
 
 class _Snapshot(msgspec.Struct):

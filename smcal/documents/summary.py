@@ -11,12 +11,12 @@ from smcal.words import Words
 
 def chips(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[Chip, ...]:
     """Posts per week, in time or late, topics of the quarter, share of partners; each with its clause."""
-    several_quarters, several_months = len(document.coverage) > 1, len(document.shares) > 1
+    several_quarters = len(document.coverage) > 1
     return (
         *_week_chips(document, w),
         *_window_chips(document, w),
         *(_coverage_chip(quarter, several_quarters, dates, w) for quarter in document.coverage),
-        *(_share_chip(share, several_months, dates, w) for share in document.shares),
+        *_share_chips(document.shares, dates, w),
     )
 
 
@@ -97,13 +97,23 @@ def _coverage_chip(coverage: Coverage, several: bool, dates: BabelDates, w: Word
     return Chip(_cite(text, coverage.clause, w), "warn" if coverage.missing else "good")
 
 
-def _share_chip(share: PartnerShare, several: bool, dates: BabelDates, w: Words) -> Chip:
-    percent = f"{share.share * 100:.0f}{NBSP}%"
-    text = w.gettext("partner posts: {percent}").format(percent=percent)
-    if several:
-        month = dates.month(share.period.first)
-        text = w.gettext("partner posts, {month}: {percent}").format(month=month, percent=percent)
-    return Chip(_cite(text, share.clause, w), "good" if share.share <= share.limit else "warn")
+def _share_chips(shares: tuple[PartnerShare, ...], dates: BabelDates, w: Words) -> Iterator[Chip]:
+    """Every month that has too much of it, else one line with the highest share."""
+    too_much = [share for share in shares if share.share > share.limit]
+    for share in too_much:
+        text = w.gettext("partner posts, {month}: {percent}")
+        text = text.format(month=dates.month(share.period.first), percent=_percent(share))
+        yield Chip(_cite(text, share.clause, w), "warn")
+    if shares and not too_much:
+        highest = max(shares, key=lambda share: share.share)
+        text = w.gettext("partner posts: {percent}")
+        if len(shares) > 1 and highest.partners:
+            text = w.gettext("partner posts: up to {percent} a month")
+        yield Chip(_cite(text.format(percent=_percent(highest)), highest.clause, w), "good")
+
+
+def _percent(share: PartnerShare) -> str:
+    return f"{share.share * 100:.0f}{NBSP}%"
 
 
 def _list(parts: list[str], w: Words) -> str:

@@ -40,9 +40,19 @@ def test_one_urgent_post_is_told_and_a_late_one_more_so() -> None:
     assert "bad: 1 post is late · cl. 5.6" in chips(posts=(urgent, late))
 
 
-def test_too_many_partners_are_marked() -> None:
-    share = PartnerShare(period=month_of(samples.MONDAY), partners=2, total=3, limit=0.5, clause="3.9")
-    assert "warn: partner posts: 67 % · cl. 3.9" in chips(shares=(share,))
+def share(month: int, partners: int) -> PartnerShare:
+    return PartnerShare(period=month_of(dt.date(2026, month, 1)), partners=partners, total=4, limit=0.5, clause="3.9")
+
+
+def test_months_with_too_many_partners_are_named() -> None:
+    told = chips(shares=(share(11, 1), share(12, 3)))
+    assert "warn: partner posts, December: 75 % · cl. 3.9" in told
+    assert not any("November" in chip for chip in told)
+
+
+def test_months_with_few_partners_share_a_line() -> None:
+    assert chips(shares=(share(11, 1), share(12, 2)))[-1] == "good: partner posts: up to 50 % a month · cl. 3.9"
+    assert chips(shares=(share(11, 0), share(12, 0)))[-1] == "good: partner posts: 0 % · cl. 3.9"
 
 
 @pytest.mark.parametrize(("fit", "tone"), [(Fit.OK, "good"), (Fit.LOW, "warn"), (Fit.HIGH, "bad")])
