@@ -27,6 +27,17 @@ TONES = {
     "bad": ("A8261A", "FDE6E3"),
     "plain": ("5B636E", "EEF0F3"),
 }
+TABLE_PROPERTIES = (
+    "tblStyle",
+    "tblW",
+    "jc",
+    "tblInd",
+    "tblBorders",
+    "tblLayout",
+    "tblCellMar",
+    "tblLook",
+    "tblCaption",
+)
 LONG_NAME = "labels.signer|length > 22"  # beside it there would be no room to sign
 COLUMNS = (25, 28, 109, 38, 33, 34)  # mm
 
@@ -44,6 +55,8 @@ def main() -> None:
     _remarks(document, "advice", "warn")
     _footer(document)
     _settings(document)
+    for table in document.tables:
+        _in_order(table._tbl.tblPr)
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     document.save(str(TARGET))
 
@@ -64,7 +77,11 @@ def _font(style: Any, size: float, *, bold: bool | None = None, color: RGBColor 
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     for kind in ("ascii", "hAnsi", "eastAsia", "cs"):
         fonts.set(qn(f"w:{kind}"), FONT)
-    style.element.rPr.append(parse_xml(f'<w:szCs {nsdecls("w")} w:val="{round(size * 2)}"/>'))  # right to left
+    for old in style.element.rPr.findall(qn("w:szCs")):
+        style.element.rPr.remove(old)
+    style.element.rPr.find(qn("w:sz")).addnext(
+        parse_xml(f'<w:szCs {nsdecls("w")} w:val="{round(size * 2)}"/>')
+    )  # right to left
     if color is not None:
         style.font.color.rgb = color
 
@@ -124,6 +141,17 @@ def _borders(table: Any, inside: str) -> None:
     margins = "".join(f'<w:{end} w:w="{width}" w:type="dxa"/>' for end, width in ends)
     table._tbl.tblPr.append(parse_xml(f'<w:tblLayout {nsdecls("w")} w:type="fixed"/>'))
     table._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
+
+
+def _in_order(properties: Any) -> None:
+    """Word insists on the order of the schema; one of each is kept, the last."""
+    kept = {child.tag: child for child in properties}
+    for child in list(properties):
+        properties.remove(child)
+    for name in TABLE_PROPERTIES:
+        if (child := kept.pop(qn(f"w:{name}"), None)) is not None:
+            properties.append(child)
+    assert not kept, kept
 
 
 def _widths(table: Any, widths: tuple[int, ...]) -> None:

@@ -17,6 +17,7 @@ from smcal.words import words
 from tests.core.documents import samples
 
 RU = words("ru")
+ORDER = ["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption"]
 
 
 @pytest.fixture
@@ -152,3 +153,9 @@ def test_libreoffice_opens_it_and_finds_the_texts(middle: PlanDocument, tmp_path
     text = " ".join(run.stdout.decode().split())
     for expected in ("30 ноября – 20 декабря 2026", "Как продлить книгу из дома", "Сократите заголовок", "М. Соколова"):
         assert expected in text
+
+
+def test_properties_of_tables_stand_in_the_order_that_word_insists_on(word: Any) -> None:
+    for table in word.tables:
+        names = [child.tag.rpartition("}")[2] for child in table._tbl.tblPr]
+        assert names == [name for name in ORDER if name in names]
