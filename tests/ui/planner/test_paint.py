@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from smcal.layout.board import Level
 from smcal_ui.dates import LocaleDates
@@ -18,8 +18,9 @@ def view_of(qtbot, board, theme="light", width=1100, height=700):
     view.resize(width, height)
     view.show_board(board)
     qtbot.addWidget(view)
-    view.show()
-    qtbot.waitUntil(lambda: view.viewport().height() == height)
+    with qtbot.waitExposed(view):
+        view.show()
+    QApplication.processEvents()  # scroll bars find their places
     return view
 
 

@@ -177,8 +177,10 @@ def drawn(width: int, height: int, dpr: float, draw: Callable[[QPainter], None])
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw(painter)
-    painter.end()
+    try:
+        draw(painter)
+    finally:
+        painter.end()  # a painter that outlives its pixmap takes the program with it
     return pixmap
 
 

@@ -65,7 +65,24 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; background: transparent; padding: 0; min-height: 0; border-radius: 0;
 }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/down-$name.svg"); width: 12px; height: 12px; }
+
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 3px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 3px; }
+QAbstractSpinBox::up-arrow { image: url("$icons/up-$name.svg"); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url("$icons/down-$name.svg"); width: 12px; height: 12px; }
+
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid $faint; background: $field; border-radius: 5px;
+}
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $hairline; background: $back; }
 QComboBox QAbstractItemView {
     background: $card; border: 1px solid $hairline; border-radius: 8px; padding: 4px; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
@@ -75,6 +92,7 @@ QListView, QTreeView, QTableView {
     background: $surface; border: 1px solid $hairline; border-radius: 8px; outline: none;
     gridline-color: $hairline; selection-background-color: $accent_soft; selection-color: $text;
 }
+QTreeView, QTableView { padding: 1px; }
 QListView::item, QTreeView::item { padding: 5px 8px; border-radius: 6px; }
 QTableView::item { padding: 3px 8px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
@@ -86,6 +104,8 @@ QHeaderView::section {
     background: $surface; color: $quiet; border: none; border-bottom: 1px solid $hairline; padding: 6px 8px;
     font-weight: 400;
 }
+QHeaderView::section:first { border-top-left-radius: 7px; }
+QHeaderView::section:last { border-top-right-radius: 7px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
 QTabBar::tab { color: $quiet; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }
@@ -103,6 +123,7 @@ QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::icon { padding-left: 8px; }
+QMenu::right-arrow { image: url("$icons/right-$name.svg"); width: 12px; height: 12px; padding-right: 6px; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -112,6 +133,7 @@ QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { border: none; background: transparent; }
 QSplitter::handle { background: $hairline; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -119,7 +141,7 @@ QSplitter::handle:vertical { height: 1px; }
 QStatusBar { background: $surface; color: $quiet; border-top: 1px solid $hairline; }
 QStatusBar::item { border: none; }
 QProgressBar {
-    background: $sunken; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; text-align: center;
+    background: $sunken; color: transparent; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
 }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 """)
@@ -129,8 +151,8 @@ def style_sheet(colours: Colours) -> str:
     """The sheet with the colours of a theme."""
     plain = {name: getattr(colours, name) for name in colours.__struct_fields__}
     places = {name: value for name, value in plain.items() if isinstance(value, str)}
+    places["name"] = "dark" if colours.dark else "light"
+    places["icons"] = (resources() / "icons").as_posix()
     for name in ("accent", "ok", "warn", "bad"):
         places[name], places[f"{name}_soft"] = plain[name].strong, plain[name].soft
-    scheme = "dark" if colours.dark else "light"
-    places["chevron"] = (resources() / "icons" / f"chevron-{scheme}.png").as_posix()
     return _SHEET.substitute(places)
