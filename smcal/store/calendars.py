@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_NATIONAL = ("settings", "pack", "years")  # what a fresh calendar leaves as it is
 _TOUCHING = (Area.SETTINGS, Area.CALENDAR_CHANGES, Area.WORKING_HOURS)
 
 
@@ -48,16 +49,19 @@ class Calendars:
         from importlib.metadata import version  # slow to import as well
 
         with self._guard:
-            years = self._once("years", self._stored)
-            stale = {year for year, known in years.items() if known.library_version != version("holidays")}
-            missing = stale.union(years_around(today)).difference(years.keys() - stale)
-            fresh = {year: ask(self.settings(), year) for year in missing}
-            news = any(not _same_days(years.get(year), found) for year, found in fresh.items())
-            years.update(fresh)
+            settings, known = self.settings(), dict(self._once("years", self._stored))
+        current = {year for year, kept in known.items() if kept.library_version == version("holidays")}
+        wanted = {*known, *years_around(today)} - current
+        fresh = {year: ask(settings, year) for year in wanted}  # outside the guard: nobody waits for it
+        news = any(not _same_days(known.get(year), found) for year, found in fresh.items())
+        with self._guard:
+            if settings != self.settings():  # changed meanwhile: what was asked for holds no longer
+                return True
+            self._once("years", self._stored).update(fresh)
             self.unsaved.update(fresh)
             if news:
-                self._kept = {key: kept for key, kept in self._kept.items() if key in ("settings", "pack", "years")}
-            return news
+                self._kept = {key: kept for key, kept in self._kept.items() if key in _NATIONAL}
+        return news
 
     def save(self, connection: "Connection") -> None:
         """Write the years that the file lacks, in the transaction of `connection`."""

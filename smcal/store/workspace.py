@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -51,7 +51,11 @@ class Workspace:
         self._closed = False
         self._engine: Engine | None = None
         self._calendars = Calendars(self.read)
-        self.id = self.read().workspace_id()
+        try:
+            self.id = self.read().workspace_id()
+        except BaseException:
+            self._give_back()
+            raise
 
     @classmethod
     def create(cls, path: Path | str, settings: Settings, *, anywhere: bool = False) -> "Workspace":
@@ -214,16 +218,24 @@ class Workspace:
     @contextmanager
     def _lend(self) -> Iterator[sqlite3.Connection]:
         """A reading connection for one query or one snapshot; it goes back to the others afterwards."""
-        try:
-            connection = self._lenders.pop() if self._lenders else connect(self.path)
-        except sqlite3.Error as error:
-            raise explain(error, self.path) from error
+        connection = self._idle_reader()
         self._reading.now = getattr(self._reading, "now", 0) + 1
         try:
             yield connection
         finally:
             self._reading.now -= 1
-            self._lenders.append(connection)
+            if self._closed:
+                connection.close()
+            else:
+                self._lenders.append(connection)
+
+    def _idle_reader(self) -> sqlite3.Connection:
+        with suppress(IndexError):
+            return self._lenders.pop()
+        try:
+            return connect(self.path)
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
 
     @contextmanager
     def _turn_to_write(self) -> Iterator[None]:
