@@ -23,8 +23,9 @@ from smcal.store.errors import (
 )
 from smcal.store.history import FieldChange, HistoryEntry
 from smcal.store.media import MediaStore
+from smcal.store.place import Place, PlaceKind
 from smcal.store.reader import Reader
-from smcal.store.settings import Settings
+from smcal.store.settings import Settings, settings_to_rows
 from smcal.store.work import Work
 from smcal.store.workspace import Workspace
 
@@ -49,6 +50,8 @@ __all__ = [
     "NotSupported",
     "OlderFile",
     "OpenElsewhere",
+    "Place",
+    "PlaceKind",
     "ReadOnly",
     "Reader",
     "Settings",
@@ -61,4 +64,5 @@ __all__ = [
     "back_up",
     "find_backups",
     "restore",
+    "settings_to_rows",
 ]
