@@ -1,11 +1,12 @@
 """smcal calendar: the working days of a year."""
 
+import datetime as dt
 from typing import Annotated, Any
 
 import typer
 
 from smcal.cli.options import Json, RegulationName
-from smcal.cli.output import emit, table
+from smcal.cli.output import emit, shown_day, table
 from smcal.cli.place import country_of, pack_worktime
 from smcal.regulation import load_pack
 from smcal.words import N_, _, ngettext
@@ -31,7 +32,12 @@ def calendar(regulation: RegulationName, year: Year, json: Json = False) -> None
 def _lines(report: dict[str, Any]) -> list[str]:
     kinds = {"working": _("working"), "off": _("free"), "shortened": _("shortened")}
     rows = [
-        (day["date"], kinds[day["kind"]], f"{day['opens']}–{day['closes']}" if day["opens"] else "", _name(day))
+        (
+            shown_day(dt.date.fromisoformat(day["date"])),
+            kinds[day["kind"]],
+            f"{day['opens']}–{day['closes']}" if day["opens"] else "",
+            _name(day),
+        )
         for day in report["days"]
     ]
     n = report["working_days"]

@@ -66,7 +66,7 @@ def _lines(report: dict[str, Any]) -> list[str]:
     rows = [
         (_("hand in by"), f"{_day(dates, by.date())}, {by:%H:%M} ({clause_text(report['clause'], w)})"),
         (_("handed in now, counts from"), f"{_day(dates, effective.date())}, {effective:%H:%M}"),
-        (_("that is"), _("too late: urgent only") if report["late"] else _("in time")),
+        (_("that is"), _("too late: urgent only") if report["late"] else _("yes, in time")),
         (_("earliest publication in time"), _day(dates, earliest)),
     ]
     if report["provisional"]:

@@ -8,7 +8,7 @@ import typer
 
 from smcal.cli.main import FINDINGS, FINE
 from smcal.cli.options import AnyPageName, Json, Workspace_
-from smcal.cli.output import complain, emit, shorten, table
+from smcal.cli.output import complain, emit, shorten, shown_day, table
 from smcal.cli.when import EVER
 from smcal.errors import WrongUse
 from smcal.imports import (
@@ -175,7 +175,7 @@ class _View:
         title = shorten(row.title or row.text, 60) or "–"
         if row.copy_of is not None:
             title = _("{title} (copy of line {line})").format(title=title, line=self._line(row.copy_of))
-        date = f"{row.date:%Y-%m-%d}" if row.date else _("undated")
+        date = shown_day(row.date) if row.date else _("undated")
         return (str(row.line), date, f"{row.time:%H:%M}" if row.time else "", shorten(pages, 40), title)
 
     def _line(self, number: int) -> int:

@@ -102,10 +102,27 @@ def _help() -> str:
 
 def _hint(error: Exception) -> str:
     """What was wrong with the words, and where to read on."""
-    said = " ".join(str(getattr(error, "format_message", lambda: error)()).split())
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "smcal"
-    return _("{said} See {command} --help.").format(said=said.rstrip(".") + ".", command=path)
+    return _("{said} See {command} --help.").format(said=_said(error), command=path)
+
+
+def _said(error: Any) -> str:
+    kind, parameter = type(error).__name__, getattr(error, "param", None)
+    if kind == "NoArgsIsHelpError":
+        return _("A command is missing.")
+    if kind == "NoSuchOption":
+        return _("There is no option {name}.").format(name=error.option_name)
+    if kind == "MissingParameter" and parameter is not None:
+        return _("{name} is missing.").format(name=_name_of(parameter))
+    if kind == "BadParameter" and parameter is not None and "integer" in str(error):
+        return _("{name} must be a whole number.").format(name=_name_of(parameter))
+    return " ".join(str(getattr(error, "format_message", lambda: error)()).split()).rstrip(".") + "."
+
+
+def _name_of(parameter: Any) -> str:
+    """As it is written on the command line: --page, or FILE."""
+    return str(parameter.opts[0] if parameter.param_type_name == "option" else parameter.metavar or parameter.name)
 
 
 def _forget_output() -> None:

@@ -1,11 +1,14 @@
 """What a command prints: one JSON object for programs, or lines and tables for people."""
 
+import datetime as dt
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
 import msgspec
+
+from smcal.words import spoken
 
 
 def emit(as_json: bool, answer: dict[str, Any], lines: Iterable[str]) -> None:
@@ -49,6 +52,11 @@ def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> list[str]:
     widths = [max(map(width, column), default=0) for column in zip(*cells, strict=True)]
     shown = [n for n, wide in enumerate(widths) if wide]
     return [(" " * gap).join(row[n] + " " * (widths[n] - width(row[n])) for n in shown).rstrip() for row in cells]
+
+
+def shown_day(day: dt.date) -> str:
+    """A day in a table: 30.11.2026 in Russian, 2026-11-30 else."""
+    return f"{day:%d.%m.%Y}" if spoken().language == "ru" else day.isoformat()
 
 
 def width(text: str) -> int:

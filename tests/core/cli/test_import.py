@@ -108,7 +108,7 @@ def test_rows_go_to_the_page_named(run, tmp_path, source):
         ('Дата;Заголовок\n30.11.2026;"Игры\n', (), "never closed"),
     ],
 )
-def test_wrong_use_is_one_line_and_writes_nothing(run, workspace, tmp_path, text, options, said):  # noqa: PLR0917
+def test_wrong_use_is_one_line_and_writes_nothing(run, workspace, tmp_path, text, options, said):
     before = workspace.read_bytes()
     table = tmp_path / "table.csv"
     table.write_text(text, encoding="utf-8")

@@ -55,7 +55,7 @@ def test_an_existing_file_is_refused_and_left_alone(run, tmp_path):
         (("--regulation", "spb-cbs", "--branch", "Б", "--branch", "б"), "there twice"),
         (("--regulation", "spb-cbs", "--branch", "Б", "--page", "VK: М", "--page", "ВК: м"), "there twice"),
         (("--branch", "Б"), "regulation"),
-        (("--regulation", "spb-cbs", "--branch", "Б", "--colour", "red"), "No such option"),
+        (("--regulation", "spb-cbs", "--branch", "Б", "--colour", "red"), "There is no option --colour"),
     ],
 )
 def test_wrong_use_is_one_line_and_makes_nothing(run, tmp_path, words, said):

@@ -70,6 +70,13 @@ def test_documents_are_written_whatever_the_findings(run, planned, tmp_path, for
     assert out.read_bytes()[:3] == {"docx": b"PK\x03", "pdf": b"%PD", "csv": b"\xef\xbb\xbf"}[format_]
 
 
+@pytest.mark.parametrize("format_", ["docx", "pdf"])
+def test_weeks_without_posts_stand_in_the_document(run, planned, tmp_path, format_):
+    span = ("--page", "Маяк", "--from", "2026-11-16", "--to", "2026-12-20")
+    answer = run("export", planned, *span, *AT, "--format", format_, "--out", tmp_path / f"plan.{format_}")
+    assert answer.code == 0, answer.err
+
+
 def test_an_exported_table_comes_back_as_it_was(run, planned, tmp_path):
     out, other = tmp_path / "plan.csv", tmp_path / "other.smcal"
     run("export", planned, *WEEK, *AT, "--format", "csv", "--out", out)
