@@ -28,7 +28,7 @@ def theme(request, qapp):
 
 
 def test_texts_are_readable_on_every_ground(theme):
-    for ground in ("surface", "cell", "card", "closed", "past", "back", "field", "hatch"):
+    for ground in ("surface", "cell", "card", "closed", "past", "back", "field", "hatch", "hatch_closed"):
         assert contrast(theme.colour("text"), theme.colour(ground)) >= 7, ground
         assert contrast(theme.colour("quiet"), theme.colour(ground)) >= 4.5, ground
 

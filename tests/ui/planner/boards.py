@@ -115,7 +115,7 @@ def packed(pages: int = 50, in_cell: int = 3) -> WeekBoard:
             card(
                 f"{n}-{d}-{i}",
                 d,
-                f"{9 + i * 3:02d}:{(n * 7 + d) % 60:02d}",
+                f"{9 + i * 2:02d}:{(n * 7 + d) % 60:02d}",
                 (n + d + i) % 12,
                 f"{titles[(n + d * 3 + i) % 16]} {n}",
                 list(State)[(n + d + i) % 6],

@@ -157,6 +157,12 @@ def test_a_full_compact_cell_opens_and_closes(stage):
     assert stage.week.places().hidden(0, 0) == 3
 
 
+def test_a_card_behind_more_comes_forward_when_it_is_chosen(stage):
+    stage.week.show_board(boards.packed(10, 5))
+    stage.week.select(["3-2-4"])
+    assert stage.week.places().box(Spot(3, 2, 4)) is not None
+
+
 def test_screen_readers_hear_the_card_with_the_focus(stage):
     stage.week.select(["poe"])
     words = stage.week.accessibleDescription()

@@ -47,17 +47,20 @@ class HeadPainter:
         number = str(day.date.day)
         wide = math.ceil(self.number.width(number))
         if day.today:
-            pill = QRectF(x - 2, base - 18, wide + 12, 24)
+            pill = QRectF(x, base - 18, wide + 12, 24)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("accent"))
             painter.drawRoundedRect(pill, 8, 8)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            x += 4
+            x += 6
         self._say(painter, self.number, x, base, number, colour("on_accent") if day.today else text)
-        x += wide + (11 if day.today else 5)
+        x += wide + (12 if day.today else 5)
         self._say(painter, self.text, x, base, self.dates.month_short(day.date), text)
-        state = _("today") + " · " + day_state(day) if day.today and day_state(day) else day_state(day)
+        state = day_state(day)
+        both = f"{_('today')} · {state}" if state else _("today")
+        if day.today and self.caption.width(both) < rect.width() - PAD - 6:
+            state = both
         tone = colour("warn") if day.urgent_only else quiet
         state = self.caption.one(state, rect.width() - PAD - 6)
         self._say(painter, self.caption, rect.left() + PAD, base + 16, state, tone)

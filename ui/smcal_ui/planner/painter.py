@@ -99,7 +99,9 @@ class GridPainter:
             found.fill(Qt.GlobalColor.transparent)
             painter = QPainter(found)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.theme.colour("hatch"), HATCH / 2 / math.sqrt(2)))
+            painter.setPen(
+                QPen(self.theme.colour("hatch_closed" if ground == "closed" else "hatch"), HATCH / 2 / math.sqrt(2))
+            )
             for offset in (-HATCH, 0, HATCH):
                 painter.drawLine(QPointF(offset - 4, HATCH + 4), QPointF(offset + HATCH + 4, -4))
             painter.end()

@@ -20,7 +20,7 @@ from smcal_ui.planner.mouse import Mouse
 from smcal_ui.planner.painter import Look
 from smcal_ui.theme import Theme
 
-CROWDED = 8
+CROWDED = 16
 """More pages than this are shown compact unless told otherwise."""
 
 EDGE, LEAN = 28, 18
@@ -137,8 +137,10 @@ class WeekView(QAbstractScrollArea):
         return self._look.focus
 
     def focus_on(self, spot: Spot) -> None:
-        """Put the focus on a spot and scroll to it."""
+        """Put the focus on a spot and scroll to it; a card behind «3 more» comes forward."""
         self._look.focus = spot
+        if spot.index >= 0 and self.places().box(spot) is None:
+            self.toggle_more(spot.row)
         self._show_spot(spot)
         self.viewport().update()
         announce(self, self._board, spot)

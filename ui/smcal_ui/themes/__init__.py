@@ -21,6 +21,7 @@ class Colours(msgspec.Struct, frozen=True, kw_only=True):
     closed: str  # a day on which nobody works
     past: str  # a day that has gone
     hatch: str  # stripes on days that only urgent posts can reach
+    hatch_closed: str  # the same where the day is off
     card: str
     card_edge: str
     sunken: str  # chips, tracks of scroll bars, empty parts of a gauge

@@ -10,6 +10,7 @@ DARK = Colours(
     closed="#171a20",
     past="#181b21",
     hatch="#21262e",
+    hatch_closed="#20252c",
     card="#252b34",
     card_edge="#323945",
     sunken="#14171c",

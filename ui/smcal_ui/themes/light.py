@@ -10,6 +10,7 @@ LIGHT = Colours(
     closed="#f1f3f6",
     past="#f6f7f9",
     hatch="#eceff4",
+    hatch_closed="#e5e9ef",
     card="#ffffff",
     card_edge="#dfe3e9",
     sunken="#eff1f5",
