@@ -25,10 +25,13 @@ print("open", flush=True)
 time.sleep(60)
 """
 NURSERY = """
-import os, signal, sys, time
+import os, signal, sqlite3, sys, time
+from contextlib import closing
+from pathlib import Path
 from smcal.store import Workspace, back_up, tables
+from smcal.store.upgrade import upgrade
 from tests.library import a_post
-import sqlalchemy
+import alembic.command
 
 def write(path):
     workspace = Workspace.open(path)
@@ -43,12 +46,22 @@ def save(path):
         os.write(1, b"start\\n")
         back_up(path)
 
-act = {"write": write, "back up": save}[sys.argv[2]]
+def bring_up(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+    upgrade(Path(path))
+    os.write(1, b"upgraded\\n")
+    time.sleep(60)
+
+act = {"write": write, "back up": save, "upgrade": bring_up}[sys.argv[2]]
 for attempt in range(int(sys.argv[3])):
     child = os.fork()
     if child == 0:
-        act(sys.argv[1])
-    time.sleep(0.02 + 0.007 * attempt)
+        try:
+            act(sys.argv[1])
+        finally:
+            os._exit(1)
+    time.sleep(0.02 * 1.2**attempt)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     os.write(1, b"killed\\n")
@@ -159,3 +172,21 @@ def test_f05_killed_while_backing_up_every_backup_is_whole(path: Path) -> None:
     assert find_backups(path)
     Workspace.open(path).close(backup=False)
     assert [file.name for file in path.with_name("plan.backups").iterdir() if "part" in file.name] == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills with a signal")
+def test_f06_killed_while_upgrading_the_file_is_old_or_new_with_every_row(path: Path) -> None:
+    with Workspace.open(path) as workspace:
+        with workspace.work("Add") as work:
+            for number in range(200):
+                work.put(a_post(number % 7))
+        workspace.close(backup=False)
+    outcomes = set()
+    for said in _kill_again_and_again("upgrade", path, 20):
+        outcomes.add(bool(said))
+        check_database(path)
+        with Workspace.open(path) as workspace:  # brings it up where that was interrupted
+            assert len(workspace.read().posts(WEEK)) == 200
+            workspace.close(backup=False)
+    assert False in outcomes  # some were killed before they had finished
+    assert [file.name for file in path.parent.iterdir() if "part" in file.name] == []
