@@ -32,7 +32,7 @@ def picture(view, region=QRegion()):  # noqa: B008 - an empty region means all
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("board", [boards.sample(), boards.packed(12, 5)], ids=["roomy", "compact"])
+@pytest.mark.parametrize("board", [boards.sample(), boards.packed(20, 5)], ids=["roomy", "compact"])
 def test_every_pixel_is_painted_and_the_same_twice(qtbot, theme, board):
     view = view_of(qtbot, board, theme)
     first = picture(view)

@@ -149,7 +149,7 @@ def test_the_menu_key_asks_for_the_menu_of_what_is_chosen(stage, heard):
 
 
 def test_a_full_compact_cell_opens_and_closes(stage):
-    stage.week.show_board(boards.packed(10, 5))
+    stage.week.show_board(boards.packed(20, 5))
     box = next(b for b in stage.week.places().boxes(0) if b.index < 0)
     QTest.mouseClick(stage.week.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.x + 200, box.y + 85))
     assert stage.week.places().hidden(0, 0) == 0
@@ -158,7 +158,7 @@ def test_a_full_compact_cell_opens_and_closes(stage):
 
 
 def test_a_card_behind_more_comes_forward_when_it_is_chosen(stage):
-    stage.week.show_board(boards.packed(10, 5))
+    stage.week.show_board(boards.packed(20, 5))
     stage.week.select(["3-2-4"])
     assert stage.week.places().box(Spot(3, 2, 4)) is not None
 

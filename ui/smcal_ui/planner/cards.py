@@ -20,8 +20,8 @@ COMPACT_HEIGHT = 20
 GLYPH = 10
 BADGE_PAD = 6
 BADGE_ROWS = 2
-KEPT = 3000
-"""Pixmaps remembered before the memory is emptied: a few megabytes."""
+KEPT = 16_000_000
+"""Bytes of pixmaps remembered before the memory is emptied."""
 
 
 class PlacedBadge(msgspec.Struct, frozen=True):
@@ -46,6 +46,7 @@ class CardFace:
         self.badge = Fitter(theme.font(CAPTION))
         self._badges: dict[tuple[tuple[Badge, ...], int], tuple[tuple[PlacedBadge, ...], int]] = {}
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+        self._held = 0
 
     def height(self, card: Card, width: int) -> int:
         """How high a card is at a width."""
@@ -165,8 +166,10 @@ class CardFace:
         return self._drawn(w, h + 2, dpr, draw)
 
     def _drawn(self, width: int, height: int, dpr: float, draw: Callable[[QPainter], None]) -> QPixmap:
-        if len(self._pixmaps) > KEPT:
+        if self._held > KEPT:
             self._pixmaps.clear()
+            self._held = 0
+        self._held += math.ceil(4 * width * height * dpr * dpr)
         return drawn(width, height, dpr, draw)
 
 

@@ -85,8 +85,9 @@ class GridPainter:
             if rect.right() < area.left() or rect.left() > area.right():
                 continue
             ground = "past" if day.past else "closed" if day.closed else "cell"
-            painter.fillRect(rect, self.theme.colour(ground))
-            if day.urgent_only:
+            if not day.urgent_only:
+                painter.fillRect(rect, self.theme.colour(ground))
+            else:
                 # the stripes hang on the grid, not on the window: they scroll with it
                 painter.drawTiledPixmap(rect, self._hatch(ground, dpr), QPoint(rect.left() % HATCH, rect.top() % HATCH))
 
@@ -96,7 +97,7 @@ class GridPainter:
             size = math.ceil(HATCH * dpr)
             found = QPixmap(size, size)
             found.setDevicePixelRatio(size / HATCH)
-            found.fill(Qt.GlobalColor.transparent)
+            found.fill(self.theme.colour(ground))
             painter = QPainter(found)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(
