@@ -68,7 +68,10 @@ def check(
         "regulation": scope.pack.id,
         "version": scope.pack.version,
     }
-    emit(json, {"findings": [view.finding(f) for f in findings], "summary": summary}, view.lines(findings, span))
+    if json:
+        emit(json, {"findings": [view.finding(f) for f in findings], "summary": summary}, ())
+    else:
+        emit(json, {}, view.lines(findings, span))
     return FINDINGS if summary["required"] else FINE
 
 

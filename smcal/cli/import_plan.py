@@ -71,7 +71,7 @@ def import_plan(
         stored = [] if dry_run or (plan.refused and not skip_bad) else _store(workspace, plan, pages, fallback, said)
     view = _View(plan, pages, fallback, said)
     imported = None if dry_run else len(stored)
-    emit(json, {**view.answer(), "imported": imported}, view.lines(imported))
+    emit(json, {**view.answer(), "imported": imported}, () if json else view.lines(imported))
     if plan.refused and not skip_bad:
         complain(_refusal(plan, dry_run))
     return FINDINGS if plan.refused and not skip_bad else FINE

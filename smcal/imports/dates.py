@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from enum import Enum
+from functools import lru_cache
 
 import msgspec
 
@@ -68,6 +69,7 @@ _REST = re.compile(r"^[\s,;·|T()\-–—@в]*(?:at\b|um\b|à\b|в\b)?\s*$")
 _LATIN_WEEKDAY = re.compile(r"^(?P<w>[^\W\d_]+)\.?\s*[,.]?\s*(?P<rest>.*)$", re.DOTALL)
 
 
+@lru_cache(4096)
 def read_date(text: str) -> Written | None:
     """What a cell says of the date; None when that is no date. Impossible dates (31.02) are none either."""
     cell = " ".join(text.split()).strip(" .,;")
@@ -150,6 +152,7 @@ def _weekday_after(rest: str) -> tuple[int | None, str]:
     return (None, rest) if day is None or word is None else (day, rest[word.end() :].strip(" ,.()"))
 
 
+@lru_cache(1024)
 def weekday_named(word: str) -> int | None:
     """The weekday (Monday is 0) that a whole word names, in six languages."""
     return _WEEKDAY.get(folded(word.strip(" .,()")))

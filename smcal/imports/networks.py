@@ -1,6 +1,7 @@
 """The networks that a cell names: one, several, or all of them."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -27,6 +28,7 @@ class Networks(msgspec.Struct, frozen=True):
         return bool(self.known) or self.every
 
 
+@lru_cache(1024)
 def read_networks(cell: str) -> Networks:
     """Networks in the order named, each once; words that name none are kept as unknown."""
     known: dict[Network, None] = {}

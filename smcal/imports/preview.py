@@ -93,6 +93,10 @@ class _Reading:
         self._years = _Years(options.year or _year_around(table, dates), table, mapping)
         self._utc = "time" in mapping.columns and says_utc(table.header[mapping.columns["time"]])
 
+        pack = self._options.pack
+        self._topics = _topics(pack) if pack else {}
+        self._directions = _directions(pack) if pack else {}
+
     def preview(self) -> ImportPreview:
         sieve = Sieve(self._table, self._mapping)
         posts: list[ReadRow] = []
@@ -183,27 +187,20 @@ class _Reading:
         cell = self._cell(row, "topic")
         if not cell:
             return None
-        pack = self._options.pack
         number = topic_number(cell)
-        if pack is None:
+        if self._options.pack is None or number in self._topics.values():
             return number
-        said = folded(cell)
-        for topic in pack.topics:
-            titles = [*_titles(topic.title), *_titles(topic.short)]
-            if topic.id == number or said in titles or said in [f"{topic.id} {title}" for title in titles]:
-                return topic.id
-        remarks.append(self._labelled("topic", cell))
-        return None
+        if (named := self._topics.get(folded(cell))) is None:
+            remarks.append(self._labelled("topic", cell))
+        return named
 
     def _direction(self, row: Row, remarks: list[str]) -> str | None:
         cell = self._cell(row, "direction")
         if not cell:
             return None
-        for direction in self._options.pack.directions if self._options.pack else ():
-            if folded(cell) in (direction.id, *_titles(direction.title)):
-                return direction.id
-        remarks.append(self._labelled("direction", cell))
-        return None
+        if (named := self._directions.get(folded(cell))) is None:
+            remarks.append(self._labelled("direction", cell))
+        return named
 
     def _status(self, row: Row) -> list[str]:
         """The status as it was: an import never approves or publishes anything, but what was said is not lost."""
@@ -246,6 +243,19 @@ def _year_around(table: Table, dates: Sequence[str]) -> int | None:
         if len(found) == 1:
             return int(found.pop())
     return None
+
+
+def _topics(pack: Pack) -> dict[str, int]:
+    """The topics of a pack by every name that they may be called, as in "7 Events for readers"."""
+    names: dict[str, int] = {}
+    for topic in pack.topics:
+        for title in (*_titles(topic.title), *_titles(topic.short)):
+            names |= {title: topic.id, f"{topic.id} {title}": topic.id}
+    return names
+
+
+def _directions(pack: Pack) -> dict[str, str]:
+    return {name: found.id for found in pack.directions for name in (found.id, *_titles(found.title))}
 
 
 def _titles(title: Title) -> list[str]:

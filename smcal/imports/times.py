@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 _TIME = re.compile(
     r"""(?:^|(?<=[\s(,;T]))(?:в|с|к|at|um|à|a\ las|plkst\.?)?\s*
@@ -16,6 +17,7 @@ _ZONE = re.compile(r"\b(?:utc|gmt)\b|(?<=\d)z\b|всемирное", re.IGNORECA
 _ALONE = re.compile(r"^\s*(?:[01]?\d|2[0-3])\s*$")
 
 
+@lru_cache(1024)
 def parse_time(text: str) -> dt.time | None:
     """The (first) time of day in a cell that holds a time; None when there is none."""
     found = _TIME.search(text.strip())
