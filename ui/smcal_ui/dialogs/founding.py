@@ -8,6 +8,7 @@ import msgspec
 from smcal.model import Network, Person, Role, new_id
 from smcal.planning.setup import NewBranch, NewPage, found
 from smcal.store import Settings, Workspace
+from smcal.text import clean_file_name
 from smcal.words import N_, _
 from smcal.worktime import Hours
 
@@ -63,9 +64,7 @@ def make_sample_in(folder: Path) -> Founded:
 
 def file_name(branch: str) -> str:
     """A name for the file of a branch that every system takes, as in «Библиотека № 3.smcal»."""
-    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", branch)
-    plain = " ".join(plain.split()).strip(". ")[:80]
-    return f"{plain or 'smcal'}.smcal"
+    return clean_file_name(re.sub(r"[/\\]", " ", branch), ".smcal")
 
 
 def free_path(folder: Path, branch: str) -> Path:

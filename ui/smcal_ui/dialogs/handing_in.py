@@ -50,7 +50,7 @@ def hand_in(workspace: Workspace, order: Order, stop: Event, report: Callable[[s
     made: list[Path] = []
     try:
         document = page_document(workspace, order.page, order.period, order.at, said, submission=submission)
-        base = order.folder / file_name(document, said)
+        base = order.folder / file_name(said, order.page, order.period, submission)
         docx, pdf = base.with_name(f"{base.name}.docx"), base.with_name(f"{base.name}.pdf")
         made += [path for path in (docx, pdf) if not path.exists()]
         report(_("Writing the Word document…"))

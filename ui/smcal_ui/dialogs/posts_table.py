@@ -49,7 +49,7 @@ def posts_table(
     columns = (
         *more,
         Column(_("Day"), lambda value: day_text(desk, post_of(value)), tinted=False),
-        Column(_("Page"), lambda value: names.get(post_of(value).page_id or "", "–"), widest=260, tinted=False),
+        Column(_("Page"), lambda value: names.get(post_of(value).page_id or "", "–"), widest=240, tinted=False),
         Column(_("Post"), lambda value: post_of(value).title or _("Untitled post"), wide=True, tinted=False),
     )
     return ValueTable(name, columns, tint, parent)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from smcal.model import State
 from smcal.model.period import week_of
 from smcal.planning.today import Due, agenda_period, due_today
 from smcal.words import _, ngettext
@@ -24,7 +25,7 @@ class TodayDialog(Dialog):
             _("To be handed in"),
             parent,
             intro=intro.format(day=desk.dates.day(desk.today), time=desk.dates.time(desk.now.time())),
-            size=(780, 480),
+            size=(860, 480),
         )
         self._desk = desk
         self.summary = Banner()
@@ -64,6 +65,8 @@ class TodayDialog(Dialog):
         self.primary.setEnabled(bool(dues))
 
     def _when(self, due: Due) -> str:
+        if due.post.state is State.CHANGES_REQUESTED:
+            return _("corrections asked for")
         if due.late:
             return _("late: it was {moment}").format(moment=self._desk.dates.moment(due.submit_by))
         if due.today:

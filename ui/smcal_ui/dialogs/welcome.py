@@ -32,9 +32,7 @@ class WelcomeDialog(Dialog):
         self._busy = False
         self.make = ChoiceButton(_("&Make a branch"), _("Name, working hours and pages: about three minutes."))
         self.open = ChoiceButton(_("&Open a workspace…"), _("A file of smcal that is already on this computer."))
-        self.sample = ChoiceButton(
-            _("&Look at the sample"), _("An invented library: four branches and a full plan.")
-        )
+        self.sample = ChoiceButton(_("&Look at the sample"), _("An invented library: four branches and a full plan."))
         self.recent = QListWidget()
         self.steps = BranchSteps(self._folder)
         self._start = QWidget()

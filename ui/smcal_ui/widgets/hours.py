@@ -64,7 +64,7 @@ class HoursEditor(QWidget):
         day.open.toggled.connect(self._on_toggled)
         for field in (day.opens, day.closes):
             field.widget.setFixedWidth(72)
-            field.settled.connect(self.edited)
+            field.widget.textEdited.connect(self.edited)
         return day
 
     @Slot()

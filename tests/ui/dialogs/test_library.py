@@ -1,0 +1,194 @@
+"""Settings of the library: every change is one step, and undo takes it back."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from smcal.model import CURATOR, Network, Role
+from smcal.planning.setup import hours_of
+from smcal_ui.desk import Desk
+from smcal_ui.dialogs.library import LibraryDialog
+
+
+@pytest.fixture
+def library(qtbot, desk: Desk) -> LibraryDialog:
+    dialog = LibraryDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def type_into(dialog, key: str, text: str) -> None:
+    widget = dialog.form.fields[key].widget
+    widget.setFocus()
+    widget.selectAll()
+    QTest.keyClicks(widget, text)
+
+
+def save(dialog) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+
+def test_a_page_is_added_and_taken_back(qtbot, desk: Desk, library: LibraryDialog, in_next_dialog) -> None:
+    before = len(desk.book.pages)
+
+    def fill(dialog) -> None:
+        dialog.form.fields["network"].show(Network.YOUTUBE)
+        type_into(dialog, "title", "<i>Films</i>")
+        type_into(dialog, "link", "https://youtube.com/films")
+        save(dialog)
+
+    in_next_dialog(fill)
+    qtbot.mouseClick(library.pages.buttons["add"], Qt.MouseButton.LeftButton)
+    assert len(desk.book.pages) == before + 1
+    shown = library.pages.table.current()
+    assert (shown.title, shown.network, shown.link) == ("<i>Films</i>", Network.YOUTUBE, "https://youtube.com/films")
+    desk.undo()
+    assert len(desk.book.pages) == before
+    assert len(library.pages.table.values) == before
+
+
+def test_a_page_without_a_title_is_not_saved(desk: Desk, library: LibraryDialog, in_next_dialog) -> None:
+    said = []
+
+    def leave_empty(dialog) -> None:
+        save(dialog)
+        said.append(dialog.notice.text)
+
+    in_next_dialog(leave_empty)
+    library.pages.buttons["add"].click()
+    assert "title of the page" in said[0]
+    assert desk.undo_stack.undo_label is None
+
+
+def test_enter_on_a_row_edits_it(qtbot, desk: Desk, library: LibraryDialog, in_next_dialog) -> None:
+    page = library.pages.table.current()
+
+    def rename(dialog) -> None:
+        type_into(dialog, "title", "Another title")
+        save(dialog)
+
+    in_next_dialog(rename)
+    qtbot.keyClick(library.pages.table, Qt.Key.Key_Return)
+    assert next(p for p in desk.book.pages if p.id == page.id).title == "Another title"
+
+
+def test_a_page_is_put_away_and_comes_back(desk: Desk, library: LibraryDialog) -> None:
+    page = library.pages.table.current()
+    library.pages.buttons["archive"].click()
+    assert page.id not in [p.id for p in desk.book.pages]
+    assert library.pages.table.current().id == page.id
+    assert library.pages.buttons["archive"].text() == "Take &back"
+    library.pages.buttons["archive"].click()
+    assert page.id in [p.id for p in desk.book.pages]
+
+
+def test_pages_change_places_within_their_branch(desk: Desk, library: LibraryDialog) -> None:
+    first, second = library.pages.table.values[:2]
+    assert first.branch_id == second.branch_id
+    library.pages.table.choose(1)
+    library.pages.buttons["up"].click()
+    assert [p.id for p in desk.book.pages[:2]] == [second.id, first.id]
+    desk.undo()
+    assert [p.id for p in desk.book.pages[:2]] == [first.id, second.id]
+
+
+def test_a_branch_has_hours_of_its_own(desk: Desk, library: LibraryDialog, in_next_dialog) -> None:
+    branch = library.branches.table.current()
+
+    def open_later(dialog) -> None:
+        opens = dialog.editor._days[1].opens.widget
+        opens.selectAll()
+        QTest.keyClicks(opens, "12:15")
+        save(dialog)
+
+    in_next_dialog(open_later)
+    library.branches.buttons["edit"].click()
+    with desk.read() as reader:
+        hours = hours_of(reader.working_hours(branch.id))
+    assert hours.on(1)[0] == dt.time(12, 15)
+
+
+def test_a_person_leaves_and_a_new_one_comes(desk: Desk, library: LibraryDialog, in_next_dialog) -> None:
+    left = library.people.table.current()
+    library.people.buttons["archive"].click()
+
+    def fill(dialog) -> None:
+        type_into(dialog, "name", "Oleg B.")
+        dialog.form.fields["role"].show(Role.CURATOR)
+        save(dialog)
+
+    in_next_dialog(fill)
+    library.people.buttons["add"].click()
+    with desk.read() as reader:
+        people = {p.name: p for p in reader.people()}
+    assert left.name not in people and people["Oleg B."].role is Role.CURATOR
+
+
+def test_the_curators_hours_move_every_deadline(desk: Desk, library: LibraryDialog) -> None:
+    library.tabs.setCurrentWidget(library.hours)
+    friday = library.hours.editor._days[4]
+    friday.closes.widget.selectAll()
+    QTest.keyClicks(friday.closes.widget, "16:45")
+    QTest.keyClick(friday.closes.widget, Qt.Key.Key_Tab)
+    assert library.hours.save.isEnabled()
+    library.hours.save.click()
+    with desk.read() as reader:
+        assert hours_of(reader.working_hours(CURATOR)).on(4) == (dt.time(9), dt.time(16, 45))
+    assert desk.workspace.worktime().submit_by(dt.date(2026, 12, 4)).time() == dt.time(16, 45)
+    desk.undo()
+    assert desk.workspace.worktime().submit_by(dt.date(2026, 12, 4)).time() == dt.time(18)
+
+
+def test_hours_that_end_before_they_begin_are_refused(desk: Desk, library: LibraryDialog) -> None:
+    library.tabs.setCurrentWidget(library.hours)
+    monday = library.hours.editor._days[0]
+    monday.closes.widget.selectAll()
+    QTest.keyClicks(monday.closes.widget, "08:00")
+    QTest.keyClick(monday.closes.widget, Qt.Key.Key_Tab)
+    library.hours.save.click()
+    assert "opening comes before closing" in library.notice.text
+    assert desk.undo_stack.undo_label is None
+
+
+def test_a_free_day_of_ones_own_is_added_changed_and_removed(
+    desk: Desk, library: LibraryDialog, in_next_dialog
+) -> None:
+    publish = dt.date(2026, 12, 4)
+    by = desk.workspace.worktime().submit_by(publish)
+
+    def fill(dialog) -> None:
+        dialog.form.fields["date"].show(dt.date(2026, 11, 30))
+        type_into(dialog, "reason", "The boiler is being mended")
+        save(dialog)
+
+    in_next_dialog(fill)
+    library.days.buttons["add"].click()
+    assert desk.workspace.worktime().submit_by(publish) < by
+    assert library.days.table.current().reason == "The boiler is being mended"
+
+    def another_reason(dialog) -> None:
+        type_into(dialog, "reason", "Repairs")
+        save(dialog)
+
+    in_next_dialog(another_reason)
+    library.days.buttons["edit"].click()
+    assert library.days.table.current().reason == "Repairs"
+    library.days.buttons["remove"].click()
+    assert desk.workspace.worktime().submit_by(publish) == by
+    assert not library.days.buttons["remove"].isEnabled()
+
+
+def test_the_name_of_the_library_is_saved_when_it_is_left(desk: Desk, library: LibraryDialog) -> None:
+    before = desk.workspace.settings().library
+    library.tabs.setCurrentWidget(library.general)
+    type_into(library.general, "library", "Libraries of the River")
+    QTest.keyClick(library.general.form.fields["library"].widget, Qt.Key.Key_Tab)
+    assert desk.workspace.settings().library == "Libraries of the River"
+    QTest.mouseClick(library.general.form.fields["pr_service"].widget, Qt.MouseButton.LeftButton)
+    assert desk.workspace.settings().pr_service is False
+    desk.undo()
+    desk.undo()
+    assert desk.workspace.settings().library == before and desk.workspace.settings().pr_service is True

@@ -1,0 +1,125 @@
+"""The first start, by keyboard alone."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from smcal.model import CURATOR, Network, Role
+from smcal.planning.setup import hours_of
+from smcal.store import Workspace
+from smcal_ui.dialogs.welcome import WelcomeDialog
+from smcal_ui.tasks import Tasks
+
+
+@pytest.fixture
+def welcome(qtbot, tasks: Tasks, tmp_path: Path) -> WelcomeDialog:
+    dialog = WelcomeDialog([tmp_path / "gone.smcal"], tasks, folder=tmp_path / "data")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def go_to_step(qtbot, welcome: WelcomeDialog, step: int, branch: str = "Library No. 3") -> None:
+    qtbot.keyClick(welcome.make, Qt.Key.Key_Space)
+    qtbot.keyClicks(welcome.steps.form.fields["branch"].widget, branch)
+    for _n in range(step):
+        qtbot.keyClick(welcome, Qt.Key.Key_Return)
+    assert welcome.steps.currentIndex() == step
+
+
+def test_a_branch_is_made_from_the_keyboard(qtbot, welcome: WelcomeDialog) -> None:
+    go_to_step(qtbot, welcome, 1)
+    monday = welcome.steps.hours._days[0]
+    monday.closes.widget.selectAll()
+    qtbot.keyClicks(monday.closes.widget, "17:30")
+    qtbot.keyClick(welcome, Qt.Key.Key_Return)
+    row = welcome.steps.pages.rows[0]
+    qtbot.keyClicks(row.title, "Readers <b>&</b> Co")
+    qtbot.keyClicks(row.link, "https://vk.com/lib3")
+    qtbot.keyClick(welcome.steps.pages.add, Qt.Key.Key_Space)
+    qtbot.keyClicks(welcome.steps.coordinator, "Anna P.")
+    qtbot.keyClick(welcome, Qt.Key.Key_Return)
+
+    assert welcome.result() == QDialog.DialogCode.Accepted
+    assert welcome.path is not None and welcome.path.name == "Library No. 3.smcal"
+    with Workspace.open(welcome.path, anywhere=True) as made:
+        settings = made.settings()
+        with made.read() as reader:
+            pages, people, branches = reader.pages(), reader.people(), reader.branches()
+            hours = hours_of(reader.working_hours(CURATOR))
+    assert (settings.regulation, settings.country, settings.zone) == ("spb-cbs", "RU", "Europe/Moscow")
+    assert [branch.name for branch in branches] == ["Library No. 3"]
+    assert [(p.network, p.title, p.link) for p in pages] == [
+        (Network.VK, "Readers <b>&</b> Co", "https://vk.com/lib3"),
+        (Network.TELEGRAM, "Library No. 3", ""),
+    ]
+    assert [(p.id, p.name, p.role) for p in people] == [(welcome.person_id, "Anna P.", Role.COORDINATOR)]
+    assert all(page.coordinator_id == welcome.person_id for page in pages)
+    assert hours.on(0) == (dt.time(9), dt.time(17, 30))
+
+
+def test_a_branch_without_a_name_is_not_made(qtbot, welcome: WelcomeDialog) -> None:
+    qtbot.keyClick(welcome.make, Qt.Key.Key_Space)
+    qtbot.keyClick(welcome, Qt.Key.Key_Return)
+    assert welcome.steps.currentIndex() == 0
+    assert "name of the branch" in welcome.notice.text
+
+
+def test_half_a_time_is_asked_for_again(qtbot, welcome: WelcomeDialog) -> None:
+    go_to_step(qtbot, welcome, 1)
+    monday = welcome.steps.hours._days[0]
+    monday.opens.widget.selectAll()
+    qtbot.keyClicks(monday.opens.widget, "9")
+    qtbot.keyClick(welcome, Qt.Key.Key_Return)
+    assert welcome.steps.currentIndex() == 1
+    assert "Monday" in welcome.notice.text
+
+
+def test_escape_goes_back_step_by_step(qtbot, welcome: WelcomeDialog) -> None:
+    go_to_step(qtbot, welcome, 2)
+    for _n in range(3):
+        qtbot.keyClick(welcome, Qt.Key.Key_Escape)
+    assert welcome.isVisible() and welcome.make.isVisible()
+    qtbot.keyClick(welcome, Qt.Key.Key_Escape)
+    assert not welcome.isVisible() and welcome.path is None
+
+
+def test_a_place_where_nothing_can_be_made_is_explained(qtbot, welcome: WelcomeDialog, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    go_to_step(qtbot, welcome, 2)
+    welcome.steps.path.setText(str(tmp_path / "file" / "library.smcal"))
+    qtbot.keyClick(welcome, Qt.Key.Key_Return)
+    assert welcome.isVisible() and "could not be made" in welcome.notice.text
+    assert (tmp_path / "file").read_text() == "no folder"
+
+
+def test_a_file_that_is_there_is_never_touched(qtbot, welcome: WelcomeDialog, tmp_path: Path) -> None:
+    there = tmp_path / "there.smcal"
+    there.write_bytes(b"mine")
+    go_to_step(qtbot, welcome, 2)
+    welcome.steps.path.setText(str(there))
+    qtbot.keyClick(welcome, Qt.Key.Key_Return)
+    assert welcome.isVisible() and "exists already" in welcome.notice.text
+    assert there.read_bytes() == b"mine"
+
+
+def test_a_workspace_of_lately_opens_with_one_click(qtbot, tasks: Tasks, tmp_path: Path) -> None:
+    lately = tmp_path / "lately.smcal"
+    lately.touch()
+    dialog = WelcomeDialog([tmp_path / "gone.smcal", lately], tasks, folder=tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.recent.count() == 1
+    place = dialog.recent.visualItemRect(dialog.recent.item(0)).center()
+    qtbot.mouseClick(dialog.recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert dialog.path == lately and dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_the_sample_is_made_where_workspaces_live(qtbot, welcome: WelcomeDialog, tmp_path: Path) -> None:
+    qtbot.mouseClick(welcome.sample, Qt.MouseButton.LeftButton)
+    assert welcome.path is not None and welcome.path.parent == tmp_path / "data"
+    with Workspace.open(welcome.path, anywhere=True) as made, made.read() as reader:
+        assert len(reader.pages()) == 9
