@@ -1,8 +1,6 @@
 """Backups that were opened and checked, and the way back from them."""
 
-import hashlib
 import re
-import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -130,10 +128,12 @@ def _put_aside(path: Path) -> Path | None:
     number = 1
     while (kept := path.with_name(f"{path.stem}.replaced-{number}{path.suffix}")).exists():
         number += 1
+    from shutil import copyfile  # 6 ms of the start otherwise
+
     companions = [end for end in _COMPANIONS if path.with_name(path.name + end).exists()]
     for end in ("", *companions):
         copy = kept.with_name(kept.name + end)
-        shutil.copyfile(path.with_name(path.name + end), copy)
+        copyfile(path.with_name(path.name + end), copy)
         sync(copy)
     for end in companions:
         path.with_name(path.name + end).unlink()
@@ -144,17 +144,18 @@ def _copy_missing(source: Path, target: Path) -> None:
     """Copy the files that `target` lacks; one whose bytes are no longer what its name says is left out."""
     if not source.is_dir():
         return
+    from shutil import copyfile  # 6 ms of the start otherwise
+
     target.mkdir(exist_ok=True)
     for file in source.iterdir():
         copy = target / file.name
-        if file.is_file() and len(file.stem) == 64 and not copy.exists():
+        if file.is_file() and not copy.exists() and _digest(file) == file.stem:
             with staged(copy) as part:
-                shutil.copyfile(file, part)
-                whole = _digest(part) == file.stem
-            if not whole:
-                copy.unlink()
+                copyfile(file, part)
 
 
 def _digest(file: Path) -> str:
+    import hashlib  # 7 ms of the start otherwise
+
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -68,6 +68,13 @@ def test_a_backup_brings_back_plan_and_files(path: Path) -> None:
         assert workspace.media.path(media).read_bytes() == MP4
 
 
+def test_a_file_that_is_no_longer_what_its_name_says_is_not_backed_up(workspace: Workspace) -> None:
+    good, bad = workspace.media.add(MP4, "a.mp4"), workspace.media.add(MP4 + b"2", "b.mp4")
+    workspace.media.path(bad).write_bytes(b"something else")
+    kept = workspace.back_up().parent / "media"
+    assert [file.name for file in kept.iterdir()] == [f"{good.id}.mp4"]
+
+
 def test_a_backup_brings_back_a_lost_file(path: Path) -> None:
     _add_posts(path)
     backup = back_up(path)
