@@ -33,12 +33,12 @@ def read_networks(cell: str) -> Networks:
     """Networks in the order named, each once; words that name none are kept as unknown."""
     known: dict[Network, None] = {}
     others, unknown = [], []
+    if _EVERY & set(re.findall(r"\w+", folded(cell))) and not any(map(network_named, _APART.split(cell))):
+        return Networks(every=True)
     for part in _APART.split(cell):
         word = folded(part.strip(" .()"))
         if word in _NONE:
             continue
-        if word.removesuffix(" соцсети").removesuffix(" сети").removesuffix(" networks") in _EVERY:
-            return Networks(every=True)
         network = network_named(part)
         if network is None:
             unknown.append(part.strip())

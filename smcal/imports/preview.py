@@ -122,6 +122,7 @@ class _Reading:
         date, time = self._moment(row, remarks)
         title, text = self._words_of(row)
         networks = read_networks(self._cell(row, "network"))
+        topic = self._topic(row, remarks)
         if networks.unknown:
             remarks.append(self._labelled("network", ", ".join(networks.unknown)))
         return ReadRow(
@@ -133,8 +134,8 @@ class _Reading:
             page=self._cell(row, "page"),
             title=title,
             text=text,
-            topic=self._topic(row, remarks),
-            direction=self._direction(row, remarks),
+            topic=topic,
+            direction=self._direction(row, topic, remarks),
             note="\n".join(filter(None, [self._cell(row, "note"), *remarks, *self._status(row)])),
             copy_of=copy_of,
         )
@@ -194,13 +195,14 @@ class _Reading:
             remarks.append(self._labelled("topic", cell))
         return named
 
-    def _direction(self, row: Row, remarks: list[str]) -> str | None:
+    def _direction(self, row: Row, topic: int | None, remarks: list[str]) -> str | None:
+        """The direction named, else the usual one of the topic, as the form for a post fills it in."""
         cell = self._cell(row, "direction")
-        if not cell:
-            return None
-        if (named := self._directions.get(folded(cell))) is None:
+        named = self._directions.get(folded(cell))
+        if cell and named is None:
             remarks.append(self._labelled("direction", cell))
-        return named
+        found = self._options.pack.topic(topic) if self._options.pack else None
+        return named or (found.direction if found else None)
 
     def _status(self, row: Row) -> list[str]:
         """The status as it was: an import never approves or publishes anything, but what was said is not lost."""

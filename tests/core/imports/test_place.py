@@ -38,6 +38,7 @@ def pages_for(networks, pages, fallback=None, page_cell=""):
         ("ВК", [VK, TELEGRAM], None, [VK]),
         ("ВК и Telegram", [VK, TELEGRAM], None, [VK, TELEGRAM]),
         ("все", [VK, TELEGRAM], None, [VK, TELEGRAM]),
+        ("во все соцсети", [VK, TELEGRAM], None, [VK, TELEGRAM]),
         ("YouTube", [VK, TELEGRAM], TELEGRAM, [TELEGRAM]),
         ("YouTube", [VK], None, [VK]),
         ("YouTube", [VK, TELEGRAM], None, []),

@@ -84,6 +84,15 @@ def test_a_topic_is_known_by_its_name_as_well():
     assert row.topic == PACK.topics[0].id
 
 
+def test_a_topic_brings_its_usual_direction_unless_another_is_named():
+    usual = next(topic for topic in PACK.topics if topic.direction)
+    other = next(direction for direction in PACK.directions if direction.id != usual.direction)
+    text = f"Тема;Направление;Заголовок\n{usual.id};;Один\n{usual.id};{other.title.ru};Два\n{usual.id};Танцы;Три\n"
+    rows = read(text).posts
+    assert [row.direction for row in rows] == [usual.direction, other.id, usual.direction]
+    assert rows[2].note == "Направление: Танцы"
+
+
 def test_a_topic_that_the_regulation_lacks_is_kept_in_the_note():
     (row,) = read("Тема;Заголовок\n77;Вечер игр\n").posts
     assert (row.topic, row.note) == (None, "Тема: 77")
