@@ -26,11 +26,17 @@ class Metrics(msgspec.Struct, frozen=True):
     foot: int = 16  # room kept free below the last card of a cell: there one clicks the cell itself
     limit: int | None = None  # cards in a cell before «3 more»
     more: int = 16  # height of that line
+    narrow: bool = False  # columns are tight: titles are set smaller
     card: int | None = None  # height of every card; None: each is measured
 
 
 ROOMY = Metrics()
 COMPACT = Metrics(min_row=60, stretch=60, pad=3, gap=2, foot=2, limit=3, more=14, card=20)
+
+
+def narrowed(metrics: Metrics) -> Metrics:
+    """The same density for a narrow window: more of the width for the days."""
+    return msgspec.structs.replace(metrics, row_head=140, min_column=84, pad=3, narrow=True)
 
 
 class Box(msgspec.Struct, frozen=True):

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
 
     def _build_side(self) -> QWidget:
         side = QFrame(objectName="side")
+        side.setProperty("panel", "back")
         side.setMinimumWidth(180)
         column = QVBoxLayout(side)
         column.setContentsMargins(12, 12, 12, 12)

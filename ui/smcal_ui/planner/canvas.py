@@ -4,7 +4,7 @@ import msgspec
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QRegion
 
-from smcal.layout.place import Places
+from smcal.layout.place import Metrics, Places
 from smcal_ui.dates import LocaleDates
 from smcal_ui.planner.cards import CardFace
 from smcal_ui.planner.heads import HEAD, NOTES, HeadPainter
@@ -31,9 +31,11 @@ class Frame(msgspec.Struct, frozen=True):
 class Canvas:
     """Paints frames of one theme at one density."""
 
-    def __init__(self, theme: Theme, dates: LocaleDates, compact: bool) -> None:
+    def __init__(self, theme: Theme, dates: LocaleDates, metrics: Metrics) -> None:
+        compact = metrics.card is not None
+        self.metrics = metrics
         self.theme = theme
-        self.face = CardFace(theme, compact)
+        self.face = CardFace(theme, compact, metrics.narrow)
         self._grid = GridPainter(theme, self.face)
         self._heads = HeadPainter(theme, dates, compact)
 

@@ -37,12 +37,14 @@ class PlacedBadge(msgspec.Struct, frozen=True):
 class CardFace:
     """Arranges and draws cards of one theme at one density."""
 
-    def __init__(self, theme: Theme, compact: bool) -> None:
+    def __init__(self, theme: Theme, compact: bool = False, narrow: bool = False) -> None:
         self.theme = theme
         self.compact = compact
+        self.left, self.right = (9, 5) if narrow else (LEFT, RIGHT)
+        self.title_line = 15 if narrow else TITLE_LINE
         self.time = Fitter(theme.font(CAPTION, 600))
         self.topic = Fitter(theme.font(CAPTION))
-        self.title = Fitter(theme.font(CAPTION if compact else TEXT, 400 if compact else 500))
+        self.title = Fitter(theme.font(CAPTION if compact or narrow else TEXT, 400 if compact else 500))
         self.badge = Fitter(theme.font(CAPTION))
         self._badges: dict[tuple[tuple[Badge, ...], int], tuple[tuple[PlacedBadge, ...], int]] = {}
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
@@ -52,10 +54,10 @@ class CardFace:
         """How high a card is at a width."""
         if self.compact:
             return COMPACT_HEIGHT
-        inner = width - LEFT - RIGHT
+        inner = width - self.left - self.right
         lines = 2 if self.title.two(card.title, inner)[1] else 1
         rows = self.badges(card.badges, inner)[1] if card.badges else 0
-        return TOP + TIME_LINE + lines * TITLE_LINE + rows * BADGE_LINE + BOTTOM
+        return TOP + TIME_LINE + lines * self.title_line + rows * BADGE_LINE + BOTTOM
 
     def badges(self, badges: tuple[Badge, ...], width: int) -> tuple[tuple[PlacedBadge, ...], int]:
         """Badges in rows, and how many rows; what needs action stands first, the rest becomes «+2»."""

@@ -15,10 +15,7 @@ from smcal_ui.planner.cards import (
     BADGE_LINE,
     COMPACT_HEIGHT,
     GLYPH,
-    LEFT,
-    RIGHT,
     TIME_LINE,
-    TITLE_LINE,
     TOP,
     CardFace,
 )
@@ -29,6 +26,9 @@ from smcal_ui.theme import CAPTION, Theme
 HATCH = 16
 WORD_LINES = 4
 """Lines that the words of a verdict may take."""
+
+SHORTEST = 4
+"""Letters, «…» included, below which the rest of a topic's name says nothing and is left out."""
 
 IN_HAND = 0.35
 """How strong a card stays in its place while it is dragged."""
@@ -175,15 +175,16 @@ class GridPainter:
         face = self.face
         top = TOP + round((TIME_LINE - face.time.line) / 2) - 1
         for box, card in boxes:
-            x = box.x + LEFT
+            x = box.x + face.left
             if card.time is not None:
                 text = clock(card)
                 painter.drawPixmap(x, box.y + top, face.label(text, face.time, "text", dpr))
                 x += math.ceil(face.time.width(text)) + 5
             if card.topic_name:
-                name = face.topic.one(card.topic_name, box.x + box.width - x - RIGHT - GLYPH - 1)
-                painter.drawPixmap(x, box.y + top, face.label(name, face.topic, "quiet", dpr))
-            painter.drawPixmap(box.x + box.width - RIGHT - GLYPH + 1, box.y + TOP + 3, face.glyph(card.state, dpr))
+                name = face.topic.one(card.topic_name, box.x + box.width - x - face.right - GLYPH - 1)
+                if len(name) > SHORTEST or name == card.topic_name:
+                    painter.drawPixmap(x, box.y + top, face.label(name, face.topic, "quiet", dpr))
+            painter.drawPixmap(box.x + box.width - face.right - GLYPH + 1, box.y + TOP + 3, face.glyph(card.state, dpr))
             if card.badges:
                 self._badges(painter, box, card, dpr)
         self._titles(painter, boxes, self.theme.colour("text"), self.theme.colour("faint"))
@@ -192,35 +193,35 @@ class GridPainter:
         face = self.face
         painter.setFont(face.title.font)
         painter.setPen(text)
-        base = TOP + TIME_LINE + (TITLE_LINE - face.title.line) / 2 + face.title.ascent - 1
+        base = TOP + TIME_LINE + (face.title_line - face.title.line) / 2 + face.title.ascent - 1
         struck = []
         for box, card in boxes:
             if card.state in UNWANTED:
                 struck.append((box, card))
                 continue
-            first, second = face.title.two(card.title, box.width - LEFT - RIGHT)
-            painter.drawText(QPointF(box.x + LEFT, box.y + base), first)
+            first, second = face.title.two(card.title, box.width - face.left - face.right)
+            painter.drawText(QPointF(box.x + face.left, box.y + base), first)
             if second:
-                painter.drawText(QPointF(box.x + LEFT, box.y + base + TITLE_LINE), second)
+                painter.drawText(QPointF(box.x + face.left, box.y + base + face.title_line), second)
         if struck:
             self._struck(painter, struck, base, faint)
 
     def _struck(self, painter: QPainter, boxes: list[tuple[Box, Card]], base: float, colour: QColor) -> None:
-        font = painter.font()
+        face, font = self.face, painter.font()
         font.setStrikeOut(True)
         painter.setFont(font)
         painter.setPen(colour)
         for box, card in boxes:
-            for number, line in enumerate(self.face.title.two(card.title, box.width - LEFT - RIGHT)):
-                painter.drawText(QPointF(box.x + LEFT, box.y + base + number * TITLE_LINE), line)
+            for number, line in enumerate(face.title.two(card.title, box.width - face.left - face.right)):
+                painter.drawText(QPointF(box.x + face.left, box.y + base + number * face.title_line), line)
 
     def _badges(self, painter: QPainter, box: Box, card: Card, dpr: float) -> None:
         face = self.face
-        placed, rows = face.badges(card.badges, box.width - LEFT - RIGHT)
+        placed, rows = face.badges(card.badges, box.width - face.left - face.right)
         top = box.y + box.height - 6 - rows * BADGE_LINE + 2
         for badge in placed:
             chip = face.chip(badge.text, badge.width, badge.level, dpr)
-            painter.drawPixmap(box.x + LEFT + badge.x, top + badge.y, chip)
+            painter.drawPixmap(box.x + face.left + badge.x, top + badge.y, chip)
 
     def _compact_texts(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float) -> None:
         face, theme = self.face, self.theme

@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from smcal.layout.board import Spot, WeekBoard
-from smcal.layout.place import COMPACT, ROOMY, Places
+from smcal.layout.place import COMPACT, ROOMY, Metrics, Places, narrowed
 from smcal.words import _
 from smcal_ui.dates import LocaleDates
 from smcal_ui.planner import keys
@@ -22,6 +22,9 @@ from smcal_ui.theme import Theme
 
 CROWDED = 16
 """More pages than this are shown compact unless told otherwise."""
+
+NARROW = 960
+"""Below this width columns hold so little that heads, margins and titles are made smaller."""
 
 EDGE, LEAN = 28, 18
 """Near an edge by so many pixels, a drag scrolls by so many."""
@@ -241,8 +244,7 @@ class WeekView(QAbstractScrollArea):
         """The places of everything, laid out if need be."""
         if self._places is None:
             assert self._board is not None
-            metrics = COMPACT if self.is_compact() else ROOMY
-            area = self.viewport().size()
+            metrics, area = self._metrics(), self.viewport().size()
             self._places = Places(
                 self._board,
                 metrics,
@@ -255,9 +257,14 @@ class WeekView(QAbstractScrollArea):
 
     def canvas(self) -> Canvas:
         """What paints at the density in use."""
-        if self._canvas is None or self._canvas.face.compact != self.is_compact():
-            self._canvas = Canvas(self._theme, self.dates, self.is_compact())
+        metrics = self._metrics()
+        if self._canvas is None or self._canvas.metrics != metrics:
+            self._canvas = Canvas(self._theme, self.dates, metrics)
         return self._canvas
+
+    def _metrics(self) -> Metrics:
+        metrics = COMPACT if self.is_compact() else ROOMY
+        return narrowed(metrics) if self.viewport().width() < NARROW else metrics
 
     def look(self) -> Look:
         """What is chosen, focused, dragged."""
