@@ -23,6 +23,11 @@ _UNDATED = frozenset(
     *("не определена", "дата уточняется", "позже", "tbd", "tba", "n/a", "later", "undated", "no date", "none"),
     *("ohne datum", "bez datuma", "sin fecha", "sans date"),
 }
+_NOT_YET = frozenset(
+    ["draft", "drafted", "idea", "entwurf", "idee", "borrador", "brouillon", "melnraksts", "черновик", "идея"]
+)
+"""States that an import gives anyway."""
+
 _TITLE_LENGTH = 200  # characters
 
 
@@ -207,7 +212,7 @@ class _Reading:
     def _status(self, row: Row) -> list[str]:
         """The status as it was: an import never approves or publishes anything, but what was said is not lost."""
         cell = self._cell(row, "status")
-        return [self._labelled("status", cell)] if cell else []
+        return [self._labelled("status", cell)] if cell and folded(cell) not in _NOT_YET else []
 
 
 class _Years:

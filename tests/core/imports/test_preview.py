@@ -128,6 +128,11 @@ def test_twelve_hour_clock_far_from_the_date():
     assert rows[0].note == "status: Posted"
 
 
+def test_a_status_is_told_unless_it_is_what_an_import_gives_anyway():
+    rows = read("Дата;Заголовок;Статус\n03.12.2026;Один;Черновик\n04.12.2026;Два;Согласован\n").posts
+    assert [row.note for row in rows] == ["", "Статус: Согласован"]
+
+
 def test_world_time_becomes_local_time():
     (row,) = read("Date,Time (UTC),Post\n2026-04-05,21:30,Some long enough text here\n", zone="Europe/Moscow").posts
     assert (row.date, row.time) == (dt.date(2026, 4, 6), dt.time(0, 30))
