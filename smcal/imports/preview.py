@@ -23,9 +23,7 @@ _UNDATED = frozenset(
     *("не определена", "дата уточняется", "позже", "tbd", "tba", "n/a", "later", "undated", "no date", "none"),
     *("ohne datum", "bez datuma", "sin fecha", "sans date"),
 }
-_NOT_YET = frozenset(
-    ["draft", "drafted", "idea", "entwurf", "idee", "borrador", "brouillon", "melnraksts", "черновик", "идея"]
-)
+_NOT_YET = {"draft", "drafted", "idea", "entwurf", "idee", "borrador", "brouillon", "melnraksts", "черновик", "идея"}
 """States that an import gives anyway."""
 
 _TITLE_LENGTH = 200  # characters
