@@ -1,5 +1,7 @@
 """Our own few icons: strokes on a grid of sixteen, drawn at whatever size and scale is asked for."""
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen
 
@@ -79,7 +81,7 @@ def icon(name: str, theme: Theme, meaning: str = "quiet") -> QIcon:
     modes = {QIcon.Mode.Normal: meaning, QIcon.Mode.Disabled: "faint"}
     for mode, colour in modes.items():
         for scale in SCALES:
-            found.addPixmap(drawn(16, 16, scale, lambda painter, c=colour: _draw(painter, name, theme, c)), mode)
+            found.addPixmap(drawn(16, 16, scale, partial(_draw, name=name, theme=theme, meaning=colour)), mode)
     return found
 
 

@@ -8,11 +8,10 @@ from smcal_ui.dates import LocaleDates
 from smcal_ui.planner.speech import card_words, cell_words
 
 
-def announce(view: QWidget, board: WeekBoard | None, spot: Spot | None) -> None:
+def announce(view: QWidget, board: WeekBoard | None, spot: Spot | None, dates: LocaleDates) -> None:
     """Describe what has the focus and say that it changed."""
     if board is None or spot is None or spot.row >= len(board.rows):
         return
-    dates: LocaleDates = view.dates
     row, day, card = board.rows[spot.row], board.days[spot.column], board.card(spot)
     count = len(board.cards(spot.row, spot.column))
     cell = cell_words(row, day, count, dates)

@@ -14,6 +14,20 @@ LEAN_EVERY = 30
 """Milliseconds between two steps of scrolling at an edge."""
 
 
+class Hand:
+    """What one drag holds, and over what."""
+
+    def __init__(self, source: QWidget, ids: Sequence[str], pos: QPoint) -> None:
+        self.source = source
+        self.ids = list(ids)
+        self.pos = pos
+        self.copy = False
+        self.target: DropTarget | None = None
+        self.drop: Drop | None = None
+        self.verdict: Verdict | None = None
+        self.asked = False  # whether the preview has been asked at all
+
+
 class DragController(QObject):
     """Carries posts between targets of one window. At most one target is lit at a time; Esc changes nothing."""
 
@@ -28,8 +42,7 @@ class DragController(QObject):
         self._ghost = Ghost(window, theme)
         self._lean = QTimer(self, interval=LEAN_EVERY)
         self._lean.timeout.connect(self._on_lean)
-        self._source: QWidget | None = None
-        self._reset()
+        self._hand: Hand | None = None
 
     def add_target(self, target: DropTarget) -> None:
         """Let posts be dropped on a widget."""
@@ -42,49 +55,51 @@ class DragController(QObject):
     @property
     def active(self) -> bool:
         """Whether posts are in hand."""
-        return self._source is not None
-
-    @property
-    def ids(self) -> Sequence[str]:
-        """The posts in hand."""
-        return self._ids
+        return self._hand is not None
 
     def start(
         self, source: QWidget, ids: Sequence[str], picture: QPixmap, grip: QPoint, pos: QPoint, copy: bool
     ) -> None:
         """Take posts up. `grip` is where the pointer holds the picture, `pos` where it is on the screen."""
-        self._source, self._ids, self._copy = source, list(ids), copy
+        self._hand = Hand(source, ids, pos)
         source.installEventFilter(self)
-        self._ghost.take(picture, grip, len(self._ids))
-        self.started.emit(self._ids)
+        self._ghost.take(picture, grip, len(ids))
+        self.started.emit(list(ids))
         self.move(pos, copy)
 
     def move(self, pos: QPoint, copy: bool) -> None:
         """The pointer went to `pos`; with `copy` the posts stay where they are and copies are dropped."""
-        self._pos = pos
+        hand = self._hand
+        if hand is None:
+            return
+        hand.pos = pos
         target, drop = self._under(pos)
-        if (target, drop, copy) != (self._target, self._drop, self._copy) or self._fresh:
-            self._enter(target, drop, copy)
-        self._ghost.follow(pos, self._copy)
-        self._lean.start() if any(target.near_edge(pos) for target in self._targets) else self._lean.stop()
+        if not hand.asked or (target, drop, copy) != (hand.target, hand.drop, hand.copy):
+            self._enter(hand, target, drop, copy)
+        self._ghost.follow(pos, copy)
+        near = any(each.near_edge(pos) for each in self._targets)
+        if near and not self._lean.isActive():
+            self._lean.start()
+        elif not near:
+            self._lean.stop()
 
     def drop(self) -> None:
         """Let go: ask the target to take the posts when it may, otherwise nothing happens."""
-        ids, target, drop, copy, verdict = self._ids, self._target, self._drop, self._copy, self._verdict
+        hand = self._hand
         self.cancel()
-        if target is not None and drop is not None and verdict is not None and verdict.allowed:
-            target.take(ids, drop, copy)
+        if hand and hand.target and hand.drop and hand.verdict and hand.verdict.allowed:
+            hand.target.take(hand.ids, hand.drop, hand.copy)
 
     def cancel(self) -> None:
         """Put everything back; nothing has changed."""
-        if self._source is None:
+        hand, self._hand = self._hand, None
+        if hand is None:
             return
-        self._source.removeEventFilter(self)
+        hand.source.removeEventFilter(self)
         self._lean.stop()
-        if self._target is not None:
-            self._target.show_verdict(None, None)
+        if hand.target is not None:
+            hand.target.show_verdict(None, None)
         self._ghost.hide()
-        self._reset()
         self.ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -97,20 +112,20 @@ class DragController(QObject):
             elif event.key() == Qt.Key.Key_Escape:
                 self.cancel()
             elif event.key() == Qt.Key.Key_Control:
-                self.move(self._pos, kind is QEvent.Type.KeyPress)
+                self._again(kind is QEvent.Type.KeyPress)
             return True
         if kind in {QEvent.Type.Hide, QEvent.Type.WindowDeactivate}:
             self.cancel()
         return super().eventFilter(watched, event)
 
-    def _enter(self, target: DropTarget | None, drop: Drop | None, copy: bool) -> None:
-        if self._target is not None and self._target is not target:
-            self._target.show_verdict(None, None)
-        self._target, self._drop, self._copy, self._fresh = target, drop, copy, False
-        self._verdict = self._preview(self._ids, drop.page_id, drop.date, copy) if drop is not None else None
+    def _enter(self, hand: Hand, target: DropTarget | None, drop: Drop | None, copy: bool) -> None:
+        if hand.target is not None and hand.target is not target:
+            hand.target.show_verdict(None, None)
+        hand.target, hand.drop, hand.copy, hand.asked = target, drop, copy, True
+        hand.verdict = self._preview(hand.ids, drop.page_id, drop.date, copy) if drop is not None else None
         if target is not None:
-            target.show_verdict(drop, self._verdict)
-        self._ghost.say(self._verdict if target is not None and not target.shows_words else None)
+            target.show_verdict(drop, hand.verdict)
+        self._ghost.say(hand.verdict if target is not None and not target.shows_words else None)
 
     def _under(self, pos: QPoint) -> tuple[DropTarget | None, Drop | None]:
         for target in self._targets:
@@ -119,19 +134,15 @@ class DragController(QObject):
                 return target, drop
         return None, None
 
-    def _reset(self) -> None:
-        self._source = None
-        self._ids: list[str] = []
-        self._copy = False
-        self._fresh = True
-        self._pos = QPoint()
-        self._target: DropTarget | None = None
-        self._drop: Drop | None = None
-        self._verdict: Verdict | None = None
+    def _again(self, copy: bool) -> None:
+        if self._hand is not None:
+            self.move(self._hand.pos, copy)
 
     @Slot()
     def _on_lean(self) -> None:
+        if self._hand is None:
+            return
         for target in self._targets:
-            if target.near_edge(self._pos):
-                target.lean(self._pos)
-        self.move(self._pos, self._copy)
+            if target.near_edge(self._hand.pos):
+                target.lean(self._hand.pos)
+        self._again(self._hand.copy)

@@ -146,7 +146,7 @@ class WeekView(QAbstractScrollArea):
             self.toggle_more(spot.row)
         self._show_spot(spot)
         self.viewport().update()
-        announce(self, self._board, spot)
+        announce(self, self._board, spot, self.dates)
 
     def focus_cell(self, page_id: str | None, date: dt.date) -> None:
         """Put the focus on a cell: on its first card where there is one."""
@@ -367,7 +367,7 @@ class WeekView(QAbstractScrollArea):
         if self._look.focus is None and self._board is not None and self._board.rows:
             self._look.focus = Spot(0, 0, 0 if self._board.cards(0, 0) else -1)
         self.viewport().update()
-        announce(self, self._board, self._look.focus)
+        announce(self, self._board, self._look.focus, self.dates)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keys are elsewhere."""
