@@ -2,15 +2,46 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
+from smcal.layout.board import Spot, WeekBoard
+from smcal.model import Period, Post, State
+from smcal.preferences import Preferences
 from smcal_ui.desk import Desk
+from smcal_ui.dialogs.about import AboutDialog
+from smcal_ui.dialogs.answer import AnswerDialog, PublishedDialog
+from smcal_ui.dialogs.bin import BinDialog
+from smcal_ui.dialogs.errors import ErrorDialog
+from smcal_ui.dialogs.find import FindDialog
+from smcal_ui.dialogs.history import HistoryDialog
+from smcal_ui.dialogs.importing import ImportDialog
+from smcal_ui.dialogs.library import LibraryDialog
+from smcal_ui.dialogs.move import MoveDialog
+from smcal_ui.dialogs.notes import NotesDialog
+from smcal_ui.dialogs.preferences import PreferencesDialog
+from smcal_ui.dialogs.printing import preview_of
+from smcal_ui.dialogs.shortcuts import ShortcutsDialog
+from smcal_ui.dialogs.submit import SubmitDialog
+from smcal_ui.dialogs.today import TodayDialog
+from smcal_ui.dialogs.welcome import WelcomeDialog
+from smcal_ui.dialogs.who import WhoDialog
 from smcal_ui.main_window import MainWindow
+from smcal_ui.planner.view import WeekView
 from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
+
+TABLE = """\
+Дата;Время;Соцсеть;Заголовок;Текст;Тема
+01.12.2026;12:00;ВК;Пять новых романов о Севере;Мороз за окном – самое время для книг.;10
+02.12.2026;15:30;Телеграм;Встреча с переводчицей;Приходите с вопросами.;7
+скоро;;ВК;Рубрика «Книга недели»;;
+;;;;;
+;;ВК;Идея без даты;Записать и подумать.;
+"""
 
 
 class Stage(NamedTuple):
@@ -20,38 +51,162 @@ class Stage(NamedTuple):
     theme: Theme
     tasks: Tasks
     memory: QSettings
+    place: Path
+
+    def posts(self) -> list[Post]:
+        """The dated posts around now, by date."""
+        today = self.desk.today
+        with self.desk.read() as reader:
+            return reader.posts(Period(today - dt.timedelta(14), today + dt.timedelta(21)))
+
+    def post(self, *states: State) -> str:
+        """The id of the first coming post in one of these states."""
+        return next(p.id for p in self.posts() if p.state in states and p.date and p.date >= self.desk.today)
+
+    def window(self, weeks: int = 0) -> MainWindow:
+        """The main window at a week, on the screen."""
+        window = MainWindow(self.desk, self.theme, self.tasks, self.memory)
+        window.resize(1412, 860)
+        window.show_week(self.desk.today + dt.timedelta(7 * weeks))
+        window.show()
+        QApplication.processEvents()
+        return window
 
 
-def week(stage: Stage) -> MainWindow:
-    """Next week, with a post in the inspector."""
-    window = MainWindow(stage.desk, stage.theme, stage.tasks, stage.memory)
-    window.resize(1412, 860)
-    window.show_week(stage.desk.today + dt.timedelta(7))
-    window.show()
-    QApplication.processEvents()
-    first = next((card.id for _spot, card in window.week.board.spots() if card.badges), None)
-    if first is not None:
-        window.jump_to(first)
-    return window
-
-
-def this_week(stage: Stage) -> MainWindow:
+def this_week(stage: Stage) -> QWidget:
     """The current week, nothing chosen."""
-    window = MainWindow(stage.desk, stage.theme, stage.tasks, stage.memory)
-    window.resize(1412, 860)
-    window.show_week(stage.desk.today)
+    return stage.window()
+
+
+def next_week(stage: Stage) -> QWidget:
+    """A week with findings, one of their posts in the inspector."""
+    window = stage.window(2)
+    window.jump_to(next(card.id for _spot, card in window.week.board.spots() if card.badges))
     return window
 
 
-def small(stage: Stage) -> MainWindow:
-    """A small old screen."""
-    window = week(stage)
+def small_screen(stage: Stage) -> QWidget:
+    """The same on a small old screen."""
+    window = next_week(stage)
     window.resize(1024, 700)
     return window
 
 
+def wide_screen(stage: Stage) -> QWidget:
+    """The same on a large screen."""
+    window = next_week(stage)
+    window.resize(1680, 1000)
+    return window
+
+
+def dragging(stage: Stage) -> QWidget:
+    """A card in hand over a cell where it would be the eighth of the week."""
+    window = stage.window(2)
+    board, view = window.week.board, window.view
+    full = _fullest(board)
+    card = next(card for spot, card in board.spots() if spot.row != full)
+    view.focus_on(Spot(full, 5))
+    picture = view.grab().copy(0, 0, 120, 60)
+    window.drag.start(view.viewport(), [card.id], picture, QPoint(12, 12), _middle(view, Spot(0, 0)), False)
+    window.drag.move(_middle(view, Spot(full, 5)), False)
+    return window
+
+
+def _middle(view: WeekView, spot: Spot) -> QPoint:
+    return view.viewport().mapToGlobal(view.rect_of(spot).center())
+
+
+def _fullest(board: WeekBoard) -> int:
+    return max(range(len(board.rows)), key=lambda n: board.rows[n].gauge.count)
+
+
+def importing(stage: Stage) -> QWidget:
+    """A table with good, doubtful and unreadable rows."""
+    path = stage.place / "план.csv"
+    path.write_text(TABLE, "utf-8")
+    return ImportDialog(stage.desk, path=path)
+
+
+def library_tab(index: int) -> Callable[[Stage], QWidget]:
+    """The library's settings at one of their tabs."""
+
+    def show(stage: Stage) -> QWidget:
+        dialog = LibraryDialog(stage.desk)
+        dialog.tabs.setCurrentIndex(index)
+        return dialog
+
+    return show
+
+
+def submitting(weeks: int) -> Callable[[Stage], QWidget]:
+    """Handing in the plan of the fullest page, so many weeks on."""
+
+    def show(stage: Stage) -> QWidget:
+        window = stage.window(weeks)
+        board = window.week.board
+        page = board.rows[_fullest(board)].page.id
+        window.close()
+        return SubmitDialog(stage.desk, stage.tasks, page, board.week)
+
+    return show
+
+
+def shortcuts(stage: Stage) -> QWidget:
+    """Every action of the window with its keys."""
+    window = stage.window()
+    dialog = ShortcutsDialog(list(window.actions_by_name.values()))
+    window.close()
+    return dialog
+
+
+def printing(stage: Stage) -> QWidget:
+    """The week on paper."""
+    window = stage.window(1)
+    board = window.week.board
+    window.close()
+    return preview_of(board, stage.desk)
+
+
 ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
-    "week": week,
     "this-week": this_week,
-    "small-screen": small,
+    "week": next_week,
+    "small-screen": small_screen,
+    "wide-screen": wide_screen,
+    "drag": dragging,
+    "welcome": lambda stage: WelcomeDialog([stage.desk.workspace.path], stage.tasks, folder=stage.place),
+    "welcome-branch": lambda stage: _at_step(stage, 0),
+    "welcome-hours": lambda stage: _at_step(stage, 1),
+    "welcome-pages": lambda stage: _at_step(stage, 2),
+    "who": lambda stage: WhoDialog(stage.desk),
+    "submit-blocked": submitting(2),
+    "submit": submitting(1),
+    "import": importing,
+    "move": lambda stage: MoveDialog(stage.desk, [stage.post(State.DRAFT)]),
+    "find": lambda stage: FindDialog(stage.desk, text="книг"),
+    "today": lambda stage: TodayDialog(stage.desk),
+    "bin": lambda stage: BinDialog(stage.desk),
+    "history": lambda stage: HistoryDialog(stage.desk, stage.post(State.SUBMITTED, State.CHANGES_REQUESTED)),
+    "answer": lambda stage: AnswerDialog(stage.desk, stage.post(State.SUBMITTED, State.CHANGES_REQUESTED)),
+    "published": lambda stage: PublishedDialog(stage.desk, stage.post(State.APPROVED, State.SCHEDULED)),
+    "notes": lambda stage: NotesDialog(stage.desk, stage.desk.today + dt.timedelta(2)),
+    "library-pages": library_tab(0),
+    "library-branches": library_tab(1),
+    "library-people": library_tab(2),
+    "library-hours": library_tab(3),
+    "library-days": library_tab(4),
+    "library-general": library_tab(5),
+    "preferences": lambda _stage: PreferencesDialog(Preferences()),
+    "shortcuts": shortcuts,
+    "print": printing,
+    "about": lambda _stage: AboutDialog(),
+    "error": lambda _stage: ErrorDialog(
+        "library.smcal: <b>file is not a database</b>. Nothing was changed. Restore the newest backup."
+    ),
 }
+
+
+def _at_step(stage: Stage, step: int) -> QWidget:
+    dialog = WelcomeDialog([], stage.tasks, folder=stage.place)
+    dialog.make.click()
+    dialog.steps.setCurrentIndex(step)
+    return dialog

@@ -27,18 +27,21 @@ THEMES = ("light", "dark")
 def main(folder: Path, scale: int, names: list[str]) -> None:
     """Write NAME-LANGUAGE-THEME-SCALE.png for every entry."""
     app = QApplication([])
-    with tempfile.TemporaryDirectory(prefix="smcal-gallery-") as place, ThreadPoolExecutor(1) as pool:
-        with make_sample(Path(place) / "Заречье.smcal", at=NOW) as workspace:
-            for language in LANGUAGES:
-                speak(language)
-                QLocale.setDefault(QLocale("en_GB" if language == "en" else language))
-                for theme_name in THEMES:
-                    theme = Theme.chosen(theme_name)
-                    theme.apply(app, follow_system=False)
-                    stage = Stage(make_desk(workspace), theme, Tasks(pool), memory(place))
-                    for name, show in ENTRIES.items():
-                        if not names or name in names:
-                            save(show(stage), folder / f"{name}-{language}-{theme_name}-{100 * scale}.png")
+    with (
+        tempfile.TemporaryDirectory(prefix="smcal-gallery-") as place,
+        ThreadPoolExecutor(1) as pool,
+        make_sample(Path(place) / "Заречье.smcal", at=NOW) as workspace,
+    ):
+        for language in LANGUAGES:
+            speak(language)
+            QLocale.setDefault(QLocale("en_GB" if language == "en" else language))
+            for theme_name in THEMES:
+                theme = Theme.chosen(theme_name)
+                theme.apply(app, follow_system=False)
+                stage = Stage(make_desk(workspace), theme, Tasks(pool), memory(place), Path(place))
+                for name, show in ENTRIES.items():
+                    if not names or name in names:
+                        save(show(stage), folder / f"{name}-{language}-{theme_name}-{100 * scale}.png")
 
 
 def make_desk(workspace: Workspace) -> Desk:
