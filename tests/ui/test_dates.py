@@ -1,0 +1,54 @@
+"""Dates as readers of each language write them."""
+
+import datetime as dt
+
+import pytest
+
+from smcal.model.period import week_of
+from smcal.words import speak
+from smcal_ui.dates import LocaleDates
+
+NBSP = "\u00a0"
+DAY = dt.date(2026, 12, 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "long", "moment", "month"),
+    [
+        ("ru", "чт 3 дек", "3 декабря 2026", "чт 3 дек, 18:00", "Декабрь 2026"),
+        ("en", "Thu 3 Dec", "3 December 2026", "Thu 3 Dec, 18:00", "December 2026"),
+    ],
+)
+def test_days_moments_and_months(qapp, language, day, long, moment, month):
+    dates = LocaleDates(language)
+    said = (dates.day(DAY), dates.long_day(DAY), dates.moment(dt.datetime(2026, 12, 3, 18)), dates.month_title(DAY))
+    assert tuple(text.replace(NBSP, " ") for text in said) == (day, long, moment, month)
+
+
+@pytest.mark.parametrize(
+    ("day", "title"),
+    [
+        (dt.date(2026, 12, 10), "7–13 декабря 2026"),
+        (dt.date(2026, 12, 3), "30 ноября – 6 декабря 2026"),
+        (dt.date(2026, 12, 31), "28 декабря 2026 – 3 января 2027"),
+    ],
+)
+def test_a_week_is_named_by_its_days(qapp, day, title):
+    assert LocaleDates("ru").week_title(week_of(day)).replace(NBSP, " ") == title
+
+
+def test_months_stand_in_the_case_that_follows_a_number(qapp):
+    assert LocaleDates("ru").day(dt.date(2026, 5, 9)).replace(NBSP, " ") == "сб 9 мая"
+
+
+def test_english_dates_have_the_day_first(qapp):
+    assert LocaleDates("en").date(DAY) == "03/12/2026"
+
+
+def test_the_number_of_a_week_is_that_of_iso(qapp):
+    speak("en")
+    assert LocaleDates("en").week_number(week_of(dt.date(2027, 1, 1))) == "week 53"
+
+
+def test_a_day_does_not_break_over_lines(qapp):
+    assert " " not in LocaleDates("ru").day(DAY)
