@@ -39,7 +39,7 @@ class BranchSteps(QStackedWidget):
         self.pages = PageRows()
         self.coordinator = QLineEdit()
         self.path = QLineEdit()
-        self.change = button(_("C&hange…"))
+        self.change = button(_("Chan&ge…"))
         self._build()
         self._connect()
         self._begin()

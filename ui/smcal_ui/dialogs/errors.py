@@ -18,9 +18,9 @@ class ErrorDialog(Dialog):
         message = PlainLabel(text, wrap=True)
         message.setMinimumWidth(420)
         self.body.addWidget(message)
-        copy = button(_("C&opy"), flat=True)
-        copy.clicked.connect(self._on_copy)
-        self.footer.addWidget(copy)
+        self.copy = button(_("C&opy"), flat=True)
+        self.copy.clicked.connect(self._on_copy)
+        self.footer.addWidget(self.copy)
         self.add_buttons(close=_("&Close")).setFocus()
 
     def _on_copy(self) -> None:

@@ -72,6 +72,8 @@ class FindDialog(Dialog):
     @Slot()
     def _on_typed(self) -> None:
         self._pause.start()
+        assert self.primary is not None
+        self.primary.setEnabled(True)  # Enter looks first, if need be
 
     @Slot(object)
     def _on_chosen(self, post: Post) -> None:

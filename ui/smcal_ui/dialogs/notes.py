@@ -28,7 +28,7 @@ class NotesDialog(Dialog):
         self.line = QLineEdit(placeholderText=_("A city event, a memorable date, a reminder"))
         self.save = button(_("&Add"))
         self.notes = ValueTable(_("Notes on this day"), (Column(_("Note"), lambda note: note.text, wide=True),))
-        self.edit = button(_("&Change"))
+        self.edit = button(_("C&hange"))
         self.remove = button(_("&Remove"))
         self._build()
         self._connect()

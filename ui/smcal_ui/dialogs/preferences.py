@@ -21,7 +21,7 @@ def _themes() -> list[tuple[str, str]]:
 
 ROWS = (
     Row("language", N_("&Language of the window"), lambda key: ChoiceField(key, _languages())),
-    Row("theme", N_("Co&lours"), lambda key: ChoiceField(key, _themes())),
+    Row("theme", N_("Colou&rs"), lambda key: ChoiceField(key, _themes())),
 )
 
 

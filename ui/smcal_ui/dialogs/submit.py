@@ -42,7 +42,7 @@ class SubmitDialog(Dialog):
         self.verdict = Banner()
         self.remarks = RemarkTable()
         self.folder = QLineEdit(str(_documents()))
-        self.change = button(_("C&hange…"))
+        self.change = button(_("Chan&ge…"))
         self.progress = QProgressBar(textVisible=False)
         self.step = PlainLabel(role="quiet")
         self.result = PlainLabel(wrap=True)

@@ -108,7 +108,7 @@ class WelcomeDialog(Dialog):
         self.steps.setCurrentIndex(step)
         title, intro = STEPS[step]
         self._say(_("{n} of {count}: {title}").format(n=step + 1, count=len(STEPS), title=_(title)), _(intro))
-        self._back.setText(_("&Back"))
+        self._back.setText(_("Bac&k"))
         assert self.primary is not None
         self.primary.setText(_("&Next") if step < len(STEPS) - 1 else _("&Make the branch"))
         self.primary.show()

@@ -39,7 +39,7 @@ class DaysTab(ListTab):
         self.offer(
             Deed("add", _("&Add…"), self._on_add, needs_row=False),
             Deed("edit", _("&Edit…"), self._on_edit),
-            Deed("remove", _("&Remove"), self._on_remove),
+            Deed("remove", _("Remo&ve"), self._on_remove),
         )
 
     def values(self) -> list[CalendarChange]:

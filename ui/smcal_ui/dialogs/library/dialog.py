@@ -44,7 +44,7 @@ class LibraryDialog(Dialog):
             (self.people, _("Peop&le")),
             (self.hours, _("Working &hours")),
             (self.days, _("Own da&ys")),
-            (self.general, _("In genera&l")),
+            (self.general, _("&In general")),
         ):
             self.tabs.addTab(tab, title)
         self.body.addWidget(self.tabs, 1)

@@ -33,7 +33,7 @@ class PeopleTab(ListTab):
         self.offer(
             Deed("add", _("&Add…"), self._on_add, needs_row=False),
             Deed("edit", _("&Edit…"), self._on_edit),
-            Deed("archive", _("&Has left"), self._on_archive),
+            Deed("archive", _("Has le&ft"), self._on_archive),
         )
         self.table.moved.connect(self._name_archive)
 
@@ -46,7 +46,7 @@ class PeopleTab(ListTab):
     def _name_archive(self) -> None:
         person = self.table.current()
         left = person is not None and person.archived
-        self.buttons["archive"].setText(_("Works here &again") if left else _("&Has left"))
+        self.buttons["archive"].setText(_("Works here agai&n") if left else _("Has le&ft"))
 
     @Slot()
     def _on_add(self) -> None:

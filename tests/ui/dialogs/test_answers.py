@@ -1,0 +1,69 @@
+"""The curator's answer and "published", entered by hand."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from smcal.model import Decision, Post, Role, State
+from smcal_ui.desk import Desk
+from smcal_ui.dialogs.answer import AnswerDialog, PublishedDialog
+
+
+@pytest.fixture
+def post(desk: Desk) -> Post:
+    """A post that the coordinator has handed in."""
+    with desk.read() as reader:
+        for page in reader.pages():
+            for submission in reader.submissions(page.id):
+                for kept in reader.submitted_posts(submission.id):
+                    found = reader.post(kept.post_id)
+                    if found is not None and found.state is State.SUBMITTED and submission.person_id:
+                        return found
+    raise AssertionError("the sample has no submitted post")
+
+
+def test_an_answer_with_a_comment_is_kept(qtbot, desk: Desk, post: Post) -> None:
+    dialog = AnswerDialog(desk, post.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog.form.fields["decision"].widget, Qt.Key.Key_Down)
+    qtbot.keyClicks(dialog.form.fields["comment"].widget, "Name the photographer <b>please</b>")
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    with desk.read() as reader:
+        verdict = reader.verdicts(post.id)[0]
+        curator = next(p for p in reader.people() if p.role is Role.CURATOR)
+    assert (verdict.decision, verdict.comment) == (Decision.CHANGES, "Name the photographer <b>please</b>")
+    assert verdict.person_id == curator.id and desk.post(post.id).state is State.CHANGES_REQUESTED
+    desk.undo()
+    assert desk.post(post.id) == post
+
+
+def test_a_refusal_needs_words(qtbot, desk: Desk, post: Post) -> None:
+    dialog = AnswerDialog(desk, post.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.fields["decision"].show(Decision.REJECTED)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible() and dialog.notice.text and desk.post(post.id) == post
+
+
+def test_nobody_approves_their_own_post(qtbot, desk: Desk, post: Post) -> None:
+    with desk.read() as reader:
+        author = reader.latest_submission(post.id).person_id
+    dialog = AnswerDialog(desk, post.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.fields["curator_id"].offer([(author, "The author")])
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible() and "their own post" in dialog.notice.text and desk.post(post.id) == post
+
+
+def test_published_keeps_the_link(qtbot, desk: Desk, post: Post) -> None:
+    dialog = PublishedDialog(desk, post.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    line = dialog.form.fields["link"].widget
+    qtbot.keyClicks(line, " https://vk.com/wall-1_2 ")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    published = desk.post(post.id)
+    assert (published.state, published.link) == (State.PUBLISHED, "https://vk.com/wall-1_2")

@@ -1,0 +1,149 @@
+"""Handing in: what stands in the way, the documents, and stopping."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from smcal.model import Page, Period, State
+from smcal.planning.edit import edit, new_post
+from smcal.planning.submit import readiness
+from smcal_ui.desk import Desk
+from smcal_ui.dialogs.submit import SubmitDialog
+from smcal_ui.tasks import Tasks
+from tests.ui.dialogs.conftest import AT, AtOnce
+
+WEEK = Period(dt.date(2026, 12, 7), dt.date(2026, 12, 13))
+
+
+def ready_page(desk: Desk) -> Page:
+    """A page that can hand in the week after next."""
+    return next(page for page in desk.book.pages if readiness(desk.workspace, page, WEEK, AT).ready)
+
+
+@pytest.fixture
+def dialog(qtbot, desk: Desk, tasks: Tasks, tmp_path: Path) -> SubmitDialog:
+    made = SubmitDialog(desk, tasks, ready_page(desk).id, WEEK)
+    qtbot.addWidget(made)
+    made.form.show_values({"period": WEEK})
+    made._show_readiness()
+    made.folder.setText(str(tmp_path / "plans"))
+    made.show()
+    return made
+
+
+def test_a_plan_becomes_two_documents(qtbot, desk: Desk, dialog: SubmitDialog, tmp_path: Path) -> None:
+    page = dialog.page
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    made = dialog.done_
+    assert made is not None
+    assert made.docx.read_bytes()[:2] == b"PK" and made.pdf.read_bytes()[:5] == b"%PDF-"
+    assert made.docx.parent == tmp_path / "plans"
+    assert str(made.submission.number) in dialog.result.text() and made.docx.name in dialog.files.text()
+    posts = [p for p in desk.book.plan(WEEK).posts[page.id] if p.date in WEEK]
+    assert posts and all(p.state not in {State.DRAFT, State.CHANGES_REQUESTED} for p in posts)
+
+
+def test_handing_in_is_one_step_to_undo(qtbot, desk: Desk, dialog: SubmitDialog) -> None:
+    page = dialog.page
+    before = list(desk.book.plan(WEEK).posts[page.id])
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    assert desk.book.plan(WEEK).posts[page.id] != before
+    desk.undo()
+    assert desk.book.plan(WEEK).posts[page.id] == before
+
+
+def test_a_second_time_it_is_the_next_version(qtbot, desk: Desk, tasks: Tasks, dialog: SubmitDialog) -> None:
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    again = SubmitDialog(desk, tasks, dialog.page.id, WEEK)
+    qtbot.addWidget(again)
+    again.form.show_values({"period": WEEK})
+    again._show_readiness()
+    first = dialog.done_.submission
+    assert (again._ready.number, again._ready.version) == (first.number, first.version + 1)
+
+
+def test_a_blocker_stops_it_and_leads_to_its_post(qtbot, desk: Desk, dialog: SubmitDialog) -> None:
+    page, jumps = dialog.page, []
+    bare = desk.do(
+        "borrowed", lambda work: new_post(work, page.id, date=WEEK.first, title="<b>Borrowed</b>", borrowed=True)
+    )
+    dialog._show_readiness()
+    assert not dialog.primary.isEnabled()
+    blocked = next(remark for remark in dialog.remarks.values if remark.level == "bad")
+    assert blocked.post_id == bare.id
+    dialog.jumpRequested.connect(jumps.append)
+    dialog.remarks.choose(dialog.remarks.values.index(blocked))
+    qtbot.keyClick(dialog.remarks, Qt.Key.Key_Return)
+    assert jumps == [bare.id] and not dialog.isVisible()
+
+
+def test_enter_does_nothing_while_something_stands_in_the_way(qtbot, desk: Desk, dialog: SubmitDialog) -> None:
+    page = dialog.page
+    desk.do("borrowed", lambda work: new_post(work, page.id, date=WEEK.first, title="Borrowed", borrowed=True))
+    dialog._show_readiness()
+    dialog.accept()
+    with desk.read() as reader:
+        assert all(Period(s.first, s.last) != WEEK for s in reader.submissions(page.id))
+
+
+def test_stopping_leaves_nothing_behind(qtbot, desk: Desk, tmp_path: Path) -> None:
+    class StopsAtOnce(AtOnce):
+        def submit(self, fn, /, *args, **named):
+            args[0].set()
+            return super().submit(fn, *args, **named)
+
+    dialog = SubmitDialog(desk, Tasks(StopsAtOnce()), ready_page(desk).id, WEEK)
+    qtbot.addWidget(dialog)
+    dialog.form.show_values({"period": WEEK})
+    dialog._show_readiness()
+    dialog.folder.setText(str(tmp_path / "plans"))
+    dialog.show()
+    page = dialog.page
+    before = list(desk.book.plan(WEEK).posts[page.id])
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    assert dialog.done_ is None and dialog.notice.text
+    assert list((tmp_path / "plans").iterdir()) == []
+    desk.book.forget()
+    assert desk.book.plan(WEEK).posts[page.id] == before
+    with desk.read() as reader:
+        assert all(Period(s.first, s.last) != WEEK for s in reader.submissions(page.id))
+
+
+def test_a_folder_that_cannot_be_made_is_explained(qtbot, desk: Desk, dialog: SubmitDialog, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    dialog.folder.setText(str(tmp_path / "file" / "plans"))
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    assert "cannot be made" in dialog.notice.text and dialog.done_ is None
+    assert dialog.primary.isVisible() and dialog.primary.isEnabled()
+
+
+def test_the_next_whole_week_not_handed_in_comes_first(qtbot, desk: Desk, tasks: Tasks) -> None:
+    for page in desk.book.pages:
+        dialog = SubmitDialog(desk, tasks, page.id, WEEK)
+        qtbot.addWidget(dialog)
+        assert dialog.period is not None
+        assert dialog.period.first > desk.today and dialog.period.first.weekday() == 0
+        assert (dialog.period.last - dialog.period.first).days == 6
+
+
+def test_other_days_are_typed(qtbot, desk: Desk, tasks: Tasks) -> None:
+    dialog = SubmitDialog(desk, tasks, None, WEEK)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    choice = dialog.form.fields["period"].widget
+    assert not dialog.form.fields["first"].widget.isVisible()
+    qtbot.keyClick(choice, Qt.Key.Key_End)
+    assert dialog.form.fields["first"].widget.isVisible()
+    assert dialog.period == Period(desk.today, desk.today + dt.timedelta(6))
+    dialog.form.fields["last"].show(desk.today - dt.timedelta(1))
+    dialog._show_readiness()
+    assert dialog.period is None and not dialog.primary.isEnabled()
+
+
+def test_an_urgent_post_tells_when_the_decision_is_due(qtbot, desk: Desk, dialog: SubmitDialog) -> None:
+    post = next(p for p in desk.book.plan(WEEK).posts[dialog.page.id] if p.date in WEEK)
+    desk.do("urgent", lambda work: edit(work, post.id, urgent=True, urgent_reason="The hall is flooded"))
+    dialog._show_readiness()
+    assert any("urgent post" in remark.text and remark.level == "quiet" for remark in dialog.remarks.values)
