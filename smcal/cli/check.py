@@ -85,7 +85,7 @@ def _span(reader: Reader, pages: Sequence[Page], first: str | None, last: str | 
         start = start or min(there, default=week.first)
         end = end or max([start, *there] if there else [week.last])
         start = min(start, end) if first is None else start
-    return period(start, end)
+    return period(start, end) if first or last else Period(start, end)
 
 
 class View:

@@ -9,9 +9,8 @@ import typer
 from smcal.cli.options import Json, RegulationName
 from smcal.cli.output import emit, table
 from smcal.cli.place import pack_worktime, zone_of
-from smcal.cli.when import day, local
+from smcal.cli.when import date_alone, local
 from smcal.documents import BabelDates
-from smcal.imports.dates import read_date
 from smcal.regulation import clause_text, load_pack
 from smcal.words import N_, _, spoken
 from smcal.worktime import deadline_report
@@ -45,10 +44,7 @@ def deadline(
 
 
 def _publication(text: str, zone: ZoneInfo) -> dt.date | dt.datetime:
-    written = read_date(text)
-    if written is not None and written.time is None:
-        return day(text, "--publish")
-    return local(text, "--publish", zone)
+    return date_alone(text) or local(text, "--publish", zone)
 
 
 def _local_now(text: str | None, zone: ZoneInfo) -> dt.datetime:

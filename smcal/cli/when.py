@@ -4,7 +4,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from smcal.errors import WrongUse
-from smcal.imports.dates import Order, read_date, settle
+from smcal.imports.dates import YEARS, Order, read_date, settle
 from smcal.model import Period
 from smcal.words import _
 from smcal.worktime.zone import to_instant
@@ -13,16 +13,25 @@ EVER = Period(dt.date.min, dt.date.max)
 
 
 def day(text: str, option: str) -> dt.date:
-    """The date in "2026-11-30" or "30.11.2026". Raises `WrongUse` that names the option."""
-    written = read_date(text)
-    found = settle(written, Order.DAY, None) if written is not None and written.time is None else None
+    """The day in "2026-11-30" or "30.11.2026", 1900 to 2199. Raises `WrongUse` that names the option."""
+    found = date_alone(text)
     if found is None:
         raise WrongUse(
             _("{option}: “{text}” is not a date. Write it as 2026-11-30 or 30.11.2026.").format(
                 option=option, text=text
             )
         )
+    _in_our_time(found)
     return found
+
+
+def date_alone(text: str) -> dt.date | None:
+    """The date in a text without a time; None when it is anything else."""
+    try:
+        return dt.date.fromisoformat(text.strip())
+    except ValueError:
+        written = read_date(text)
+        return settle(written, Order.DAY, None) if written is not None and written.time is None else None
 
 
 def moment(text: str, option: str) -> dt.datetime:
@@ -51,7 +60,11 @@ def local(text: str, option: str, zone: ZoneInfo) -> dt.datetime:
 
 def instant(text: str | None, option: str, zone: ZoneInfo) -> dt.datetime:
     """The same as an instant in UTC; now when nothing is given."""
-    return dt.datetime.now(dt.UTC) if text is None else to_instant(local(text, option, zone), zone)
+    if text is None:
+        return dt.datetime.now(dt.UTC)
+    at = local(text, option, zone)
+    _in_our_time(at.date())
+    return to_instant(at, zone)
 
 
 def period(first: dt.date, last: dt.date) -> Period:
@@ -63,3 +76,8 @@ def period(first: dt.date, last: dt.date) -> Period:
             _("From {first} to {last} is more than five years: choose a shorter time.").format(first=first, last=last)
         )
     return Period(first, last)
+
+
+def _in_our_time(date: dt.date) -> None:
+    if date.year not in YEARS:
+        raise WrongUse(_("{date} is too far away: plans are made for 1900 to 2199.").format(date=date))

@@ -31,6 +31,9 @@ class Written(msgspec.Struct, frozen=True):
     utc: bool = False
 
 
+YEARS = range(1900, 2200)
+"""Years that plans are made for; others are slips of the pen."""
+
 _MONTHS = {
     1: "январь января янв january jan januar jän jänner janvāris janvāri enero ene janvier janv",
     2: "февраль февраля фев февр february feb februar februāris februāri febrero février fevrier févr fevr",
@@ -80,6 +83,8 @@ def read_date(text: str) -> Written | None:
     if found is None:
         return None
     written, rest = found
+    if written.year is not None and written.year not in YEARS:
+        return None
     after, rest = _weekday_after(rest.strip(" ,.()"))
     time = time_in(rest)
     if time is None and not _REST.match(rest):

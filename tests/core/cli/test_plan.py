@@ -156,6 +156,8 @@ def test_a_backup_brings_the_plan_back(run, planned, tmp_path):
         (("check", "--from", "2026-12-02", "--to", "2026-12-01"), "before"),
         (("check", "--from", "01.01.1990"), "five years"),
         (("check", "--at", "x"), "--at"),
+        (("check", "--at", "0001-01-01"), "too far away"),
+        (("check", "--from", "9999-12-31"), "too far away"),
         (("submit", *WEEK, "--out", "plan.smcal"), "is a file"),
         (("restore", "none.db"), "none.db"),
     ],
