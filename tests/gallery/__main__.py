@@ -1,5 +1,6 @@
 """`python -m tests.gallery DIR [NAME…]` renders the gallery (or only the named entries) into a folder."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 SCALES = (1, 2)
+SCREEN = {"name": "gallery", "x": 0, "y": 0, "width": 3840, "height": 2400, "logicalDpi": 96, "dpr": 1}
 
 
 def main(words: list[str]) -> int:
@@ -17,9 +19,11 @@ def main(words: list[str]) -> int:
     folder = Path(words[0])
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="smcal-gallery-") as home:
+        screen = Path(home) / "screen.json"
+        screen.write_text(json.dumps({"screens": [SCREEN]}), "utf-8")
         for scale in SCALES:
             environment = os.environ | {
-                "QT_QPA_PLATFORM": "offscreen",
+                "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
                 "QT_SCALE_FACTOR": str(scale),
                 "QT_FONT_DPI": "96",
                 "XDG_CONFIG_HOME": home,

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QSettings
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from smcal.layout.board import Spot, WeekBoard
 from smcal.model import Period, Post, State
 from smcal.preferences import Preferences
+from smcal.words import _
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.about import AboutDialog
 from smcal_ui.dialogs.answer import AnswerDialog, PublishedDialog
@@ -146,7 +147,10 @@ def submitting(weeks: int) -> Callable[[Stage], QWidget]:
         board = window.week.board
         page = board.rows[_fullest(board)].page.id
         window.close()
-        return SubmitDialog(stage.desk, stage.tasks, page, board.week)
+        dialog = SubmitDialog(stage.desk, stage.tasks, page, board.week)
+        choice = dialog.findChild(QComboBox, "period")
+        choice.setCurrentIndex(choice.findText(_("shown: {week}").format(week=stage.desk.dates.week_title(board.week))))
+        return dialog
 
     return show
 
