@@ -149,7 +149,7 @@ def find_page(pages: Iterable[Page], name: str) -> Page:
     found = matching_pages(pages, name)
     if len(found) == 1:
         return found[0]
-    there = "; ".join(page_name(page) for page in pages) or _("none")
+    there = "; ".join(page_name(page) for page in pages) or _("there are none yet")
     if found:
         message = _("Several pages are called “{name}”. Write the network too. Pages here: {pages}.")
     else:
