@@ -14,7 +14,7 @@ from smcal_ui.desk import Desk
 from smcal_ui.dialogs.about import AboutDialog
 from smcal_ui.dialogs.errors import ErrorDialog, show_error
 from smcal_ui.dialogs.preferences import PreferencesDialog
-from smcal_ui.dialogs.printing import preview_of, write_week
+from smcal_ui.dialogs.printing import WeekPreview, write_week
 from smcal_ui.dialogs.shortcuts import ShortcutsDialog, shortcut_lines
 from smcal_ui.shell.week_desk import WeekDesk
 from smcal_ui.widgets.labels import PlainLabel
@@ -112,7 +112,7 @@ def test_a_week_becomes_a_pdf(desk: Desk, board: WeekBoard, tmp_path: Path) -> N
 
 
 def test_the_preview_shows_the_week_and_lives_as_long_as_it_is_open(qtbot, desk: Desk, board: WeekBoard) -> None:
-    dialog = preview_of(board, desk)
+    dialog = WeekPreview(board, desk)
     qtbot.addWidget(dialog)
     dialog.show()
     for _n in range(3):

@@ -40,7 +40,7 @@ def test_a_plan_becomes_two_documents(qtbot, desk: Desk, dialog: SubmitDialog, t
     assert made is not None
     assert made.docx.read_bytes()[:2] == b"PK" and made.pdf.read_bytes()[:5] == b"%PDF-"
     assert made.docx.parent == tmp_path / "plans"
-    assert str(made.submission.number) in dialog.result.text() and made.docx.name in dialog.files.text()
+    assert str(made.submission.number) in dialog.told.text() and made.docx.name in dialog.files.text()
     posts = [p for p in desk.book.plan(WEEK).posts[page.id] if p.date in WEEK]
     assert posts and all(p.state not in {State.DRAFT, State.CHANGES_REQUESTED} for p in posts)
 

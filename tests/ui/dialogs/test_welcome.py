@@ -68,11 +68,11 @@ def test_a_branch_without_a_name_is_not_made(qtbot, welcome: WelcomeDialog) -> N
     assert "name of the branch" in welcome.notice.text
 
 
-def test_half_a_time_is_asked_for_again(qtbot, welcome: WelcomeDialog) -> None:
+def test_a_missing_time_is_asked_for_again(qtbot, welcome: WelcomeDialog) -> None:
     go_to_step(qtbot, welcome, 1)
     monday = welcome.steps.hours._days[0]
     monday.opens.widget.selectAll()
-    qtbot.keyClicks(monday.opens.widget, "9")
+    qtbot.keyClick(monday.opens.widget, Qt.Key.Key_Delete)
     qtbot.keyClick(welcome, Qt.Key.Key_Return)
     assert welcome.steps.currentIndex() == 1
     assert "Monday" in welcome.notice.text

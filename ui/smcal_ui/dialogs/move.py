@@ -97,7 +97,6 @@ class MoveDialog(Dialog):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
-        self.form.fields["date"].widget.dateChanged.connect(self._on_edited)
         self.undated.toggled.connect(self._on_undated)
         self._desk.failed.connect(self.complain)
 

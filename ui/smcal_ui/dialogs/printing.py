@@ -15,24 +15,24 @@ from smcal_ui.dialogs.sheet import WeekSheet
 MARGIN = 10.0  # millimetres
 
 
+class WeekPreview(QPrintPreviewDialog):
+    """How a week comes out on paper; it is printed from here. Owns its printer and what is painted."""
+
+    def __init__(self, board: WeekBoard, desk: Desk, parent: QWidget | None = None) -> None:
+        self._printer = _landscape(QPrinter(QPrinter.PrinterMode.HighResolution))
+        self._printer.setDocName(_("Week {week}").format(week=board.week.first.isoformat()))
+        super().__init__(self._printer, parent)
+        self.setWindowTitle(_("Print the week"))
+        self.resize(1000, 720)
+        self._sheet = WeekSheet(board, desk.dates, desk.workspace.settings().library, parent=self)
+        self.paintRequested.connect(self._sheet.paint)
+
+
 def print_week(board: WeekBoard, desk: Desk, parent: QWidget | None = None) -> None:
     """Show how a week comes out on paper, and print it from there."""
-    dialog = preview_of(board, desk, parent)
+    dialog = WeekPreview(board, desk, parent)
     dialog.exec()
     dialog.deleteLater()
-
-
-def preview_of(board: WeekBoard, desk: Desk, parent: QWidget | None = None) -> QPrintPreviewDialog:
-    """The preview, with the week in it."""
-    printer = _landscape(QPrinter(QPrinter.PrinterMode.HighResolution))
-    printer.setDocName(_("Week {week}").format(week=board.week.first.isoformat()))
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setWindowTitle(_("Print the week"))
-    dialog.resize(1000, 720)
-    sheet = WeekSheet(board, desk.dates, desk.workspace.settings().library, parent=dialog)
-    dialog.printer_kept = printer  # the preview paints on it and does not own it
-    dialog.paintRequested.connect(sheet.paint)
-    return dialog
 
 
 def write_week(board: WeekBoard, desk: Desk, path: Path) -> None:

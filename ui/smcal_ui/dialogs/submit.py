@@ -45,7 +45,7 @@ class SubmitDialog(Dialog):
         self.change = button(_("Chan&ge…"))
         self.progress = QProgressBar(textVisible=False)
         self.step = PlainLabel(role="quiet")
-        self.result = PlainLabel(wrap=True)
+        self.told = PlainLabel(wrap=True)
         self.files = PlainLabel(role="quiet", wrap=True)
         self.open_folder = button(_("Open the &folder"))
         self.open_docx = button(_("Open the &Word document"))
@@ -148,7 +148,7 @@ class SubmitDialog(Dialog):
         column = QVBoxLayout(result)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.result)
+        column.addWidget(self.told)
         column.addWidget(self.files)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -161,8 +161,6 @@ class SubmitDialog(Dialog):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
-        for key in ("first", "last"):
-            self.form.fields[key].widget.dateChanged.connect(self._on_day_changed)
         self.remarks.chosen.connect(self._on_remark)
         self.change.clicked.connect(self._on_change)
         self._stepped.connect(self.step.setText)
@@ -247,11 +245,6 @@ class SubmitDialog(Dialog):
         else:
             self._show_readiness()
 
-    @Slot()
-    def _on_day_changed(self) -> None:
-        if self.form.value("period") is None:
-            self._show_readiness()
-
     @Slot(object)
     def _on_remark(self, remark: Remark) -> None:
         if remark.post_id is not None:
@@ -273,7 +266,7 @@ class SubmitDialog(Dialog):
             version=made.submission.version,
             moment=self._desk.dates.moment(made.submission.effective),
         )
-        self.result.setText(text)
+        self.told.setText(text)
         lines = [str(made.docx.parent), made.docx.name, made.pdf.name, *([made.remark] if made.remark else [])]
         self.files.setText("\n".join(lines))
         self.heading.setText(_("Handed in"))

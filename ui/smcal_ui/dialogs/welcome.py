@@ -31,7 +31,7 @@ class WelcomeDialog(Dialog):
         self._folder = folder or data_folder()
         self._busy = False
         self.make = ChoiceButton(_("&Make a branch"), _("Name, working hours and pages: about three minutes."))
-        self.open = ChoiceButton(_("&Open a workspace…"), _("A file of smcal that is already on this computer."))
+        self.open_file = ChoiceButton(_("&Open a workspace…"), _("A file of smcal that is already on this computer."))
         self.sample = ChoiceButton(_("&Look at the sample"), _("An invented library: four branches and a full plan."))
         self.recent = QListWidget()
         self.steps = BranchSteps(self._folder)
@@ -67,7 +67,7 @@ class WelcomeDialog(Dialog):
         column = QVBoxLayout(self._start)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for choice in (self.make, self.open, self.sample):
+        for choice in (self.make, self.open_file, self.sample):
             column.addWidget(choice)
         there = [path for path in recent if path.is_file()]
         label = PlainLabel(_("Opened lately"), role="caption")
@@ -88,7 +88,7 @@ class WelcomeDialog(Dialog):
 
     def _connect(self) -> None:
         self.make.clicked.connect(self._on_make)
-        self.open.clicked.connect(self._on_open)
+        self.open_file.clicked.connect(self._on_open)
         self.sample.clicked.connect(self._on_sample)
         self.recent.itemActivated.connect(self._on_recent)
         self.recent.itemClicked.connect(self._on_recent)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smcal.words import _
 from smcal_ui.post.fields import Field
@@ -44,10 +44,12 @@ class Form(QWidget):
                 column.addLayout(beside)
 
     def show_values(self, values: Mapping[str, Any]) -> None:
-        """Show values; fields that are not named stay as they are."""
+        """Show values without announcing them; fields that are not named stay as they are."""
+        self.blockSignals(True)
         for key, value in values.items():
             if key in self.fields:
                 self.fields[key].show(value)
+        self.blockSignals(False)
 
     def values(self) -> dict[str, Any]:
         """What stands in every field."""
@@ -80,15 +82,22 @@ class Form(QWidget):
         column.addStretch()
         field.edited.connect(self._on_edited)
         field.settled.connect(self._on_settled)
+        if isinstance(field.widget, QDateEdit):  # arrows and the calendar change a day without leaving the field
+            field.widget.dateChanged.connect(field.edited)
         self.fields[row.key] = field
         self._cells[row.key] = cell
         return cell
 
     @Slot()
     def _on_edited(self) -> None:
-        self.edited.emit(self.sender().name)
+        self.edited.emit(self._sending())
 
     @Slot()
     def _on_settled(self) -> None:
-        self.edited.emit(self.sender().name)
-        self.settled.emit(self.sender().name)
+        self.edited.emit(self._sending())
+        self.settled.emit(self._sending())
+
+    def _sending(self) -> str:
+        field = self.sender()
+        assert isinstance(field, Field)
+        return field.name

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from smcal.errors import WrongUse
 from smcal.words import _
@@ -64,6 +64,7 @@ class HoursEditor(QWidget):
         day.open.toggled.connect(self._on_toggled)
         for field in (day.opens, day.closes):
             field.widget.setFixedWidth(72)
+            assert isinstance(field.widget, QLineEdit)
             field.widget.textEdited.connect(self.edited)
         return day
 

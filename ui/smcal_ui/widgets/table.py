@@ -112,7 +112,7 @@ class ValueTable(QTableView):
         """What is shown, in order."""
         return self._model.values
 
-    def current(self) -> Any | None:
+    def current(self) -> Any:
         """The value of the current row, or None."""
         row = self.currentIndex().row()
         return self._model.values[row] if 0 <= row < len(self._model.values) else None
