@@ -59,10 +59,11 @@ def _lines(report: dict[str, Any]) -> list[str]:
     by = dt.datetime.fromisoformat(report["submit_by"])
     effective = dt.datetime.fromisoformat(report["effective"])
     earliest = dt.date.fromisoformat(report["earliest_on_time"])
+    late = _("too late, urgent only (counts from {when})")
+    verdict = late if report["late"] else _("in time (counts from {when})")
     rows = [
         (_("hand in by"), f"{_day(dates, by.date())}, {by:%H:%M} ({clause_text(report['clause'], w)})"),
-        (_("handed in now, counts from"), f"{_day(dates, effective.date())}, {effective:%H:%M}"),
-        (_("that is"), _("too late: urgent only") if report["late"] else _("yes, in time")),
+        (_("handed in then"), verdict.format(when=f"{_day(dates, effective.date())}, {effective:%H:%M}")),
         (_("earliest publication in time"), _day(dates, earliest)),
     ]
     if report["provisional"]:

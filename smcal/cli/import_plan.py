@@ -160,13 +160,14 @@ class _View:
         """What people see: the columns found, the rows, and a count."""
         plan = self._plan
         columns = [(field, heading) for field, heading in plan.mapping.named(plan.table).items() if heading]
-        shown = table([(_("line"), _("date"), _("time"), _("page"), _("title")), *map(self._row, plan.posts)])
+        heading = (_("line"), _("date"), _("time"), _("page"), _("title"))
+        shown = table([heading, *map(self._row, plan.posts)]) if plan.posts else []
         left = [
             (str(row.line), why, row.reason)
             for why, rows in ((_("row refused"), plan.refused), (_("row skipped"), plan.skipped))
             for row in rows
         ]
-        lines = [*table((f"{field} ←", heading) for field, heading in columns), "", *shown]
+        lines = [*table((f"{field} ←", heading) for field, heading in columns), *(["", *shown] if shown else [])]
         return [*lines, *(["", *table(left)] if left else []), "", self._count(imported)]
 
     def _row(self, row: ReadRow) -> tuple[str, ...]:
