@@ -30,9 +30,14 @@ class WeekPreview(QPrintPreviewDialog):
 
 def print_week(board: WeekBoard, desk: Desk, parent: QWidget | None = None) -> None:
     """Show how a week comes out on paper, and print it from there."""
-    dialog = WeekPreview(board, desk, parent)
+    dialog = preview_of(board, desk, parent)
     dialog.exec()
     dialog.deleteLater()
+
+
+def preview_of(board: WeekBoard, desk: Desk, parent: QWidget | None = None) -> WeekPreview:
+    """The preview, not yet shown."""
+    return WeekPreview(board, desk, parent)
 
 
 def write_week(board: WeekBoard, desk: Desk, path: Path) -> None:
