@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QRegion
 from smcal.layout.place import Metrics, Places
 from smcal_ui.dates import LocaleDates
 from smcal_ui.planner.cards import CardFace
+from smcal_ui.planner.ground import ground_of
 from smcal_ui.planner.heads import HEAD, NOTES, HeadPainter
 from smcal_ui.planner.painter import GridPainter, Look
 from smcal_ui.theme import Theme
@@ -66,17 +67,14 @@ class Canvas:
         painter.save()
         painter.setClipRect(QRect(frame.left, 0, width, TOP))
         painter.translate(dx, 0)
-        self._grid.ground(painter, board, places.xs, QRect(-dx, 0, width, HEAD), painter.device().devicePixelRatio())
+        self._grid.ground.days(painter, board, places.xs, QRect(-dx, 0, width, HEAD))
         for column, day in enumerate(board.days):
             x, wide = places.xs[column], places.xs[column + 1] - places.xs[column]
-            ground = "past" if day.past else "closed" if day.closed else "cell"
-            painter.fillRect(x, HEAD, wide, NOTES, self.theme.colour(ground))
+            painter.fillRect(x, HEAD, wide, NOTES, self.theme.colour(ground_of(day)))
             self._heads.day(painter, day, QRect(x, 0, wide, HEAD))
             self._heads.notes(painter, day, QRect(x, HEAD, wide, NOTES))
             painter.fillRect(x + wide - 1, 0, 1, TOP, line)
-        horizon = board.column_of(board.horizon)
-        if horizon is not None:
-            painter.fillRect(places.xs[horizon] - 1, 0, 2, TOP, self.theme.colour("accent"))
+        self._grid.ground.horizon(painter, places, 0, TOP)
         painter.restore()
         painter.fillRect(0, 0, frame.left, TOP, self.theme.colour("surface"))
         self._heads.notes_title(painter, QRect(0, HEAD, frame.left, NOTES))

@@ -1,7 +1,9 @@
 """How a card is arranged and what its blank looks like. Blanks are drawn once a size, colour and state."""
 
+import datetime as dt
 import math
 from collections.abc import Callable
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -49,6 +51,8 @@ class CardFace:
         self._badges: dict[tuple[tuple[Badge, ...], int], tuple[tuple[PlacedBadge, ...], int]] = {}
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
         self._held = 0
+        self._glyphs: dict[float, dict[State, QPixmap]] = {}
+        self._clocks: dict[float, Clocks] = {}
 
     def height(self, card: Card, width: int) -> int:
         """How high a card is at a width."""
@@ -96,13 +100,17 @@ class CardFace:
             found = self._pixmaps[key] = self._draw_blank(width, height, topic, dpr, selected)
         return found
 
-    def glyph(self, state: State, dpr: float) -> QPixmap:
-        """The sign of a state."""
-        key = (state, dpr)
-        found = self._pixmaps.get(key)
-        if found is None:
-            found = self._pixmaps[key] = self._drawn(GLYPH, GLYPH, dpr, lambda p: draw_state(p, state, self.theme))
-        return found
+    def glyphs(self, dpr: float) -> dict[State, QPixmap]:
+        """The sign of every state."""
+        if dpr not in self._glyphs:
+            self._glyphs[dpr] = {
+                state: drawn(GLYPH, GLYPH, dpr, partial(draw_state, state=state, theme=self.theme)) for state in State
+            }
+        return self._glyphs[dpr]
+
+    def clocks(self, dpr: float) -> "Clocks":
+        """Clock times, each with the room it takes, drawn when first asked for."""
+        return self._clocks.setdefault(dpr, Clocks(self, dpr))
 
     def chip(self, text: str, width: int, level: Level, dpr: float) -> QPixmap:
         """A badge, words and ground."""
@@ -173,6 +181,26 @@ class CardFace:
             self._held = 0
         self._held += math.ceil(4 * width * height * dpr * dpr)
         return drawn(width, height, dpr, draw)
+
+
+class Clocks(dict[dt.time, tuple[QPixmap, int]]):
+    """The pixmap of a clock time and how far the text after it is pushed; a day has few times."""
+
+    def __init__(self, face: CardFace, dpr: float) -> None:
+        super().__init__()
+        self._face = face
+        self._dpr = dpr
+
+    def __missing__(self, time: dt.time) -> tuple[QPixmap, int]:
+        text = clock(time)
+        pixmap = self._face.label(text, self._face.time, "text", self._dpr)
+        self[time] = found = (pixmap, math.ceil(self._face.time.width(text)) + 5)
+        return found
+
+
+def clock(time: dt.time | None) -> str:
+    """The wall clock, as in 09:30; empty without a time."""
+    return f"{time.hour:02d}:{time.minute:02d}" if time is not None else ""
 
 
 def drawn(width: int, height: int, dpr: float, draw: Callable[[QPainter], None]) -> QPixmap:

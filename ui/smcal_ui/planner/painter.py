@@ -1,13 +1,12 @@
 """Turns the places of a board into pixels, in passes: ground, blanks, then all texts of one font together."""
 
-import math
 from collections.abc import Collection
 
 import msgspec
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
-from smcal.layout.board import Card, DayColumn, Level, Spot, WeekBoard
+from smcal.layout.board import Card, DayColumn, Level, Spot
 from smcal.layout.place import MORE, Box, Places
 from smcal.model import State
 from smcal.words import _
@@ -20,10 +19,10 @@ from smcal_ui.planner.cards import (
     CardFace,
 )
 from smcal_ui.planner.drop import Verdict
+from smcal_ui.planner.ground import Ground
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, Theme
 
-HATCH = 16
 WORD_LINES = 4
 """Lines that the words of a verdict may take."""
 
@@ -56,15 +55,15 @@ class GridPainter:
         self.face = face
         self.caption = Fitter(theme.font(CAPTION))
         self.strong = Fitter(theme.font(CAPTION, 600))
-        self._hatches: dict[tuple[str, float], QPixmap] = {}
+        self.ground = Ground(theme)
 
     def paint(self, painter: QPainter, places: Places, region: QRegion, look: Look) -> None:
         """Paint what `region` shows, in coordinates of the grid."""
         bounds = region.boundingRect()
         dpr = painter.device().devicePixelRatio()
         rows = places.rows_between(bounds.top(), bounds.bottom())
-        self.ground(painter, places.board, places.xs, bounds, dpr)
-        self._lines(painter, places, bounds, rows)
+        self.ground.days(painter, places.board, places.xs, bounds)
+        self.ground.lines(painter, places, bounds, rows)
         if look.target is not None and look.verdict is not None:
             self._target(painter, QRect(*places.cell(*look.target)), look.verdict)
         boxes = self._boxes(places, region, bounds, rows)
@@ -77,47 +76,6 @@ class GridPainter:
         self._more(painter, places, rows, bounds)
         if look.focused and look.focus is not None and look.focus.row in rows:
             self._focus(painter, places, look.focus)
-
-    def ground(self, painter: QPainter, board: WeekBoard, xs: list[int], area: QRect, dpr: float) -> None:
-        """Closed, past and urgent-only days behind everything."""
-        for column, day in enumerate(board.days):
-            rect = QRect(xs[column], area.top(), xs[column + 1] - xs[column], area.height())
-            if rect.right() < area.left() or rect.left() > area.right():
-                continue
-            ground = "past" if day.past else "closed" if day.closed else "cell"
-            if not day.urgent_only:
-                painter.fillRect(rect, self.theme.colour(ground))
-            else:
-                # the stripes hang on the grid, not on the window: they scroll with it
-                painter.drawTiledPixmap(rect, self._hatch(ground, dpr), QPoint(rect.left() % HATCH, rect.top() % HATCH))
-
-    def _hatch(self, ground: str, dpr: float) -> QPixmap:
-        found = self._hatches.get((ground, dpr))
-        if found is None:
-            size = math.ceil(HATCH * dpr)
-            found = QPixmap(size, size)
-            found.setDevicePixelRatio(size / HATCH)
-            found.fill(self.theme.colour(ground))
-            painter = QPainter(found)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(
-                QPen(self.theme.colour("hatch_closed" if ground == "closed" else "hatch"), HATCH / 2 / math.sqrt(2))
-            )
-            for offset in (-HATCH, 0, HATCH):
-                painter.drawLine(QPointF(offset - 4, HATCH + 4), QPointF(offset + HATCH + 4, -4))
-            painter.end()
-            self._hatches[(ground, dpr)] = found
-        return found
-
-    def _lines(self, painter: QPainter, places: Places, bounds: QRect, rows: range) -> None:
-        colour = self.theme.colour("hairline")
-        for x in places.xs[1:]:
-            painter.fillRect(x - 1, bounds.top(), 1, bounds.height(), colour)
-        for row in rows:
-            painter.fillRect(bounds.left(), places.ys[row + 1] - 1, bounds.width(), 1, colour)
-        column = places.board.column_of(places.board.horizon)
-        if column is not None:
-            painter.fillRect(places.xs[column] - 1, bounds.top(), 2, bounds.height(), self.theme.colour("accent"))
 
     def _target(self, painter: QPainter, cell: QRect, verdict: Verdict) -> None:
         strong, soft = self.theme.colour(verdict.level), self.theme.colour(f"{verdict.level}.soft")
@@ -174,17 +132,18 @@ class GridPainter:
     def _texts(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float) -> None:
         face = self.face
         top = TOP + round((TIME_LINE - face.time.line) / 2) - 1
+        clocks, glyphs = face.clocks(dpr), face.glyphs(dpr)
         for box, card in boxes:
             x = box.x + face.left
             if card.time is not None:
-                text = clock(card)
-                painter.drawPixmap(x, box.y + top, face.label(text, face.time, "text", dpr))
-                x += math.ceil(face.time.width(text)) + 5
+                pixmap, wide = clocks[card.time]
+                painter.drawPixmap(x, box.y + top, pixmap)
+                x += wide
             if card.topic_name:
                 name = face.topic.one(card.topic_name, box.x + box.width - x - face.right - GLYPH - 1)
                 if len(name) > SHORTEST or name == card.topic_name:
                     painter.drawPixmap(x, box.y + top, face.label(name, face.topic, "quiet", dpr))
-            painter.drawPixmap(box.x + box.width - face.right - GLYPH + 1, box.y + TOP + 3, face.glyph(card.state, dpr))
+            painter.drawPixmap(box.x + box.width - face.right - GLYPH + 1, box.y + TOP + 3, glyphs[card.state])
             if card.badges:
                 self._badges(painter, box, card, dpr)
         self._titles(painter, boxes, self.theme.colour("text"), self.theme.colour("faint"))
@@ -225,23 +184,25 @@ class GridPainter:
 
     def _compact_texts(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float) -> None:
         face, theme = self.face, self.theme
-        one, glyph, label = face.title.one, face.glyph, face.label
+        one = face.title.one
         painter.setFont(face.title.font)
         painter.setPen(theme.colour("text"))
         base = round((COMPACT_HEIGHT - face.title.line) / 2 + face.title.ascent)
         top = base - round(face.time.ascent)
+        clocks, glyphs, right_of = face.clocks(dpr), face.glyphs(dpr), GLYPH + 5
+        draw_pixmap, draw_text = painter.drawPixmap, painter.drawText  # some hundred cards: every look-up counts
         for box, card in boxes:
-            x, y, right = box.x + 7, box.y, box.x + box.width - GLYPH - 5
+            x, y, right = box.x + 7, box.y, box.x + box.width - right_of
             if card.time is not None:
-                text = clock(card)
-                painter.drawPixmap(x, y + top, label(text, face.time, "text", dpr))
-                x += math.ceil(face.time.width(text)) + 5
-            painter.drawPixmap(right, y + 5, glyph(card.state, dpr))
+                pixmap, wide = clocks[card.time]
+                draw_pixmap(x, y + top, pixmap)
+                x += wide
+            draw_pixmap(right, y + 5, glyphs[card.state])
             alarm = worst(card) if card.badges else None
             if alarm:
                 right -= 15
-                painter.drawPixmap(right, y + 4, face.alarm(alarm, dpr))
-            painter.drawText(x, y + base, one(card.title, right - x - 3))
+                draw_pixmap(right, y + 4, face.alarm(alarm, dpr))
+            draw_text(x, y + base, one(card.title, right - x - 3))
 
     def _more(self, painter: QPainter, places: Places, rows: range, bounds: QRect) -> None:
         if places.metrics.limit is None:
@@ -269,11 +230,6 @@ class GridPainter:
 
 
 ALIGNED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-def clock(card: Card) -> str:
-    """The wall clock of a card, as in 09:30; empty without a time."""
-    return f"{card.time.hour:02d}:{card.time.minute:02d}" if card.time is not None else ""
 
 
 def worst(card: Card) -> Level | None:

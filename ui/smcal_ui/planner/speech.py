@@ -4,14 +4,15 @@ from smcal.layout.board import Card, Coverage, DayColumn, PageRow
 from smcal.words import _, ngettext
 from smcal_ui.dates import LocaleDates
 from smcal_ui.names import network_name, state_name
-from smcal_ui.planner.painter import clock, hours
+from smcal_ui.planner.cards import clock
+from smcal_ui.planner.painter import hours
 
 
 def card_words(card: Card, dates: LocaleDates) -> str:
     """A card in one sentence: title, when, what, and what needs attention."""
     parts = [card.title or _("untitled")]
     if card.date is not None:
-        parts.append(f"{dates.day(card.date)} {clock(card)}".strip())
+        parts.append(f"{dates.day(card.date)} {clock(card.time)}".strip())
     parts += [text for text in (card.topic_name, state_name(card.state)) if text]
     parts += [badge.text for badge in card.badges]
     return ", ".join(parts)
@@ -19,7 +20,7 @@ def card_words(card: Card, dates: LocaleDates) -> str:
 
 def card_tip(card: Card) -> str:
     """A card in full, line by line."""
-    first = " · ".join(text for text in (clock(card), card.topic_name, state_name(card.state)) if text)
+    first = " · ".join(text for text in (clock(card.time), card.topic_name, state_name(card.state)) if text)
     return "\n".join([card.title or _("untitled"), first, *(f"• {badge.text}" for badge in card.badges)])
 
 
