@@ -146,6 +146,7 @@ class _View:
             "line": row.line,
             "date": row.date,
             "time": f"{row.time:%H:%M}" if row.time else None,
+            "network": row.network or None,
             "networks": networks or None,
             "pages": [page_name(page) for page in places.pages],
             "title": row.title or None,

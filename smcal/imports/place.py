@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from smcal.imports.networks import looks_like_networks
 from smcal.imports.preview import ReadRow
 from smcal.model import Network, Page
 from smcal.planning.pages import NAMES, matching_pages, page_name
@@ -25,8 +26,21 @@ def networks_of(row: ReadRow, pages: Sequence[Page]) -> tuple[Network, ...]:
 
 def places_of(row: ReadRow, pages: Sequence[Page], fallback: Page | None, words: Words) -> Places:
     """The page named in the row, else the page of each network named, else `fallback`, else the only page."""
-    if row.page and len(named := _named(row, pages)) == 1:
+    named = _named(row, pages) if row.page else []
+    if len(named) == 1:
         return Places((named[0],))
+    places = _by_network(row, pages, fallback, words)
+    if not row.page or looks_like_networks(row.page):
+        return places
+    unknown = (
+        words.gettext("There is no page “{page}” here.")
+        if not named
+        else words.gettext("Which page “{page}” is meant?")
+    )
+    return Places(places.pages, "\n".join(filter(None, [unknown.format(page=row.page), places.remark])))
+
+
+def _by_network(row: ReadRow, pages: Sequence[Page], fallback: Page | None, words: Words) -> Places:
     if row.networks.every:
         return Places(tuple(pages))
     found: dict[str, Page] = {}

@@ -9,7 +9,7 @@ import msgspec
 
 from smcal.imports.dates import Written, order_of, read_date, settle
 from smcal.imports.guess import Mapping, topic_number
-from smcal.imports.networks import Networks, read_networks
+from smcal.imports.networks import Networks, looks_like_networks, read_networks
 from smcal.imports.skip import ABOVE, EMPTY, Sieve
 from smcal.imports.table import Row, Table
 from smcal.imports.times import parse_time, says_utc
@@ -46,6 +46,7 @@ class ReadRow(msgspec.Struct, frozen=True, kw_only=True):
     date: dt.date | None = None
     time: dt.time | None = None
     networks: Networks = Networks()
+    network: str = ""  # as it was written
     page: str = ""  # as it was written
     title: str = ""
     text: str = ""
@@ -124,7 +125,8 @@ class _Reading:
         remarks: list[str] = []
         date, time = self._moment(row, remarks)
         title, text = self._words_of(row)
-        networks = read_networks(self._cell(row, "network"))
+        page, network = self._cell(row, "page"), self._cell(row, "network")
+        networks = read_networks(network or (page if looks_like_networks(page) else ""))
         topic = self._topic(row, remarks)
         if networks.unknown:
             remarks.append(self._labelled("network", ", ".join(networks.unknown)))
@@ -134,7 +136,8 @@ class _Reading:
             date=date,
             time=time,
             networks=networks,
-            page=self._cell(row, "page"),
+            network=network,
+            page=page,
             title=title,
             text=text,
             topic=topic,

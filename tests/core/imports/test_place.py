@@ -61,6 +61,18 @@ def test_a_page_named_in_the_row_comes_first():
     assert pages_for("Telegram", [VK, TELEGRAM], None, "Маяк") == [TELEGRAM]
 
 
+def test_a_page_that_is_not_here_is_told():
+    (row,) = plan("Дата;Страница;Заголовок\n03.12.2026;Звезда;Игры\n").posts
+    places = places_of(row, [VK], None, W)
+    assert (places.pages, places.remark) == ((VK,), "There is no page “Звезда” here.")
+
+
+def test_a_column_of_groups_may_name_networks():
+    (row,) = plan("Дата;Группа;Заголовок\n03.12.2026;ВК;Игры\n").posts
+    assert places_of(row, [VK, TELEGRAM], None, W).pages == (VK,)
+    assert not places_of(row, [VK, TELEGRAM], None, W).remark
+
+
 def test_dated_rows_are_drafts_and_others_ideas():
     read = plan("Дата;Заголовок\n03.12.2026;Игры\n;Когда-нибудь\n")
     drafts = posts_of(read, [VK], None, W)
