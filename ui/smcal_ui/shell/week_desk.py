@@ -2,24 +2,37 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from smcal.layout.board import Card, WeekBoard
 from smcal.layout.board import Level as BoardLevel
-from smcal.layout.board import WeekBoard
 from smcal.layout.walk import Placement
 from smcal.layout.week import finding_badges, make_card, week_board
 from smcal.model import Period, Post
-from smcal.model.period import quarter_of, week_of
+from smcal.model.period import week_of
 from smcal.planning import move
 from smcal.planning.preview import DropPreview, Level, MovePreview, Refusal
-from smcal.regulation import Finding, check_plan
+from smcal.regulation import Finding, Scope, check_plan
 from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.planner.drop import Verdict
 
 WATCHED = frozenset(Area) - {Area.MEDIA, Area.VERDICTS, Area.SUBMITTED_POSTS}
+
+
+IDLE = 80
+"""Milliseconds after which nobody waits for anything, and the neighbouring weeks are prepared."""
+
+
+class Prepared(NamedTuple):
+    """A week ready to be shown, as of a day and its horizon."""
+
+    board: WeekBoard
+    findings: list[Finding]
+    moment: tuple[dt.date, dt.date | None]
 
 
 class WeekDesk(QObject):
@@ -34,34 +47,48 @@ class WeekDesk(QObject):
         self._desk = desk
         self.week = week_of(desk.today)
         self.board: WeekBoard | None = None
+        self._kept: dict[Period, Prepared] = {}
         self._drag: tuple[tuple[str, ...], bool, MovePreview] | None = None
         self._reload = QTimer(self, singleShot=True, interval=0)
-        self._ahead = QTimer(self, singleShot=True, interval=150)
+        self._ahead = QTimer(self, singleShot=True, interval=IDLE)
         self._connect()
 
     def show_week(self, day: dt.date) -> None:
         """Show the week that holds a day, now."""
         self.week = week_of(day)
         self.refresh()
-        self._ahead.start()
 
     @Slot()
     def refresh(self) -> None:
         """Ask the plan again and tell the widgets."""
         self._reload.stop()
         self._drag = None
-        scope = self._desk.scope(self.week)
+        shown = self._prepared(self.week)
+        self.board = shown.board
+        self.boardChanged.emit(shown.board)
+        self.trayChanged.emit(self._tray())
+        self.findingsChanged.emit(shown.findings)
+        self._ahead.start()
+
+    def _prepared(self, week: Period) -> Prepared:
+        """A week as it is to be shown; kept while nothing changes and the horizon stands where it stood."""
+        scope = self._desk.scope(week)
+        horizon = scope.worktime.horizon(scope.now) if scope.pack.submission else None
+        moment = (scope.now.date(), horizon)
+        kept = self._kept.get(week)
+        if kept is None or kept.moment != moment:
+            kept = self._kept[week] = self._prepare(scope, horizon)
+        return kept
+
+    def _prepare(self, scope: Scope, horizon: dt.date | None) -> Prepared:
         findings = check_plan(scope)
         with self._desk.read() as reader:
-            notes = reader.day_notes(self.week)
-            tray = reader.tray()
+            notes = reader.day_notes(scope.period)
             branches = {branch.id: branch.name for branch in reader.branches()}
-        topics = {topic.id: topic.short.within(spoken().language) for topic in scope.pack.topics}
-        horizon = scope.worktime.horizon(scope.now) if scope.pack.submission else None
-        self.board = week_board(
+        board = week_board(
             scope.plan,
             scope.pack,
-            self.week,
+            scope.period,
             scope.worktime.day,
             today=scope.now.date(),
             horizon=horizon,
@@ -70,9 +97,12 @@ class WeekDesk(QObject):
             branches=branches,
             language=spoken().language,
         )
-        self.boardChanged.emit(self.board)
-        self.trayChanged.emit([make_card(post, topics) for post in tray])
-        self.findingsChanged.emit(findings)
+        return Prepared(board, findings, (scope.now.date(), horizon))
+
+    def _tray(self) -> list[Card]:
+        topics = {t.id: t.short.within(spoken().language) for t in self._desk.workspace.pack().topics}
+        with self._desk.read() as reader:
+            return [make_card(post, topics) for post in reader.tray()]
 
     def is_free(self, day: dt.date) -> bool:
         """Whether a day is off by the calendar."""
@@ -117,21 +147,23 @@ class WeekDesk(QObject):
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
         self._reload.timeout.connect(self.refresh)
-        self._ahead.timeout.connect(self._read_ahead)
+        self._ahead.timeout.connect(self._prepare_ahead)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if any(change.area in WATCHED for change in changes.changes):
+            self._kept.clear()
             self._reload.start()
 
     @Slot()
-    def _read_ahead(self) -> None:
-        """Read the neighbouring quarter while nobody waits."""
-        quarter = quarter_of(self.week.first)
-        day = dt.timedelta(1)
-        near_end = (quarter.last - self.week.last).days < 21
-        neighbour = quarter_of(quarter.last + day if near_end else quarter.first - day)
-        self._desk.book.load(Period(neighbour.first, neighbour.last))
+    def _prepare_ahead(self) -> None:
+        """Prepare the week after and the week before while nobody waits, one at a time."""
+        near = [week_of(self.week.first + dt.timedelta(7 * step)) for step in (1, -1)]
+        self._kept = {week: kept for week, kept in self._kept.items() if week in (self.week, *near)}
+        missing = [week for week in near if week not in self._kept]
+        if missing:
+            self._prepared(missing[0])
+            self._ahead.start()
 
 
 def verdict_on(preview: DropPreview, say: Callable[[Finding], str]) -> Verdict:
