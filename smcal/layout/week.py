@@ -55,7 +55,7 @@ def make_card(post: Post, topics: Mapping[int, str], badges: tuple[Badge, ...] =
         post.page_id,
         post.date,
         post.time,
-        post.title,
+        _title(post),
         post.topic,
         topics.get(post.topic, "") if post.topic is not None else "",
         post.state,
@@ -153,6 +153,11 @@ def _coverage(page: Page, posts: Sequence[Post], pack: Pack, week: Period) -> Co
     stop = bisect_left(posts, period.last + dt.timedelta(1), start, key=_date)
     met = {post.topic for post in posts[start:stop] if post.state in COUNTED_STATES}
     return Coverage(len(wanted & met), len(wanted))
+
+
+def _title(post: Post) -> str:
+    """On one line; a post without a title goes by how its text begins."""
+    return (post.title or post.text.lstrip().partition("\n")[0]).replace("\n", " ") or _("untitled")
 
 
 def _own_badges(post: Post) -> tuple[Badge, ...]:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from smcal.layout.board import Badge, Level
-from smcal.layout.week import finding_badges, week_board
+from smcal.layout.week import finding_badges, make_card, week_board
 from smcal.model import DayNote, Network, Page, Plan, Post, State
 from smcal.model.period import week_of
 from smcal.regulation import Finding, Severity, load_pack
@@ -105,3 +105,8 @@ def test_findings_become_badges_and_are_not_said_twice():
     ]
     badges = finding_badges(findings, lambda f: "no author")
     assert badges == {"a": (Badge("no author", Level.BAD), Badge("no author", Level.WARN))}
+
+
+def test_a_post_without_a_title_goes_by_how_its_text_begins():
+    assert make_card(Post(id="a", text="\nCome and read\nat noon"), {}).title == "Come and read"
+    assert make_card(Post(id="a"), {}).title == "untitled"

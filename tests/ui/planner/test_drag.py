@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import msgspec
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from smcal.layout.board import Level
+from tests.ui.planner import boards
 from tests.ui.planner.boards import MONDAY
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -135,3 +137,30 @@ def test_a_window_that_goes_away_lets_go(stage):
     stage.carry(stage.week.viewport(), stage.at("poe"), stage.cell("tg", 4))
     stage.hide()
     assert not stage.controller.active and stage.asked == []
+
+
+def test_a_board_shown_anew_between_press_and_drag_does_not_swap_the_card(stage):
+    viewport, start = stage.week.viewport(), stage.at("poe")
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    board = boards.sample()
+    stage.week.show_board(msgspec.structs.replace(board, rows=(*board.rows[1:], board.rows[0])))
+    QTest.mouseMove(viewport, start + QPoint(30, 0))
+    assert stage.previewed[-1][0] == ["poe"]
+    stage.controller.cancel()
+
+
+def test_a_post_that_went_away_between_press_and_drag_is_not_dragged(stage):
+    viewport, start = stage.week.viewport(), stage.at("poe")
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    board = boards.sample()
+    stage.week.show_board(msgspec.structs.replace(board, rows=board.rows[1:]))
+    QTest.mouseMove(viewport, start + QPoint(30, 0))
+    assert not stage.controller.active
+
+
+def test_fewer_pages_during_a_drag_do_no_harm(stage):
+    stage.carry(stage.week.viewport(), stage.at("poe"), stage.cell("cbs", 1))
+    board = boards.sample()
+    stage.week.show_board(msgspec.structs.replace(board, rows=board.rows[:1]))
+    assert not stage.week.grab().isNull()
+    stage.controller.cancel()

@@ -167,9 +167,3 @@ def test_screen_readers_hear_the_card_with_the_focus(stage):
     stage.week.select(["poe"])
     words = stage.week.accessibleDescription()
     assert "Встреча с переводчиком Э. По" in words and "15:30" in words and "нет автора фото" in words
-
-
-def test_tips_show_markup_as_text(stage):
-    from smcal_ui.widgets.tips import plain_tip
-
-    assert "&lt;b&gt;" in plain_tip("<b>bold</b>")

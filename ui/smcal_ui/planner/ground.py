@@ -13,7 +13,7 @@ STRIPES = 16
 """Width of one pair of stripes."""
 
 TILE = 256
-"""Stripes are drawn once to a square of this side, a multiple of STRIPES, and copied: filling with a pattern is slow."""
+"""Stripes are drawn once to a square of this side, a multiple of STRIPES: copying is faster than filling."""
 
 
 class Ground:

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPixmap
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from smcal.layout.board import Spot, WeekBoard
+from smcal.layout.board import WeekBoard
 from smcal.layout.place import MORE
 from smcal.layout.walk import between
 from smcal_ui.planner import speech
@@ -26,7 +26,7 @@ class Mouse:
         self.controller: DragController | None = None
         self._view = view
         self._start: QPoint | None = None  # where a card was pressed
-        self._spot: Spot | None = None
+        self._post: str | None = None  # what was pressed: by id, for the board may be shown anew before the drag begins
         self._on_release: list[str] | None = None  # what to choose when it was no drag
 
     def press(self, event: QMouseEvent) -> None:
@@ -48,7 +48,7 @@ class Mouse:
             view.choose([])
             return
         if event.button() == Qt.MouseButton.LeftButton:
-            self._start, self._spot = pos, spot
+            self._start, self._post = pos, card.id
             self._choose(board, card.id, event.modifiers())
         elif card.id not in view.selected():
             view.choose([card.id])
@@ -125,13 +125,15 @@ class Mouse:
             view.choose([post_id])
 
     def _begin(self, controller: DragController, event: QMouseEvent) -> None:
-        view, start, spot = self._view, self._start, self._spot
-        assert start is not None and spot is not None
+        view, board, start = self._view, self._view.board(), self._start
+        self._start = self._on_release = None
+        spot = board.find(self._post) if board else None
+        if spot is None or start is None or not view.selected():
+            return
         rect = view.rect_of(spot)
-        picture: QPixmap = view.viewport().grab(rect)
-        self._start = None
-        pos = event.globalPosition().toPoint()
-        controller.start(view, view.selected(), picture, start - rect.topLeft(), pos, bool(event.modifiers() & CTRL))
+        grip = start - rect.topLeft() if rect.contains(start) else rect.center() - rect.topLeft()
+        pos, copy = event.globalPosition().toPoint(), bool(event.modifiers() & CTRL)
+        controller.start(view, view.selected(), view.viewport().grab(rect), grip, pos, copy)
 
     def _open_head(self, board: WeekBoard, pos: QPoint) -> None:
         view = self._view

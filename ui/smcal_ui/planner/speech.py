@@ -10,7 +10,7 @@ from smcal_ui.planner.painter import hours
 
 def card_words(card: Card, dates: LocaleDates) -> str:
     """A card in one sentence: title, when, what, and what needs attention."""
-    parts = [card.title or _("untitled")]
+    parts = [card.title]
     if card.date is not None:
         parts.append(f"{dates.day(card.date)} {clock(card.time)}".strip())
     parts += [text for text in (card.topic_name, state_name(card.state)) if text]
@@ -21,7 +21,7 @@ def card_words(card: Card, dates: LocaleDates) -> str:
 def card_tip(card: Card) -> str:
     """A card in full, line by line."""
     first = " · ".join(text for text in (clock(card.time), card.topic_name, state_name(card.state)) if text)
-    return "\n".join([card.title or _("untitled"), first, *(f"• {badge.text}" for badge in card.badges)])
+    return "\n".join([card.title, first, *(f"• {badge.text}" for badge in card.badges)])
 
 
 def day_words(day: DayColumn, dates: LocaleDates) -> str:

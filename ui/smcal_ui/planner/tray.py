@@ -239,10 +239,17 @@ class Tray(QAbstractScrollArea):
         if self._controller.active:
             self._controller.move(event.globalPosition().toPoint(), copy)
         elif self._start is not None and (pos - self._start).manhattanLength() >= QApplication.startDragDistance():
-            rect = self.rect_of(self._focus)
-            grip, self._start = self._start - rect.topLeft(), None
-            picture = self.viewport().grab(rect)
-            self._controller.start(self, self._ids, picture, grip, event.globalPosition().toPoint(), copy)
+            self._begin(self._controller, event.globalPosition().toPoint(), copy)
+
+    def _begin(self, controller: DragController, pos: QPoint, copy: bool) -> None:
+        start, self._start, self._on_release = self._start, None, None
+        index = next((n for n, card in enumerate(self._cards) if card.id in self._ids), None)
+        if index is None or start is None:
+            return  # the tray was shown anew between press and drag, without this post
+        under = self.index_at(start)
+        rect = self.rect_of(under if under is not None and self._cards[under].id in self._ids else index)
+        grip = start - rect.topLeft() if rect.contains(start) else rect.center() - rect.topLeft()
+        controller.start(self, self._ids, self.viewport().grab(rect), grip, pos, copy)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop, or finish choosing."""
@@ -319,7 +326,7 @@ class Tray(QAbstractScrollArea):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def _lines(self, card: Card, width: int) -> list[str]:
-        first, second = self._face.title.two(card.title or _("untitled"), width - LEFT - RIGHT)
+        first, second = self._face.title.two(card.title, width - LEFT - RIGHT)
         return [first, second] if second else [first]
 
     def _height(self, card: Card, width: int) -> int:

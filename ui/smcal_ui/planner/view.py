@@ -75,6 +75,8 @@ class WeekView(QAbstractScrollArea):
         self._board = board
         found = board.find(focused.id) if focused else None
         self._look.focus = found or keys.clipped(board, self._look.focus)
+        if self._look.target is not None and self._look.target[0] >= len(board.rows):
+            self._look.target = None
         self._lay_out()
         self.choose(self._ids)
 
