@@ -6,7 +6,6 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
-from smcal.store.reading import Reader
 from smcal.store.workspace import Workspace
 from smcal.worktime.zone import to_local
 
@@ -17,6 +16,7 @@ from smcal.planning.preview import MovePreview
 from smcal.planning.undo import UndoStack
 from smcal.regulation import Finding, Scope, check_plan, context, message, short_message
 from smcal.store.changes import ChangeSet
+from smcal.store.reader import Reader
 from smcal.store.work import Work
 from smcal.words import spoken
 from smcal_ui.dates import LocaleDates
@@ -111,11 +111,15 @@ class Desk(QObject):
         On an error nothing is changed, `failed` tells why, and the result is None.
         """
         try:
-            with self.workspace.work(label, self.person.id if self.person else None, self.at) as work:
-                result = action(work)
+            return self.attempt(label, action, merge_key)
         except SmcalError as error:
             self.failed.emit(str(error))
             return None
+
+    def attempt(self, label: str, action: Callable[[Work], T], merge_key: object = None) -> T:
+        """As `do`, for whoever says themselves what went wrong: raises SmcalError, and then nothing is changed."""
+        with self.workspace.work(label, self.person.id if self.person else None, self.at) as work:
+            result = action(work)
         self.committed(work.changes, merge_key)
         return result
 
