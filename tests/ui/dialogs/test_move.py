@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 
 from smcal.model import FIXED_STATES, Period, Post, State
+from smcal.planning.edit import new_post
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.move import MoveDialog
 
@@ -108,3 +109,14 @@ def test_what_is_told_is_what_comes(qtbot, desk: Desk, days: int) -> None:
     dialog.accept()
     after = [desk.sentence(f) for f in desk.findings(Period(day, day)) if f.post_id == post.id]
     assert set(told) <= set(after)
+
+
+def test_an_idea_without_a_page_needs_one_before_it_gets_a_day(qtbot, desk: Desk) -> None:
+    idea = desk.do("New post", lambda work: new_post(work, None, title="An idea"))
+    dialog = open_for(qtbot, desk, idea)
+    go_to(dialog, dt.date(2026, 12, 9))
+    assert "Choose a page" in dialog.verdict.text and not dialog.primary.isEnabled()
+    qtbot.keyClick(dialog.form.fields["page"].widget, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    moved = desk.post(idea.id)
+    assert (moved.page_id, moved.date, moved.state) == (desk.book.pages[0].id, dt.date(2026, 12, 9), State.DRAFT)

@@ -17,7 +17,7 @@ class HistoryDialog(Dialog):
     def __init__(self, desk: Desk, post_id: str, parent: QWidget | None = None) -> None:
         post = desk.post(post_id)
         title = post.title if post and post.title else _("Untitled post")
-        super().__init__(_("History"), parent, intro=title, size=(760, 520))
+        super().__init__(_("History"), parent, intro=title, size=(820, 520))
         self._desk = desk
         words = HistoryWords(desk)
         self.entries = ValueTable(
@@ -25,7 +25,7 @@ class HistoryDialog(Dialog):
             (
                 Column(_("When"), self._when),
                 Column(_("Who"), lambda entry: entry.person or "–", widest=160),
-                Column(_("What was done"), words.deed, widest=190),
+                Column(_("What was done"), words.deed, widest=210),
                 Column(_("Before → after"), words.changes, wide=True),
             ),
             wrap=True,

@@ -41,7 +41,7 @@ def import_rows(
                 "copy" if copy else "post",
                 date=dates.date(row.date) if row.date else _("tray"),
                 time=dates.time(row.time) if row.time else "",
-                page=", ".join(names.get(page.id, page.title) for page in places.pages) or _("tray"),
+                page=", ".join(names.get(page.id, page.title) for page in places.pages) or _("no page"),
                 title=row.title or row.text,
                 remark="; ".join(filter(None, remarks)),
             )

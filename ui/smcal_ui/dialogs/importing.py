@@ -129,7 +129,9 @@ class ImportDialog(Dialog):
         year = self._desk.today.year
         years = [(None, _("as in the file")), *((y, str(y)) for y in range(year - 1, year + 3))]
         return (
-            Row("page", N_("&Page of rows that name none"), lambda key: ChoiceField(key, [(None, _("tray")), *pages])),
+            Row(
+                "page", N_("&Page of rows that name none"), lambda key: ChoiceField(key, [(None, _("no page")), *pages])
+            ),
             Row("year", N_("&Year of dates without one"), lambda key: ChoiceField(key, years)),
         )
 

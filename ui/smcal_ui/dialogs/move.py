@@ -109,11 +109,13 @@ class MoveDialog(Dialog):
 
     def _show_consequences(self) -> None:
         found = self._preview(self.page_id, self.date)
-        self.verdict.say(*judgement(found, self._posts, self._copy))
+        homeless = self.date is not None and self.page_id is None and any(p.page_id is None for p in self._posts)
+        told = (_("Choose a page: a post with a day needs one."), "plain") if homeless else None
+        self.verdict.say(*(told or judgement(found, self._posts, self._copy)))
         self.breaks.show_values(findings_remarks(self._desk, found.findings))
         self.breaks.setVisible(bool(found.findings))
         assert self.primary is not None
-        self.primary.setEnabled(bool(self._posts) and found.level is not Level.REFUSED)
+        self.primary.setEnabled(bool(self._posts) and not homeless and found.level is not Level.REFUSED)
 
     def _preview(self, page_id: str | None, date: dt.date | None) -> DropPreview:
         """The posts are taken up anew for every day, since the plan around that day is needed."""

@@ -154,6 +154,7 @@ class WelcomeDialog(Dialog):
                 )
             )
         else:
+            self.complain(_("Something went wrong that smcal did not expect: {error}").format(error=error))
             raise error
 
     @Slot()

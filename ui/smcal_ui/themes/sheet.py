@@ -99,6 +99,15 @@ QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     background: $accent_soft; color: $text;
 }
+QCalendarWidget { background: $card; }
+QCalendarWidget #qt_calendar_navigationbar { background: $card; }
+QCalendarWidget QToolButton { background: transparent; border-color: transparent; padding: 2px 10px; }
+QCalendarWidget QToolButton:hover { background: $hover; }
+QCalendarWidget QTableView {
+    background: $card; border: none; border-radius: 0; selection-background-color: $accent;
+    selection-color: $on_accent;
+}
+QCalendarWidget QTableView::item { padding: 0; }
 QHeaderView { background: $surface; }
 QHeaderView::section {
     background: $surface; color: $quiet; border: none; border-bottom: 1px solid $hairline; padding: 6px 8px;
