@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
-from smcal.layout.board import Level
+from smcal.layout.board import Level, Spot
 from smcal_ui.dates import LocaleDates
-from smcal_ui.planner.drop import Drop, Verdict
+from smcal_ui.planner.drop import Verdict
 from smcal_ui.planner.view import WeekView
 from smcal_ui.theme import Theme
 from tests.ui.planner import boards
@@ -58,8 +58,7 @@ def test_a_part_painted_alone_looks_as_it_does_in_the_whole(qtbot):
 def test_a_lit_cell_looks_different_and_its_neighbours_do_not(qtbot):
     view = view_of(qtbot, boards.sample())
     before = picture(view)
-    day = boards.days()[5].date
-    view.show_verdict(Drop("kids", day), Verdict(False, Level.BAD, "9-й пост за неделю · п. 5.8"))
+    view.light_up(Spot(2, 5), Verdict(False, Level.BAD, "9-й пост за неделю · п. 5.8"))
     after = picture(view)
     cell = view.rect_of(view.board().find("winter")).translated(-view.places().cell(2, 6)[2], 0)
     assert before.copy(cell) != after.copy(cell)

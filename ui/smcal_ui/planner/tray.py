@@ -21,17 +21,16 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 from smcal.layout.board import Card
 from smcal.words import _
 from smcal_ui.dates import LocaleDates
-from smcal_ui.planner.cards import LEFT, RIGHT, TITLE_LINE, CardFace
+from smcal_ui.planner.column import GAP, Column
 from smcal_ui.planner.drag import DragController
 from smcal_ui.planner.drop import Drop, Verdict
-from smcal_ui.planner.painter import IN_HAND
 from smcal_ui.planner.speech import card_tip, card_words
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, Theme
 from smcal_ui.widgets.tips import plain_tip
 
-HEAD, GAP, PAD = 28, 6, 7
-"""Height of the heading, room between cards, room in a card above and below its title."""
+HEAD = 28
+"""Height of the heading."""
 
 
 class Tray(QAbstractScrollArea):
@@ -59,7 +58,7 @@ class Tray(QAbstractScrollArea):
         self._start: QPoint | None = None
         self._on_release: list[str] | None = None
         self._verdict: Verdict | None = None
-        self._face = CardFace(theme, compact=False)
+        self._column = Column(theme)
         self._caption = Fitter(theme.font(CAPTION))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,7 +77,7 @@ class Tray(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
         self._theme = theme
-        self._face = CardFace(theme, compact=False)
+        self._column.set_theme(theme)
         self._caption = Fitter(theme.font(CAPTION))
         self.viewport().update()
 
@@ -104,15 +103,14 @@ class Tray(QAbstractScrollArea):
 
     def rect_of(self, index: int) -> QRect:
         """The rectangle of a card on the viewport."""
-        width = self.viewport().width() - 2
-        y = HEAD - self.verticalScrollBar().value()
-        for card in self._cards[:index]:
-            y += self._height(card, width) + GAP
-        return QRect(1, y, width, self._height(self._cards[index], width))
+        return self._column.rect(index).translated(0, self._top())
 
     def index_at(self, pos: QPoint) -> int | None:
         """The card at a point of the viewport."""
-        return next((n for n in range(len(self._cards)) if self.rect_of(n).contains(pos)), None)
+        return self._column.at(pos - QPoint(0, self._top()))
+
+    def _top(self) -> int:
+        return HEAD - self.verticalScrollBar().value()
 
     # a place to drop on
 
@@ -146,11 +144,11 @@ class Tray(QAbstractScrollArea):
         """Heading, cards, and the frame of a drop."""
         painter, area = QPainter(self.viewport()), self.viewport().rect()
         painter.fillRect(event.rect(), self._theme.colour("back"))
-        dpr = painter.device().devicePixelRatio()
-        for number, card in enumerate(self._cards):
-            rect = self.rect_of(number)
-            if rect.intersects(event.rect().adjusted(0, -4, 0, 4)):
-                self._card(painter, number, card, rect, dpr)
+        painter.translate(0, self._top())
+        self._column.paint(painter, event.rect().translated(0, -self._top()), self._ids, self._dragged)
+        if self.hasFocus() and self._cards:
+            self._column.paint_focus(painter, self._focus)
+        painter.translate(0, -self._top())
         painter.fillRect(QRect(0, 0, area.width(), HEAD - 4), self._theme.colour("back"))
         painter.setPen(self._theme.colour("quiet"))
         painter.setFont(self._caption.font)
@@ -166,24 +164,6 @@ class Tray(QAbstractScrollArea):
             painter.setPen(QPen(self._theme.colour(self._verdict.level), 2))
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
-
-    def _card(self, painter: QPainter, number: int, card: Card, rect: QRect, dpr: float) -> None:
-        faded = card.id in self._dragged
-        chosen = card.id in self._ids and not faded
-        painter.setOpacity(IN_HAND if faded else 1)
-        painter.drawPixmap(rect.topLeft(), self._face.blank(rect.width(), rect.height(), card.topic, dpr, chosen))
-        painter.setFont(self._face.title.font)
-        painter.setPen(self._theme.colour("text"))
-        base = rect.top() + PAD + (TITLE_LINE - self._face.title.line) / 2 + self._face.title.ascent - 1
-        for line, text in enumerate(self._lines(card, rect.width())):
-            painter.drawText(QPointF(rect.left() + LEFT, base + line * TITLE_LINE), text)
-        painter.setOpacity(1)
-        if self.hasFocus() and number == self._focus:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect), 8, 8)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new width."""
@@ -325,16 +305,9 @@ class Tray(QAbstractScrollArea):
             self.setAccessibleDescription(card_words(self._cards[self._focus], self._dates))
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
-    def _lines(self, card: Card, width: int) -> list[str]:
-        first, second = self._face.title.two(card.title, width - LEFT - RIGHT)
-        return [first, second] if second else [first]
-
-    def _height(self, card: Card, width: int) -> int:
-        return 2 * PAD + TITLE_LINE * len(self._lines(card, width))
-
     def _lay_out(self) -> None:
-        width = self.viewport().width() - 2
-        total = HEAD + sum(self._height(card, width) + GAP for card in self._cards)
+        self._column.lay_out(self._cards, self.viewport().width() - 2)
+        total = HEAD + self._column.height
         self.verticalScrollBar().setPageStep(self.viewport().height())
         self.verticalScrollBar().setRange(0, max(0, total - self.viewport().height()))
         self.viewport().update()

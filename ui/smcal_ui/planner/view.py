@@ -15,7 +15,8 @@ from smcal_ui.planner import keys
 from smcal_ui.planner.access import announce
 from smcal_ui.planner.canvas import TOP, Canvas, Frame
 from smcal_ui.planner.drag import DragController
-from smcal_ui.planner.drop import Drop, Verdict
+from smcal_ui.planner.drop import Verdict
+from smcal_ui.planner.landing import Landing
 from smcal_ui.planner.mouse import Mouse
 from smcal_ui.planner.painter import Look
 from smcal_ui.theme import Theme
@@ -25,9 +26,6 @@ CROWDED = 16
 
 NARROW = 960
 """Below this width columns hold so little that heads, margins and titles are made smaller."""
-
-EDGE, LEAN = 28, 18
-"""Near an edge by so many pixels, a drag scrolls by so many."""
 
 
 class WeekView(QAbstractScrollArea):
@@ -44,8 +42,6 @@ class WeekView(QAbstractScrollArea):
     weekRequested = Signal(int)  # so many weeks on, or back
     noteRequested = Signal(object)  # date: double click on the head of a day or its notes
     pageRequested = Signal(str)  # page id: double click on its head
-
-    shows_words = True
 
     def __init__(self, theme: Theme, dates: LocaleDates, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +99,7 @@ class WeekView(QAbstractScrollArea):
     def set_controller(self, controller: DragController) -> None:
         """Let cards be dragged, and be a target of drags."""
         self._mouse.controller = controller
-        controller.add_target(self)
+        controller.add_target(Landing(self))
         controller.started.connect(self._on_drag_started)
         controller.ended.connect(self._on_drag_ended)
 
@@ -177,45 +173,13 @@ class WeekView(QAbstractScrollArea):
             where = self.rect_of(spot).bottomLeft()
             self.contextRequested.emit(self.selected(), *cell, self.viewport().mapToGlobal(where))
 
-    # a place to drop on
-
-    def drop_at(self, pos: QPoint) -> Drop | None:
-        """The cell at a position on the screen."""
-        spot = self.spot_at(self.viewport().mapFromGlobal(pos)) if self.isVisible() else None
-        if spot is None or self._board is None:
-            return None
-        return Drop(self._board.rows[spot.row].page.id, self._board.days[spot.column].date)
-
-    def show_verdict(self, drop: Drop | None, verdict: Verdict | None) -> None:
-        """Light up the cell under a drag; only it and the one before are painted again."""
-        board, before = self._board, self._look.target
-        row = board.row_of(drop.page_id) if board and drop else None
-        column = board.column_of(drop.date) if board and drop else None
-        self._look.target = (row, column) if row is not None and column is not None else None
+    def light_up(self, cell: Spot | None, verdict: Verdict | None) -> None:
+        """Show a verdict in a cell; only it and the one before are painted again."""
+        before, self._look.target = self._look.target, (cell.row, cell.column) if cell else None
         self._look.verdict = verdict
-        for cell in (before, self._look.target):
-            if cell is not None:
-                self.viewport().update(self.rect_of(Spot(*cell)))
-
-    def take(self, ids: Sequence[str], drop: Drop, copy: bool) -> None:
-        """Ask for posts to be put into a cell."""
-        self.moveRequested.emit(list(ids), drop.page_id, drop.date, copy)
-
-    def near_edge(self, pos: QPoint) -> bool:
-        """Whether a drag is held near the upper or lower edge and there is more to show."""
-        step, bar = self._step_at(pos), self.verticalScrollBar()
-        return (step < 0 and bar.value() > bar.minimum()) or (step > 0 and bar.value() < bar.maximum())
-
-    def lean(self, pos: QPoint) -> None:
-        """Scroll a little."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self._step_at(pos))
-
-    def _step_at(self, pos: QPoint) -> int:
-        at, area = self.viewport().mapFromGlobal(pos), self.viewport().rect()
-        if not area.contains(at) or not self.isVisible():
-            return 0
-        return -LEAN if at.y() < TOP + EDGE else LEAN if at.y() > area.bottom() - EDGE else 0
+        for target in (before, self._look.target):
+            if target is not None:
+                self.viewport().update(self.rect_of(Spot(*target)))
 
     # where things are
 
