@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         self.desk.failed.connect(self._on_failed)
         self.desk.changed.connect(self._on_changed)
         self.inspector.answerRequested.connect(self.plan_commands.answer)
+        self.inspector.submitRequested.connect(self.hand_in)
         self.inspector.publishedRequested.connect(self.plan_commands.published)
         self.inspector.historyRequested.connect(self.plan_commands.history)
         self.inspector.copyTextRequested.connect(self.plan_commands.copy_text)

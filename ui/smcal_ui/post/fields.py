@@ -5,13 +5,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QDate, QObject, QRegularExpression, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QDate, QObject, Signal, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from smcal.words import _
-
-NO_DATE = QDate(2000, 1, 1)
+from smcal_ui.post.editors import NO_DATE, Combo, DateEdit, HeadingText, Line, Text
+from smcal_ui.widgets.tips import plain_tip
 
 
 class Field(QObject):
@@ -36,6 +36,9 @@ class Field(QObject):
         self._show(value)
         self.blockSignals(False)
 
+    def cursor_to_end(self) -> None:
+        """Put the cursor behind the last letter, where there are letters."""
+
     def _show(self, value: Any) -> None:
         raise TypeError(self.name)
 
@@ -44,7 +47,7 @@ class LineField(Field):
     """A line of text."""
 
     def __init__(self, name: str, placeholder: str = "") -> None:
-        self._line = QLineEdit(placeholderText=placeholder)
+        self._line = Line(placeholderText=placeholder)
         super().__init__(name, self._line)
         self._line.textEdited.connect(self.edited)
         self._line.editingFinished.connect(self.settled)
@@ -52,25 +55,20 @@ class LineField(Field):
     def value(self) -> str:
         return self._line.text()
 
+    def cursor_to_end(self) -> None:
+        self._line.end(False)
+
     def _show(self, value: str) -> None:
         if self._line.text() != value:
             self._line.setText(value)
             self._line.setCursorPosition(0)
 
 
-class _Text(QPlainTextEdit):
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-
 class TextField(Field):
     """Several lines of plain text; Tab leaves it."""
 
     def __init__(self, name: str, lines: int, placeholder: str = "") -> None:
-        self._text = _Text(placeholderText=placeholder, tabChangesFocus=True)
+        self._text = Text(placeholderText=placeholder, tabChangesFocus=True)
         super().__init__(name, self._text)
         self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * lines + 16)
         self._text.textChanged.connect(self.edited)
@@ -79,8 +77,32 @@ class TextField(Field):
     def value(self) -> str:
         return self._text.toPlainText()
 
+    def cursor_to_end(self) -> None:
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
+
     def _show(self, value: str) -> None:
         if self._text.toPlainText() != value:
+            self._text.setPlainText(value)
+
+
+class HeadingField(Field):
+    """A title, whole and in bold, on as many lines as it needs."""
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        self._text = HeadingText(placeholder)
+        super().__init__(name, self._text)
+        self._text.setProperty("title", True)
+        self._text.textChanged.connect(self.edited)
+        self._text.left.connect(self.settled)
+
+    def value(self) -> str:
+        return self._text.text()
+
+    def cursor_to_end(self) -> None:
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _show(self, value: str) -> None:
+        if self._text.text() != value:
             self._text.setPlainText(value)
 
 
@@ -103,12 +125,10 @@ class ChoiceField(Field):
     """One of several."""
 
     def __init__(self, name: str, choices: Sequence[tuple[Any, str]]) -> None:
-        self._combo = QComboBox()
+        self._combo = Combo()
         super().__init__(name, self._combo)
-        self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._combo.setMinimumContentsLength(8)
         self.offer(choices)
-        self._combo.currentIndexChanged.connect(self.settled)
+        self._combo.currentIndexChanged.connect(self._on_chosen)
 
     def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Replace what can be chosen."""
@@ -123,16 +143,20 @@ class ChoiceField(Field):
 
     def _show(self, value: Any) -> None:
         self._combo.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        self._combo.setToolTip(plain_tip(self._combo.currentText()))  # long ones are elided
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._combo.setToolTip(plain_tip(self._combo.currentText()))
+        self.settled.emit()
 
 
 class DateField(Field):
     """A day, or none: then the post lies in the tray."""
 
     def __init__(self, name: str) -> None:
-        self._date = QDateEdit(calendarPopup=True, displayFormat="ddd d MMM yyyy")
+        self._date = DateEdit(_("no date"))
         super().__init__(name, self._date)
-        self._date.setMinimumDate(NO_DATE)
-        self._date.setSpecialValueText(_("no date"))
         self._date.editingFinished.connect(self.settled)
         self._date.calendarWidget().clicked.connect(self._on_day_clicked)
 
@@ -149,18 +173,34 @@ class DateField(Field):
 
 
 class TimeField(Field):
-    """A time of day as HH:MM, or none."""
+    """A time of day, or none. "9", "930", "9.30" and "9:30" are understood; what is no time is taken back on leaving."""
 
     def __init__(self, name: str) -> None:
-        self._line = QLineEdit(placeholderText=_("hh:mm"))
+        self._line = Line(placeholderText=_("hh:mm"))
+        self._last: dt.time | None = None
         super().__init__(name, self._line)
-        pattern = QRegularExpression(r"(([01]?\d|2[0-3])[:.]?[0-5]\d)?")
-        self._line.setValidator(QRegularExpressionValidator(pattern, self._line))
-        self._line.editingFinished.connect(self.settled)
+        self._line.setMaxLength(8)
+        self._line.editingFinished.connect(self._on_left)
 
     def value(self) -> dt.time | None:
-        found = re.fullmatch(r"(\d{1,2})[:.]?(\d\d)", self._line.text())
-        return dt.time(int(found[1]), int(found[2])) if found else None
+        text = self._line.text().strip()
+        return (time_of(text) or self._last) if text else None
+
+    def cursor_to_end(self) -> None:
+        self._line.end(False)
 
     def _show(self, value: dt.time | None) -> None:
+        self._last = value
         self._line.setText(value.strftime("%H:%M") if value else "")
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._show(self.value())
+        self.settled.emit()
+
+
+def time_of(text: str) -> dt.time | None:
+    """A time as people type it, or None."""
+    found = re.fullmatch(r"(\d{1,2})(?:\s*[:.\-\s]?\s*(\d\d))?", text.strip())
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
+    return dt.time(hour, minute) if hour < 24 and minute < 60 else None

@@ -8,8 +8,20 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from smcal.model import Artwork, Post
 from smcal.words import _
-from smcal_ui.post.fields import CheckField, ChoiceField, DateField, Field, LineField, TextField, TimeField
+from smcal_ui.post.fields import (
+    CheckField,
+    ChoiceField,
+    DateField,
+    Field,
+    HeadingField,
+    LineField,
+    TextField,
+    TimeField,
+)
 from smcal_ui.widgets.labels import PlainLabel
+
+OTHER_DIRECTION = "other"
+"""A direction outside the pack's list: the administration's consent is recorded (spb-cbs 4.2)."""
 
 SHOWN_IF: dict[str, Callable[[Post], bool]] = {
     "urgent_reason": lambda post: post.urgent,
@@ -19,10 +31,7 @@ SHOWN_IF: dict[str, Callable[[Post], bool]] = {
     "source": lambda post: post.borrowed,
     "direction_consent": lambda post: post.direction == OTHER_DIRECTION,
 }
-"""Fields that only some posts need; `PostForm.reveal` opens them before there is a value."""
-
-OTHER_DIRECTION = "other"
-"""A direction outside the pack's list: the administration's consent is recorded (spb-cbs 4.2)."""
+"""Fields that only some posts need; `focus` opens them before there is a value."""
 
 
 class PostForm(QWidget):
@@ -31,12 +40,12 @@ class PostForm(QWidget):
     edited = Signal(str)  # name of the field in which the person is typing
     settled = Signal(str)  # name of the field whose value is whole
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, below_title: QWidget, below_text: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[str, Field] = {}
         self._rows: dict[str, QWidget] = {}
         self._partner = CheckField("has_partner", _("Partner's material"))
-        self._build()
+        self._build(below_title, below_text)
         self._connect()
 
     def show_post(self, post: Post, spare: frozenset[str] = frozenset()) -> None:
@@ -44,13 +53,19 @@ class PostForm(QWidget):
         for name, field in self.fields.items():
             if name not in spare:
                 field.show(getattr(post, name))
-        self._partner.show(bool(post.partner) or post.pr_consent)
+        if not spare & {"partner", "pr_consent"}:
+            self._partner.show(bool(post.partner) or post.pr_consent)
         for name, needed in SHOWN_IF.items():
-            self._rows[name].setVisible(needed(post))
+            if name not in spare:
+                self._rows[name].setVisible(needed(post) or self._opened(name))
 
     def value(self, name: str) -> Any:
         """What stands in a field."""
         return self.fields[name].value()
+
+    def focused(self) -> str | None:
+        """The field with the cursor."""
+        return next((name for name, field in self.fields.items() if field.widget.hasFocus()), None)
 
     def offer(self, name: str, choices: Sequence[tuple[Any, str]]) -> None:
         """Say what can be chosen in a field."""
@@ -59,22 +74,41 @@ class PostForm(QWidget):
         field.offer(choices)
 
     def focus(self, name: str) -> None:
-        """Show a field and put the cursor into it."""
-        if name in self._rows:
-            self._rows[name].show()
+        """Show a field and put the cursor into it, behind what is there."""
+        for part in {"partner", "pr_consent"} if name in {"partner", "pr_consent"} else {name}:
+            self._rows[part].show()
         self.fields[name].widget.setFocus()
+        self.fields[name].cursor_to_end()
 
-    def caption(self, name: str, text: str) -> None:
-        """Change what stands above a field."""
+    def caption(self, name: str, text: str, level: str = "") -> None:
+        """Change what stands above a field; level "bad" makes it red."""
         label = self._rows[name].findChild(PlainLabel)
         assert label is not None
         label.setText(text)
+        if label.property("tint") != level:
+            label.setProperty("tint", level)
+            label.style().unpolish(label)
+            label.style().polish(label)
 
-    def _build(self) -> None:
+    def set_shown(self, name: str, shown: bool) -> None:
+        """Show or hide a field with its caption."""
+        self._rows[name].setVisible(shown)
+
+    def set_enabled(self, names: Sequence[str], enabled: bool) -> None:
+        """Let fields be edited, or only read."""
+        for name in names:
+            self.fields[name].widget.setEnabled(enabled)
+
+    def _opened(self, name: str) -> bool:
+        """Whether the partner's fields were opened by ticking, before there is a name."""
+        return name in {"partner", "pr_consent"} and self._partner.value()
+
+    def _build(self, below_title: QWidget, below_text: QWidget) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._row(_("Title"), LineField("title")))
+        column.addWidget(self._row("", HeadingField("title", _("Title")), name=_("Title")))
+        column.addWidget(below_title)
         column.addLayout(
             _pair(self._row(_("Date"), DateField("date")), self._row(_("Time"), TimeField("time")), stretch=(3, 2))
         )
@@ -83,49 +117,39 @@ class PostForm(QWidget):
         column.addWidget(self._row(_("Direction"), ChoiceField("direction", ())))
         column.addWidget(self._row(_("Who agreed to this direction"), LineField("direction_consent")))
         column.addWidget(self._row(_("Text"), TextField("text", 8)))
-        for field, below in self._switches():
-            column.addWidget(field.widget)
-            for caption, part in below:
-                column.addWidget(self._row(caption, part))
+        column.addWidget(below_text)
         column.addWidget(self._row(_("Pictures from the designer"), ChoiceField("artwork", _artwork())))
+        for row in self._switches():
+            column.addWidget(row)
         column.addWidget(self._row(_("Note for colleagues"), TextField("note", 2)))
+        column.addWidget(self._row("", CheckField("deferred", _("Placed in VK's deferred posts"))))
+        column.addWidget(self._row(_("State"), ChoiceField("state", ())))
 
-    def _switches(self) -> list[tuple[Field, list[tuple[str, Field]]]]:
-        urgent = self._keep(CheckField("urgent", _("Urgent post")))
-        borrowed = self._keep(CheckField("borrowed", _("Borrowed text")))
+    def _switches(self) -> list[QWidget]:
+        """Check boxes, each with the fields that it opens."""
         return [
-            (urgent, [(_("Why it is urgent"), LineField("urgent_reason"))]),
-            (
-                self._partner,
-                [
-                    (_("Partner"), LineField("partner")),
-                    ("", CheckField("pr_consent", _("Agreed with the PR service"))),
-                ],
-            ),
-            (
-                borrowed,
-                [
-                    (_("Author"), LineField("author")),
-                    (_("Source"), LineField("source", "https://")),
-                ],
-            ),
+            self._row("", CheckField("urgent", _("Urgent post"))),
+            self._row(_("Why it is urgent"), LineField("urgent_reason")),
+            self._partner.widget,
+            self._row(_("Partner"), LineField("partner")),
+            self._row("", CheckField("pr_consent", _("Agreed with the PR service"))),
+            self._row("", CheckField("borrowed", _("Borrowed text"))),
+            self._row(_("Author"), LineField("author")),
+            self._row(_("Source"), LineField("source", "https://")),
         ]
 
-    def _keep(self, field: Field) -> Field:
+    def _row(self, caption: str, field: Field, name: str = "") -> QWidget:
         self.fields[field.name] = field
-        return field
-
-    def _row(self, caption: str, field: Field) -> QWidget:
-        self._keep(field)
         row = QWidget(self)
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         if caption:
-            label = PlainLabel(caption, role="caption")
+            label = PlainLabel(caption, role="caption", wrap=True)
             label.setBuddy(field.widget)
             column.addWidget(label)
-            field.widget.setAccessibleName(caption)
+        if caption or name:
+            field.widget.setAccessibleName(caption or name)
         column.addWidget(field.widget)
         self._rows[field.name] = row
         return row
@@ -154,10 +178,10 @@ class PostForm(QWidget):
                 self.fields[name].show("" if name == "partner" else False)
                 self.settled.emit(name)
         if has_partner:
-            self.fields["partner"].widget.setFocus()
+            self.focus("partner")
 
 
-def _pair(left: QWidget, right: QWidget, stretch: tuple[int, int] = (1, 1)) -> QGridLayout:
+def _pair(left: QWidget, right: QWidget, stretch: tuple[int, int]) -> QGridLayout:
     pair = QGridLayout()
     pair.setHorizontalSpacing(8)
     for column, widget in enumerate((left, right)):

@@ -1,51 +1,61 @@
-"""The files of a post: thumbnails, alternative text and credit; add by button, drop or paste."""
+"""The files of a post: thumbnails, alternative text and credit; add by button, by drop or by pasting."""
 
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from smcal.errors import SmcalError
 from smcal.model import Attachment, Media, MediaKind, Post
 from smcal.planning import edit
+from smcal.store.changes import Area
 from smcal.words import _
 from smcal_ui.desk import Desk
 from smcal_ui.post.fields import CheckField, Field, LineField
+from smcal_ui.post.thumbs import Thumbs
+from smcal_ui.post.typing import Target, Typing
 from smcal_ui.widgets.labels import PlainLabel
-from smcal_ui.widgets.tips import plain_tip
-
-THUMB = 72
 
 
 class MediaPanel(QWidget):
-    """Thumbnails in a row, and below them what belongs to the chosen one."""
+    """Thumbnails, and below them what belongs to the chosen one."""
 
     refused = Signal(str)  # a file that could not be added, and why
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, typing: Typing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._typing = desk, typing
         self._post: Post | None = None
         self._attachments: dict[str, Attachment] = {}
+        self._media: dict[str, Media] = {}
+        self._shown: Attachment | None = None
+        self._own: set[str] = set()  # fields whose news are what was typed in them
         self._build()
         self._connect()
         self.setAcceptDrops(True)
 
     def show_post(self, post: Post, attachments: tuple[Attachment, ...], media: dict[str, Media]) -> None:
-        """Show the files of a post; the chosen one stays chosen."""
-        chosen = self._chosen_id()
+        """Show the files of a post; the chosen one stays chosen, and what is being typed stays too."""
         self._post = post
         self._attachments = {a.id: a for a in attachments}
-        self._strip.blockSignals(True)
-        self._strip.clear()
-        for attachment in attachments:
-            self._strip.addItem(self._item(attachment, media[attachment.media_id]))
-        self._strip.setVisible(bool(attachments))
-        row = next((n for n, a in enumerate(attachments) if a.id == chosen), 0 if attachments else -1)
-        self._strip.setCurrentRow(row)
-        self._strip.blockSignals(False)
+        self._media = media
+        self._thumbs.show_files(attachments, media)
         self._show_details()
+
+    def focus(self, name: str, attachment_id: str | None = None) -> None:
+        """Put the cursor into a field of a file."""
+        if attachment_id in self._attachments:
+            self._thumbs.choose(attachment_id)
+        if self._shown is not None:
+            self._fields[name].widget.setFocus()
+
+    def gather(self) -> None:
+        """Note what stands in the field with the cursor."""
+        for name, field in self._fields.items():
+            if field.widget.hasFocus():
+                self._note(name)
 
     def add(self, paths: list[Path]) -> None:
         """Add files to the post, one step for all; a file that cannot be added is named and left out."""
@@ -62,30 +72,21 @@ class MediaPanel(QWidget):
             self._desk.do(_("Add files"), lambda work: [_place(work, post.id, media) for media in stored])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped here."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Add what was dropped."""
         event.acceptProposedAction()
         self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _build(self) -> None:
+        self._thumbs = Thumbs(self._desk.workspace.media)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._strip = QListWidget(viewMode=QListWidget.ViewMode.IconMode, movement=QListWidget.Movement.Static)
-        self._strip.setIconSize(QSize(THUMB, THUMB))
-        self._strip.setFixedHeight(THUMB + 24)
-        self._strip.setWrapping(False)
-        self._strip.setAccessibleName(_("Files of the post"))
-        column.addWidget(self._strip)
-        buttons = QHBoxLayout()
-        self._add = QPushButton(_("Add files…"))
-        self._remove = QPushButton(_("Remove"))
-        buttons.addWidget(self._add)
-        buttons.addWidget(self._remove)
-        buttons.addStretch()
-        column.addLayout(buttons)
+        column.addWidget(self._thumbs)
         column.addWidget(self._build_details())
 
     def _build_details(self) -> QWidget:
@@ -93,6 +94,12 @@ class MediaPanel(QWidget):
         column = QVBoxLayout(self._details)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        self._about = PlainLabel(role="caption", wrap=True)
+        self._remove = QPushButton(_("Remove"), objectName="remove_media")
+        head = QHBoxLayout()
+        head.addWidget(self._about, 1)
+        head.addWidget(self._remove)
+        column.addLayout(head)
         self._fields: dict[str, Field] = {}
         self._captions: dict[str, PlainLabel] = {}
         for name, caption, field in (
@@ -103,6 +110,7 @@ class MediaPanel(QWidget):
         ):
             if caption:
                 self._captions[name] = PlainLabel(caption, role="caption", wrap=True)
+                self._captions[name].setBuddy(field.widget)
                 column.addWidget(self._captions[name])
                 field.widget.setAccessibleName(caption)
             column.addWidget(field.widget)
@@ -111,45 +119,44 @@ class MediaPanel(QWidget):
         return self._details
 
     def _connect(self) -> None:
-        self._add.clicked.connect(self._on_add)
-        self._remove.clicked.connect(self._on_remove)
-        self._strip.currentRowChanged.connect(self._on_chosen)
+        self._thumbs.addRequested.connect(self._on_add)
+        self._thumbs.removeRequested.connect(self._on_remove)
+        self._thumbs.chosen.connect(self._on_chosen)
+        self._remove.clicked.connect(self._on_remove_chosen)
+        self._typing.stored.connect(self._on_stored)
         for field in self._fields.values():
+            field.edited.connect(self._on_edited)
             field.settled.connect(self._on_settled)
 
-    def _item(self, attachment: Attachment, media: Media) -> QListWidgetItem:
-        item = QListWidgetItem(media.name if media.kind is not MediaKind.PICTURE else "")
-        item.setData(Qt.ItemDataRole.UserRole, attachment.id)
-        item.setToolTip(plain_tip(media.name))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, attachment.alt or media.name)
-        if media.kind is MediaKind.PICTURE:
-            picture = QPixmap(str(self._desk.workspace.media.thumbnail(media, 480)))
-            ratio = self.devicePixelRatioF()
-            scaled = picture.scaled(
-                int(THUMB * ratio),
-                int(THUMB * ratio),
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            scaled.setDevicePixelRatio(ratio)
-            item.setIcon(QIcon(scaled))
-        return item
-
-    def _chosen_id(self) -> str | None:
-        item = self._strip.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item else None
-
     def _show_details(self) -> None:
-        attachment = self._attachments.get(self._chosen_id() or "")
-        self._details.setVisible(attachment is not None)
-        self._remove.setVisible(attachment is not None)
-        if attachment is None:
+        fresh, known = self._attachments.get(self._thumbs.current or ""), self._shown
+        self._shown = fresh
+        self._details.setVisible(fresh is not None)
+        if fresh is None:
             return
+        waiting = self._typing.waiting(Target(Area.ATTACHMENTS, fresh.id))
         for name, field in self._fields.items():
-            field.show(getattr(attachment, name))
+            same = known is not None and known.id == fresh.id
+            unchanged = same and (name in self._own or getattr(known, name) == getattr(fresh, name))
+            untouched = unchanged and field.widget.hasFocus()
+            if not untouched and not (same and name in waiting):
+                field.show(waiting.get(name, getattr(fresh, name)))
+        self._own.clear()
+        media = self._media[fresh.media_id]
+        self._about.setText(about(media))
+        picture = media.kind is MediaKind.PICTURE
+        for widget in (self._captions["alt"], self._fields["alt"].widget):
+            widget.setVisible(picture)
         for name in ("author", "source"):
-            self._fields[name].widget.setVisible(attachment.borrowed)
-            self._captions[name].setVisible(attachment.borrowed)
+            self._fields[name].widget.setVisible(fresh.borrowed)
+            self._captions[name].setVisible(fresh.borrowed)
+
+    def _note(self, name: str) -> None:
+        if self._shown is None:
+            return
+        target, value = Target(Area.ATTACHMENTS, self._shown.id), self._fields[name].value()
+        if value != getattr(self._shown, name) or name in self._typing.waiting(target):
+            self._typing.note(target, name, value)
 
     @Slot()
     def _on_add(self) -> None:
@@ -162,24 +169,45 @@ class MediaPanel(QWidget):
         self.add([Path(name) for name in names])
 
     @Slot()
-    def _on_remove(self) -> None:
-        chosen = self._chosen_id()
-        if chosen is not None:
-            self._desk.do(_("Remove a file"), lambda work: edit.detach(work, chosen))
+    def _on_remove_chosen(self) -> None:
+        if self._shown is not None:
+            self._on_remove(self._shown.id)
 
-    @Slot(int)
-    def _on_chosen(self, _row: int) -> None:
+    @Slot(str)
+    def _on_remove(self, attachment_id: str) -> None:
+        self._typing.settle()
+        self._desk.do(_("Remove a file"), lambda work: edit.detach(work, attachment_id))
+
+    @Slot(str)
+    def _on_chosen(self, _attachment_id: str) -> None:
+        self._typing.settle()
         self._show_details()
 
     @Slot()
+    def _on_edited(self) -> None:
+        self._note(self._field_name())
+
+    @Slot()
     def _on_settled(self) -> None:
-        chosen = self._attachments.get(self._chosen_id() or "")
-        field = self.sender()
-        name = field.property("attribute")
-        if chosen is not None and getattr(chosen, name) != field.value():
-            self._desk.do(_("Edit a file"), lambda work: edit.edit_attachment(work, chosen.id, **{name: field.value()}))
+        self._note(self._field_name())
+        self._typing.settle()
+
+    @Slot(object, str)
+    def _on_stored(self, target: Target, name: str) -> None:
+        if self._shown is not None and target == Target(Area.ATTACHMENTS, self._shown.id):
+            self._own.add(name)
+
+    def _field_name(self) -> str:
+        return str(self.sender().property("attribute"))
 
 
-def _place(work: edit.Work, post_id: str, media: Media) -> Attachment:
+def about(media: Media) -> str:
+    """A file in a line: its name, its size in pixels where it is a picture, and in bytes."""
+    size = QLocale().formattedDataSize(media.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    pixels = f" · {media.width} × {media.height}" if media.kind is MediaKind.PICTURE else ""
+    return f"{media.name}{pixels} · {size}"
+
+
+def _place(work: edit.Work, post_id: str, media: Media) -> Any:
     work.put(media)
     return edit.attach(work, post_id, media.id)

@@ -19,6 +19,13 @@ QLabel[level="ok"] { background: $ok_soft; color: $ok; border-radius: 6px; paddi
 QLabel[level="warn"] { background: $warn_soft; color: $warn; border-radius: 6px; padding: 8px 10px; }
 QLabel[level="bad"] { background: $bad_soft; color: $bad; border-radius: 6px; padding: 8px 10px; }
 QLabel[level="plain"] { background: $sunken; color: $quiet; border-radius: 6px; padding: 8px 10px; }
+QFrame#finding { border-radius: 6px; }
+QFrame#finding[level="warn"] { background: $warn_soft; }
+QFrame#finding[level="bad"] { background: $bad_soft; }
+QFrame#finding[level="warn"] QLabel { color: $warn; }
+QFrame#finding[level="bad"] QLabel { color: $bad; }
+QFrame#finding QPushButton { padding: 0; min-height: 16px; }
+QLabel[tint="bad"] { color: $bad; }
 QWidget[panel="back"] { background: $back; }
 QWidget[panel="surface"] { background: $surface; }
 
@@ -46,12 +53,17 @@ QPushButton[link="true"] {
     background: transparent; border-color: transparent; color: $accent; font-weight: 600; padding: 2px 6px;
 }
 QPushButton[link="true"]:focus { border-color: $accent; }
+QToolButton[thumb="true"] { padding: 0; border: 2px solid transparent; background: $sunken; color: $quiet; }
+QToolButton[thumb="true"]:hover { background: $hover; }
+QToolButton[thumb="true"]:checked, QToolButton[thumb="true"]:focus { border-color: $accent; }
+QToolButton#add_media { font-size: 17px; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $field; color: $text; border: 1px solid $hairline; border-radius: 8px; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
+QPlainTextEdit[title="true"] { font-weight: 600; font-size: 15px; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: 20px; }
 QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $faint; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {

@@ -1,0 +1,165 @@
+"""Qt's editors with the manners of this program: a wheel scrolls the form, Ctrl+Z goes on to the calendar."""
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
+
+from smcal_ui.widgets.calendar import dress_calendar
+
+NO_DATE = QDate(2000, 1, 1)
+HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class Line(QLineEdit):
+    """A line whose undo keys go on to the window when the line itself has nothing to undo."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the undo keys to the window where there is nothing to take back here."""
+        if _asks_in_vain(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class Text(QPlainTextEdit):
+    """Several lines; says when it is left, and leaves undo to the window when it has nothing to undo."""
+
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the undo keys to the window where there is nothing to take back here."""
+        document = self.document()
+        if _asks_in_vain(event, document.isUndoAvailable(), document.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A context menu or another window is no reason to think that the text is done."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class HeadingText(Text):
+    """One line of text that is shown on as many as it needs. Enter leaves it, pasted line breaks become spaces."""
+
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__(placeholderText=placeholder, tabChangesFocus=True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def text(self) -> str:
+        """The one line."""
+        return " ".join(self.toPlainText().splitlines())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next field."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another number of lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As high as its text."""
+        return QSize(160, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than its text."""
+        return QSize(80, self._height())
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._height())
+
+    def _height(self) -> int:
+        lines = max(1, round(self.document().size().height()))  # plain text measures its height in lines
+        margins = self.contentsMargins()
+        room = int(2 * self.document().documentMargin()) + margins.top() + margins.bottom()
+        return lines * self.fontMetrics().lineSpacing() + room + 2
+
+
+class Combo(QComboBox):
+    """A choice that is not changed by scrolling past it, and that gives way where there is little room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(16)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the form scroll."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is too long ends in dots, not in half a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        try:
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            part = QStyle.SubControl.SC_ComboBoxEditField
+            room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+            elided = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room.width() - 4)
+            option.currentText = elided
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        finally:
+            painter.end()
+
+    def showPopup(self) -> None:
+        """Show the choices whole: as wide as the longest, within the screen."""
+        widest = self.view().sizeHintForColumn(0) + 32
+        self.view().setMinimumWidth(max(self.width(), min(widest, self.screen().availableSize().width() // 2)))
+        super().showPopup()
+
+
+class DateEdit(QDateEdit):
+    """A day with a calendar; without a day the calendar opens at the current month."""
+
+    def __init__(self, no_date: str) -> None:
+        super().__init__(calendarPopup=True, displayFormat="ddd d MMM yyyy")
+        self.setMinimumDate(NO_DATE)
+        self.setSpecialValueText(no_date)
+        self.setFixedHeight(Line().sizeHint().height())  # beside lines: a spin box would be two pixels higher
+        calendar = self.calendarWidget()
+        dress_calendar(calendar)
+        calendar.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn the calendar to today when no day is chosen."""
+        if event.type() is QEvent.Type.Show and watched is self.calendarWidget() and self.date() == NO_DATE:
+            today = dt.date.today()
+            self.calendarWidget().setCurrentPage(today.year, today.month)
+        return super().eventFilter(watched, event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the form scroll."""
+        event.ignore()
+
+
+def _asks_in_vain(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
+    """Whether an undo or redo key is about to be taken by an editor that has nothing to take back."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return any(event.matches(key) and not able for key, able in zip(HISTORY, (can_undo, can_redo), strict=True))

@@ -1,0 +1,129 @@
+"""What is said about a post below its title: by when to hand it in, what breaks a rule, what is not stored."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from smcal.regulation import Finding, Severity
+from smcal.words import N_, _
+from smcal_ui.desk import Desk
+from smcal_ui.post.deadline import Notice
+from smcal_ui.widgets.labels import Banner, PlainLabel
+
+WHERE = {
+    "write-text": "text",
+    "give-reason": "urgent_reason",
+    "mark-urgent": "urgent",
+    "choose-direction": "direction",
+    "record-consent": "direction_consent",
+    "record-pr-consent": "pr_consent",
+    "add-author": "author",
+    "add-source": "source",
+    "mark-arrived": "artwork",
+}
+"""The field in which a fix is made."""
+
+WORDS = {
+    "write-text": N_("Write it"),
+    "give-reason": N_("Give a reason"),
+    "mark-urgent": N_("Mark as urgent"),
+    "choose-direction": N_("Choose one"),
+    "record-consent": N_("Add it"),
+    "record-pr-consent": N_("To the consent"),
+    "add-author": N_("Add it"),
+    "add-source": N_("Add it"),
+    "mark-arrived": N_("To the pictures"),
+}
+
+
+class Remarks(QWidget):
+    """Banners one below the other; a finding that a field can mend has a button that goes there."""
+
+    fixRequested = Signal(str, object)  # name of the field, attachment id or None
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.deadline = Banner()
+        self.trouble = Banner()
+        self.trouble.setObjectName("trouble")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.trouble)
+        self._column.addWidget(self.deadline)
+        self._findings: list[_FindingBanner] = []
+
+    def show_notice(self, notice: Notice) -> None:
+        """Say by when the post is to be handed in."""
+        self.deadline.say(notice.text, notice.level)
+
+    def show_trouble(self, reason: str) -> None:
+        """Say that what was typed is not stored, and that it stays."""
+        text = _("Not saved yet; the text stays here and is tried again. {reason}")
+        self.trouble.say(text.format(reason=reason) if reason else "", "bad")
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Say what the regulation says about the post."""
+        while len(self._findings) < len(findings):
+            banner = _FindingBanner()
+            banner.fixRequested.connect(self.fixRequested)
+            self._findings.append(banner)
+            self._column.addWidget(banner)
+        for number, banner in enumerate(self._findings):
+            banner.show_finding(findings[number] if number < len(findings) else None, self._desk)
+
+    def texts(self) -> list[str]:
+        """Everything that is said."""
+        return [b.text for b in (self.trouble, self.deadline, *self._findings) if b.text]
+
+
+class _FindingBanner(QFrame):
+    fixRequested = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__(objectName="finding")
+        self._finding: Finding | None = None
+        self._label = PlainLabel(wrap=True)
+        self._fix = QPushButton()
+        self._fix.setProperty("link", True)
+        self._fix.clicked.connect(self._on_fix)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(2)
+        column.addWidget(self._label)
+        column.addWidget(self._fix, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setProperty("level", "warn")
+
+    @property
+    def text(self) -> str:
+        """What it says, "" while it is hidden."""
+        return self._label.text()
+
+    def show_finding(self, finding: Finding | None, desk: Desk) -> None:
+        """Show a finding, or nothing."""
+        self._finding = finding
+        required = finding is not None and finding.severity is Severity.REQUIRED
+        fix = _fix_of(finding)
+        self._fix.setVisible(bool(fix))
+        self._fix.setText(_(WORDS[fix]) if fix else "")
+        self._label.setText(desk.sentence(finding) if finding else "")
+        self.setAccessibleName(self._label.text())
+        level = "bad" if required else "warn"
+        if self.property("level") != level:
+            self.setProperty("level", level)
+            for widget in (self, self._label):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+        self.setVisible(finding is not None)
+
+    @Slot()
+    def _on_fix(self) -> None:
+        fix = _fix_of(self._finding)
+        if self._finding is not None and fix:
+            self.fixRequested.emit(WHERE[fix], self._finding.args.get("attachment"))
+
+
+def _fix_of(finding: Finding | None) -> str:
+    return next((fix for fix in finding.fixes if fix in WHERE), "") if finding else ""
