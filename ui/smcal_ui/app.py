@@ -58,6 +58,7 @@ class App(QObject):
         dialog = WelcomeDialog(recent, self.tasks, parent=self.window)
         while dialog.exec() == QDialog.DialogCode.Accepted and dialog.path is not None:
             if self.open(dialog.path):
+                self._take_on(dialog.person_id)
                 return True
         return False
 
@@ -110,6 +111,14 @@ class App(QObject):
         self.theme = Theme.chosen(self.preferences.theme)
         self.theme.apply(self.qt, follow_system=False)
         self._show(Desk(self.window.desk.workspace, self.window.desk.person))
+
+    def _take_on(self, person_id: str | None) -> None:
+        """Whoever made a branch works there: they need not be asked."""
+        if person_id is not None and self.window is not None:
+            desk = self.window.desk
+            people = self.preferences.people | {desk.workspace.id: person_id}
+            self._remember(msgspec.structs.replace(self.preferences, people=people))
+            desk.person = self._person(desk.workspace)
 
     def settle(self) -> None:
         """After the first paint: keep what was made, and load what writing needs while nobody waits."""

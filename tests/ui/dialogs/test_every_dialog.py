@@ -158,7 +158,7 @@ def assert_everything_has_a_name(dialog: QDialog) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(HOME.rglob("*.py")), ids=lambda path: path.relative_to(HOME).as_posix())
-def test_labels_are_made_in_one_place_and_boxes_by_nobody(path: Path) -> None:
+def test_f79_labels_are_made_in_one_place_and_boxes_by_nobody(path: Path) -> None:
     """A plain QLabel or QMessageBox would read HTML in a title as HTML, and load its pictures."""
     called = {
         node.func.id
@@ -169,7 +169,7 @@ def test_labels_are_made_in_one_place_and_boxes_by_nobody(path: Path) -> None:
     assert "QLabel" not in called
 
 
-def test_html_in_a_tool_tip_is_text(qtbot, desk: Desk) -> None:
+def test_f79_html_in_a_tool_tip_is_text(qtbot, desk: Desk) -> None:
     from PySide6.QtCore import Qt
 
     from smcal.planning.edit import new_post

@@ -50,7 +50,7 @@ def test_every_row_is_shown_with_what_becomes_of_it(dialog: ImportDialog) -> Non
     assert "32.13.2026" in dialog.rows.values[-1].remark
 
 
-def test_refused_rows_stop_it_until_they_are_left_out(qtbot, desk: Desk, dialog: ImportDialog) -> None:
+def test_f75_refused_rows_stop_it_until_they_are_left_out(qtbot, desk: Desk, dialog: ImportDialog) -> None:
     before = count(desk)
     assert not dialog.primary.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
@@ -91,7 +91,7 @@ def dialog_week():
     return week_of(dt.date(2026, 12, 8))
 
 
-def test_the_same_file_again_changes_nothing(qtbot, desk: Desk, tmp_path: Path) -> None:
+def test_f07_the_same_file_again_changes_nothing(qtbot, desk: Desk, tmp_path: Path) -> None:
     path = write(tmp_path, PLAN.replace("32.13.2026", "09.12.2026"), "utf-16")
     open_with(qtbot, desk, path).accept()
     after = count(desk)

@@ -79,6 +79,22 @@ def test_a_blocker_stops_it_and_leads_to_its_post(qtbot, desk: Desk, dialog: Sub
     assert jumps == [bare.id] and not dialog.isVisible()
 
 
+def test_a_week_that_is_too_full_leads_to_its_last_post(qtbot, desk: Desk, dialog: SubmitDialog) -> None:
+    page, jumps = dialog.page, []
+    made = [
+        desk.do(
+            "fill", lambda work, n=n: new_post(work, page.id, date=WEEK.last, time=dt.time(12, n), title=f"No. {n}")
+        )
+        for n in range(8)
+    ]
+    dialog._show_readiness()
+    dialog.jumpRequested.connect(jumps.append)
+    too_many = next(n for n, r in enumerate(dialog.remarks.values) if r.level == "bad" and "5.8" in r.clause)
+    dialog.remarks.choose(too_many)
+    qtbot.keyClick(dialog.remarks, Qt.Key.Key_Return)
+    assert jumps == [made[-1].id]
+
+
 def test_enter_does_nothing_while_something_stands_in_the_way(qtbot, desk: Desk, dialog: SubmitDialog) -> None:
     page = dialog.page
     desk.do("borrowed", lambda work: new_post(work, page.id, date=WEEK.first, title="Borrowed", borrowed=True))

@@ -1,11 +1,13 @@
 """Blockers, advice and information about a plan in one list, what is required first."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 import msgspec
 from PySide6.QtWidgets import QWidget
 
 from smcal.model import Post
+from smcal.model.period import week_of
 from smcal.planning.submit import Readiness
 from smcal.regulation import Finding, Severity, clause_text
 from smcal.words import _, ngettext, spoken
@@ -54,7 +56,18 @@ def _level_name(level: str) -> str:
 
 def _remark(desk: Desk, finding: Finding) -> Remark:
     level = "bad" if finding.severity is Severity.REQUIRED else "warn"
-    return Remark(level, clause_text(finding.clause, spoken()), desk.sentence(finding), finding.post_id)
+    clause = clause_text(finding.clause, spoken())
+    return Remark(level, clause, desk.sentence(finding), finding.post_id or _last_of_week(desk, finding))
+
+
+def _last_of_week(desk: Desk, finding: Finding) -> str | None:
+    """A week with too many posts leads to its last one: that is the one to move."""
+    if finding.week is None:
+        return None
+    monday = dt.date.fromisocalendar(int(finding.week[:4]), int(finding.week[-2:]), 1)
+    week = week_of(monday)
+    posts = desk.book.plan(week).posts.get(finding.page_id, [])
+    return next((post.id for post in reversed(posts) if post.date is not None and post.date in week), None)
 
 
 def _facts(desk: Desk, ready: Readiness) -> Iterable[str]:
