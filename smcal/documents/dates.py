@@ -29,6 +29,10 @@ class BabelDates:
         """As in «30 ноября»."""
         return self._say(d, _DAY.get(self.language, "d MMMM"))
 
+    def plain_day(self, d: dt.date) -> str:
+        """The same here: a day without its weekday."""
+        return self.day(d)
+
     def full_day(self, d: dt.date) -> str:
         """As in «30 ноября 2026»."""
         return self._say(d, _DAY_AND_YEAR.get(self.language, "long"))

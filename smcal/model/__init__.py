@@ -7,7 +7,7 @@ from smcal.model.people import Person, Role
 from smcal.model.period import Period
 from smcal.model.places import Branch, Network, Page
 from smcal.model.plan import Plan
-from smcal.model.post import COUNTED_STATES, FIXED_STATES, Artwork, Post, State
+from smcal.model.post import COUNTED_STATES, FIXED_STATES, OTHER_DIRECTION, Artwork, Post, State
 from smcal.model.review import Decision, Submission, SubmittedPost, Verdict
 from smcal.model.setting import Setting
 
@@ -15,6 +15,7 @@ __all__ = [
     "COUNTED_STATES",
     "CURATOR",
     "FIXED_STATES",
+    "OTHER_DIRECTION",
     "Artwork",
     "Attachment",
     "Branch",

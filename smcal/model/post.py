@@ -31,6 +31,10 @@ FIXED_STATES = frozenset({State.PUBLISHED, State.REMOVED})
 """States in which a post has happened: it is never moved."""
 
 
+OTHER_DIRECTION = "other"
+"""A direction outside the pack's list, chosen as such: the administration's consent is recorded (spb-cbs 4.2)."""
+
+
 class Artwork(StrEnum):
     """Pictures ordered from the designer (spb-cbs 5.7)."""
 

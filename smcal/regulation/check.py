@@ -51,6 +51,8 @@ class Dates(Protocol):
 
     def day(self, d: dt.date) -> str: ...
 
+    def plain_day(self, d: dt.date) -> str: ...
+
     def moment(self, at: dt.datetime) -> str: ...
 
 
@@ -70,7 +72,7 @@ class Voice(NamedTuple):
 
     def span(self, finding: Finding) -> dict[str, str]:
         """The first and last day that a finding is about, for a sentence's {first} and {last}."""
-        return {name: self.dates.day(finding.args[name]) for name in ("first", "last")}
+        return {name: self.dates.plain_day(finding.args[name]) for name in ("first", "last")}
 
 
 class Check(NamedTuple):

@@ -21,6 +21,10 @@ class LocaleDates:
         """A day with its weekday, as in «чт 3 дек»."""
         return f"{self.weekday(day)}{NBSP}{day.day}{NBSP}{self.month_short(day)}"
 
+    def plain_day(self, day: dt.date) -> str:
+        """A day inside a sentence, as in «3 декабря»."""
+        return self._text(day, "d MMMM")
+
     def long_day(self, day: dt.date) -> str:
         """A day with its year, as in «3 декабря 2026»."""
         return self._text(day, "d MMMM yyyy")

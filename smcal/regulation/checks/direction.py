@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from smcal.model import OTHER_DIRECTION
 from smcal.regulation.check import Check, Say, Voice
 from smcal.regulation.finding import Finding
 from smcal.regulation.look import Look
@@ -28,6 +29,8 @@ def _sentence(finding: Finding, voice: Voice) -> str:
     direction = finding.args.get("direction")
     if direction is None:
         return voice.gettext("No direction is chosen")
+    if direction == OTHER_DIRECTION:
+        return voice.gettext("The direction is not on the list: the administration has to agree")
     text = voice.gettext("The direction “{direction}” is not on the list: the administration has to agree")
     return text.format(direction=direction)
 

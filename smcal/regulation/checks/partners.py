@@ -41,7 +41,7 @@ def _consent(finding: Finding, voice: Voice) -> str:
     partner = finding.args["partner"]
     if not partner:
         return voice.gettext("The PR service has not agreed to this partner post")
-    return voice.gettext("The PR service has not agreed to the post of “{partner}”").format(partner=partner)
+    return voice.gettext("The PR service has not agreed to this partner post ({partner})").format(partner=partner)
 
 
 def _consent_badge(_finding: Finding, voice: Voice) -> str:
