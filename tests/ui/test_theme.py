@@ -1,11 +1,15 @@
 """Themes are whole, and readable by the figures of WCAG."""
 
+import re
+from pathlib import Path
+
 import msgspec
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from smcal.model import State
 from smcal_ui.theme import ROLES, Theme
+from smcal_ui.themes.sheet import style_sheet
 
 THEMES = ["light", "dark"]
 
@@ -77,3 +81,17 @@ def test_the_palette_has_every_role(theme):
 def test_an_unknown_meaning_is_an_error(theme):
     with pytest.raises(AttributeError):
         theme.colour("violet")
+
+
+def test_the_system_is_asked_again_after_a_scheme_was_chosen(qapp):
+    before = Theme.chosen("").name
+    Theme.chosen("dark" if before == "light" else "light").apply(qapp, follow_system=False)
+    assert Theme.chosen("").name == before
+    Theme.chosen("light").apply(qapp)
+
+
+def test_a_sheet_names_only_files_that_are_there(theme):
+    sheet = style_sheet(theme.values)
+    files = re.findall(r'url\("(.+?)"\)', sheet)
+    assert len(files) > 4 and all(Path(name).is_file() for name in files)
+    assert "$" not in sheet

@@ -42,6 +42,7 @@ class App(QObject):
         self._speak_qt()
         self.theme = Theme.chosen(self.preferences.theme)
         self.theme.apply(qt, follow_system=not self.preferences.theme)
+        qt.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def start(self, file: Path | None) -> bool:
         """Open a file, else the workspace last open, else the welcome; False when nothing was opened."""
@@ -109,7 +110,7 @@ class App(QObject):
         speak(language_of(self.preferences.language))
         self._speak_qt()
         self.theme = Theme.chosen(self.preferences.theme)
-        self.theme.apply(self.qt, follow_system=False)
+        self.theme.apply(self.qt, follow_system=not self.preferences.theme)
         self._show(Desk(self.window.desk.workspace, self.window.desk.person))
 
     def _take_on(self, person_id: str | None) -> None:
@@ -153,6 +154,16 @@ class App(QObject):
         known = self.preferences.people.get(workspace.id)
         with workspace.read() as reader:
             return next((p for p in reader.people() if p.id == known), None)
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        """The system went dark or light: follow it, unless a scheme was chosen."""
+        fresh = Theme.chosen(self.preferences.theme)
+        if fresh.dark != self.theme.dark:
+            self.theme = fresh
+            self.theme.apply(self.qt, follow_system=not self.preferences.theme)
+            if self.window is not None:
+                self.window.set_theme(self.theme)
 
     @Slot(object)
     def _on_week_shown(self, monday: dt.date) -> None:

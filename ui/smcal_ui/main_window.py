@@ -6,9 +6,7 @@ from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from smcal.errors import SmcalError
 from smcal.model import Post
-from smcal.planning import edit
 from smcal.regulation import Finding
 from smcal.words import _
 from smcal_ui.commands import Command, Menu, fill_menus
@@ -49,6 +47,12 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self.setWindowTitle(self._title())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours of what paints itself; Qt's own widgets take theirs from the palette."""
+        self._theme = theme
+        for part in (self.view, self.tray, self.month, self.drag, self.findings):
+            part.set_theme(theme)
 
     def show_week(self, day: dt.date) -> None:
         """Show the week that holds a day."""

@@ -33,6 +33,7 @@ class Theme:
         """The theme of that name ("light", "dark"); "" is what the system asks for."""
         if not name:
             hints = QGuiApplication.styleHints()
+            hints.unsetColorScheme()  # what was chosen before hides what the system wants
             name = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
         return cls({"light": LIGHT, "dark": DARK}[name])
 
@@ -64,9 +65,10 @@ class Theme:
 
     def apply(self, app: QApplication, follow_system: bool = True) -> None:
         """Dress the program: Fusion, palette, font, and last the sheet."""
-        if not follow_system:
-            scheme = Qt.ColorScheme.Dark if self.dark else Qt.ColorScheme.Light
-            app.styleHints().setColorScheme(scheme)  # frames of windows and native dialogs follow
+        if follow_system:
+            app.styleHints().unsetColorScheme()
+        else:  # frames of windows and native dialogs follow us
+            app.styleHints().setColorScheme(Qt.ColorScheme.Dark if self.dark else Qt.ColorScheme.Light)
         app.setStyle("Fusion")
         app.setPalette(self.palette())
         app.setFont(self.font())

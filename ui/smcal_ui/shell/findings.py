@@ -73,6 +73,10 @@ class SeverityDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
+    def set_theme(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme = theme
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         required = index.data(Qt.ItemDataRole.UserRole) == Severity.REQUIRED
         colour = QColor(self._theme.colour("bad" if required else "warn"))
@@ -103,7 +107,8 @@ class FindingsList(QWidget):
         self._model = FindingsModel(self)
         self._table = QTableView()
         self._table.setModel(self._model)
-        self._table.setItemDelegateForColumn(0, SeverityDelegate(theme, self))
+        self._delegate = SeverityDelegate(theme, self)
+        self._table.setItemDelegateForColumn(0, self._delegate)
         self._dress()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -113,6 +118,11 @@ class FindingsList(QWidget):
         column.addWidget(self._table)
         self._table.clicked.connect(self._on_chosen)
         self._table.activated.connect(self._on_chosen)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change colours."""
+        self._delegate.set_theme(theme)
+        self._table.viewport().update()
 
     def show_findings(self, lines: list[tuple[Finding, str, str]]) -> None:
         """Show findings, each with its page and sentence, required ones first."""
