@@ -1,13 +1,13 @@
 """Qt's editors with the manners of this program: a wheel scrolls the form, Ctrl+Z goes on to the calendar."""
 
 import datetime as dt
+import math
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QFrame,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -38,6 +38,35 @@ class Text(QPlainTextEdit):
 
     left = Signal()
 
+    def __init__(self, placeholder: str = "", lines: int = 3, most: int = 0) -> None:
+        super().__init__(placeholderText=placeholder, tabChangesFocus=True)
+        self._fewest, self._most = lines, most or 3 * lines
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+
+    def sizeHint(self) -> QSize:
+        """As high as its text, within the lines it was given."""
+        lines = round(self.document().size().height())  # plain text measures its height in lines
+        return QSize(160, self._height_of(max(self._fewest, min(lines, self._most))))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than its fewest lines."""
+        return QSize(80, self._height_of(self._fewest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another number of lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    @Slot()
+    def _on_size_changed(self) -> None:
+        self.updateGeometry()
+
+    def _height_of(self, lines: int) -> int:
+        around = self.height() - self.viewport().height()  # border and padding, which only the style knows
+        text = lines * QFontMetricsF(self.font()).lineSpacing() + 2 * self.document().documentMargin()
+        return math.ceil(text) + around + 2
+
     def event(self, event: QEvent) -> bool:
         """Leave the undo keys to the window where there is nothing to take back here."""
         document = self.document()
@@ -57,12 +86,9 @@ class HeadingText(Text):
     """One line of text that is shown on as many as it needs. Enter leaves it, pasted line breaks become spaces."""
 
     def __init__(self, placeholder: str = "") -> None:
-        super().__init__(placeholderText=placeholder, tabChangesFocus=True)
+        super().__init__(placeholder, lines=1, most=99)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def text(self) -> str:
         """The one line."""
@@ -74,28 +100,6 @@ class HeadingText(Text):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may need another number of lines."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        """As high as its text."""
-        return QSize(160, self._height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Never lower than its text."""
-        return QSize(80, self._height())
-
-    def _fit(self) -> None:
-        self.setFixedHeight(self._height())
-
-    def _height(self) -> int:
-        lines = max(1, round(self.document().size().height()))  # plain text measures its height in lines
-        margins = self.contentsMargins()
-        room = int(2 * self.document().documentMargin()) + margins.top() + margins.bottom()
-        return lines * self.fontMetrics().lineSpacing() + room + 2
 
 
 class Combo(QComboBox):

@@ -68,9 +68,8 @@ class TextField(Field):
     """Several lines of plain text; Tab leaves it."""
 
     def __init__(self, name: str, lines: int, placeholder: str = "") -> None:
-        self._text = Text(placeholderText=placeholder, tabChangesFocus=True)
+        self._text = Text(placeholder, lines)
         super().__init__(name, self._text)
-        self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * lines + 16)
         self._text.textChanged.connect(self.edited)
         self._text.left.connect(self.settled)
 

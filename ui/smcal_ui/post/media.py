@@ -86,6 +86,7 @@ class MediaPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(PlainLabel(_("Pictures and files"), role="caption"))
         column.addWidget(self._thumbs)
         column.addWidget(self._build_details())
 
@@ -93,7 +94,7 @@ class MediaPanel(QWidget):
         self._details = QWidget()
         column = QVBoxLayout(self._details)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(6)
         self._about = PlainLabel(role="caption", wrap=True)
         self._remove = QPushButton(_("Remove"), objectName="remove_media")
         head = QHBoxLayout()

@@ -53,7 +53,10 @@ QPushButton[link="true"] {
     background: transparent; border-color: transparent; color: $accent; font-weight: 600; padding: 2px 6px;
 }
 QPushButton[link="true"]:focus { border-color: $accent; }
-QToolButton[thumb="true"] { padding: 0; border: 2px solid transparent; background: $sunken; color: $quiet; }
+QToolButton[thumb="true"] {
+    padding: 0; border: 2px solid transparent; background: $sunken; color: $quiet;
+    min-width: 68px; max-width: 68px; min-height: 68px; max-height: 68px;
+}
 QToolButton[thumb="true"]:hover { background: $hover; }
 QToolButton[thumb="true"]:checked, QToolButton[thumb="true"]:focus { border-color: $accent; }
 QToolButton#add_media { font-size: 17px; }
@@ -63,7 +66,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $field; color: $text; border: 1px solid $hairline; border-radius: 8px; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QPlainTextEdit[title="true"] { font-weight: 600; font-size: 15px; }
+QPlainTextEdit[title="true"] { font-weight: 600; font-size: 15px; padding: 2px 4px; border-color: transparent; }
+QPlainTextEdit[title="true"]:hover { border-color: $hairline; }
+QPlainTextEdit[title="true"]:focus { border-color: $accent; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: 20px; }
 QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $faint; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
