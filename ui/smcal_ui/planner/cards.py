@@ -5,35 +5,23 @@ import math
 from collections.abc import Callable
 from functools import partial
 
-import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
-from smcal.layout.board import Badge, Card, Level
+from smcal.layout.board import Card, Level
 from smcal.model import State
+from smcal_ui.planner.badges import Badges, Chip
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, RADIUS, TEXT, Theme
 
 LEFT, RIGHT, TOP, BOTTOM = 11, 7, 6, 7
 """From a card's edge to its texts."""
 
-TIME_LINE, TITLE_LINE, BADGE_LINE, BADGE = 17, 17, 20, 17
+TIME_LINE, TITLE_LINE = 17, 17
 COMPACT_HEIGHT = 20
 GLYPH = 10
-BADGE_PAD = 6
-BADGE_ROWS = 2
 KEPT = 16_000_000
 """Bytes of pixmaps remembered before the memory is emptied."""
-
-
-class PlacedBadge(msgspec.Struct, frozen=True):
-    """A badge cut to fit, with its place in the block of badges."""
-
-    text: str
-    level: Level
-    x: int
-    y: int
-    width: int
 
 
 class CardFace:
@@ -47,8 +35,7 @@ class CardFace:
         self.time = Fitter(theme.font(CAPTION, 600))
         self.topic = Fitter(theme.font(CAPTION))
         self.title = Fitter(theme.font(CAPTION if compact or narrow else TEXT, 400 if compact else 500))
-        self.badge = Fitter(theme.font(CAPTION))
-        self._badges: dict[tuple[tuple[Badge, ...], int], tuple[tuple[PlacedBadge, ...], int]] = {}
+        self.badges = Badges(theme)
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
         self._held = 0
         self._glyphs: dict[float, dict[State, QPixmap]] = {}
@@ -60,37 +47,7 @@ class CardFace:
             return COMPACT_HEIGHT
         inner = width - self.left - self.right
         lines = 2 if self.title.two(card.title, inner)[1] else 1
-        rows = self.badges(card.badges, inner)[1] if card.badges else 0
-        return TOP + TIME_LINE + lines * self.title_line + rows * BADGE_LINE + BOTTOM
-
-    def badges(self, badges: tuple[Badge, ...], width: int) -> tuple[tuple[PlacedBadge, ...], int]:
-        """Badges in rows, and how many rows; what needs action stands first, the rest becomes «+2»."""
-        key = (badges, width)
-        found = self._badges.get(key)
-        if found is None:
-            found = self._badges[key] = self._arrange(badges, width)
-        return found
-
-    def _arrange(self, badges: tuple[Badge, ...], width: int) -> tuple[tuple[PlacedBadge, ...], int]:
-        order = [Level.BAD, Level.WARN, Level.OK, Level.PLAIN]
-        placed: list[PlacedBadge] = []
-        x = y = 0
-        queue = sorted(badges, key=lambda badge: order.index(badge.level))
-        for number, badge in enumerate(queue):
-            text = self.badge.one(badge.text, width - 2 * BADGE_PAD)
-            wide = math.ceil(self.badge.width(text)) + 2 * BADGE_PAD
-            if x and x + wide > width:
-                x, y = 0, y + BADGE_LINE
-            if y >= BADGE_ROWS * BADGE_LINE:
-                placed[-1] = self._rest(placed[-1], len(queue) - number + 1, width)
-                break
-            placed.append(PlacedBadge(text, badge.level, x, y, wide))
-            x += wide + 4
-        return tuple(placed), placed[-1].y // BADGE_LINE + 1
-
-    def _rest(self, last: PlacedBadge, count: int, width: int) -> PlacedBadge:
-        text = f"+{count}"
-        return PlacedBadge(text, last.level, last.x, last.y, math.ceil(self.badge.width(text)) + 2 * BADGE_PAD)
+        return TOP + TIME_LINE + lines * self.title_line + self.badges.block(card.badges, inner)[1] + BOTTOM
 
     def blank(self, width: int, height: int, topic: int | None, dpr: float, selected: bool) -> QPixmap:
         """A card without its texts; it includes one pixel of shadow below."""
@@ -112,23 +69,13 @@ class CardFace:
         """Clock times, each with the room it takes, drawn when first asked for."""
         return self._clocks.setdefault(dpr, Clocks(self, dpr))
 
-    def chip(self, text: str, width: int, level: Level, dpr: float) -> QPixmap:
+    def chip(self, chip: Chip, dpr: float) -> QPixmap:
         """A badge, words and ground."""
-        key = ("chip", text, width, level, dpr)
+        key = (chip.lines, chip.level, chip.width, dpr)
         found = self._pixmaps.get(key)
         if found is None:
-            colour = self.theme.colour("sunken" if level is Level.PLAIN else f"{level}.soft")
-
-            def draw(painter: QPainter) -> None:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour)
-                painter.drawRoundedRect(QRectF(0, 0, width, BADGE), BADGE / 2, BADGE / 2)
-                painter.setFont(self.badge.font)
-                painter.setPen(self.theme.colour("quiet" if level is Level.PLAIN else level))
-                base = (BADGE - self.badge.line) / 2 + self.badge.ascent
-                painter.drawText(QPointF(BADGE_PAD, base), text)
-
-            found = self._pixmaps[key] = self._drawn(width, BADGE, dpr, draw)
+            draw = partial(self.badges.draw, chip=chip)
+            found = self._pixmaps[key] = self._drawn(chip.width, chip.height, dpr, draw)
         return found
 
     def label(self, text: str, fitter: Fitter, meaning: str, dpr: float) -> QPixmap:

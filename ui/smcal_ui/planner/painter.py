@@ -11,7 +11,7 @@ from smcal.layout.place import MORE, Box, Places
 from smcal.model import State
 from smcal.words import _
 from smcal_ui.planner.cards import (
-    BADGE_LINE,
+    BOTTOM,
     COMPACT_HEIGHT,
     GLYPH,
     TIME_LINE,
@@ -176,11 +176,10 @@ class GridPainter:
 
     def _badges(self, painter: QPainter, box: Box, card: Card, dpr: float) -> None:
         face = self.face
-        placed, rows = face.badges(card.badges, box.width - face.left - face.right)
-        top = box.y + box.height - 6 - rows * BADGE_LINE + 2
-        for badge in placed:
-            chip = face.chip(badge.text, badge.width, badge.level, dpr)
-            painter.drawPixmap(box.x + face.left + badge.x, top + badge.y, chip)
+        chips, high = face.badges.block(card.badges, box.width - face.left - face.right)
+        top = box.y + box.height - BOTTOM - high + 2
+        for chip in chips:
+            painter.drawPixmap(box.x + face.left + chip.x, top + chip.y, face.chip(chip, dpr))
 
     def _compact_texts(self, painter: QPainter, boxes: list[tuple[Box, Card]], dpr: float) -> None:
         face, theme = self.face, self.theme
