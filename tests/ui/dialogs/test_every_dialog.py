@@ -7,9 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -128,6 +131,7 @@ def test_a_dialog_is_ready_for_everybody(dialog: QDialog) -> None:
     assert_every_key_is_for_one_thing(dialog)
     assert_text_is_text(dialog)
     assert_everything_has_a_name(dialog)
+    assert_tab_reaches_everything(dialog)
     assert dialog.width() <= 900 and dialog.height() <= 700
     assert dialog.windowTitle()
     assert sum(b.isDefault() for b in seen(dialog, QAbstractButton) if hasattr(b, "isDefault")) == 1 or not [
@@ -141,8 +145,6 @@ def assert_every_key_is_for_one_thing(dialog: QDialog) -> None:
 
 
 def assert_text_is_text(dialog: QDialog) -> None:
-    from PySide6.QtCore import Qt
-
     rich = [label.text() for label in dialog.findChildren(QLabel) if label.textFormat() != Qt.TextFormat.PlainText]
     assert not [text for text in rich if text]
 
@@ -155,6 +157,27 @@ def assert_everything_has_a_name(dialog: QDialog) -> None:
         fields += [w for w in seen(dialog, kind) if w.parent() is not None and "qt_" not in w.objectName()]
     nameless = [w for w in fields if not w.accessibleName() and w not in labelled]
     assert not [w for w in nameless if not isinstance(w.parent(), QComboBox)], nameless
+
+
+def assert_tab_reaches_everything(dialog: QDialog) -> None:
+    """Whoever has no mouse goes round with Tab."""
+    kinds = (QLineEdit, QComboBox, QPlainTextEdit, QTableView, QAbstractButton)
+    wanted = {
+        widget
+        for kind in kinds
+        for widget in seen(dialog, kind)
+        if widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not is_inside_editor(widget)
+    }
+    reached = set()
+    for _n in range(60):
+        here = dialog.focusWidget()
+        reached.add(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)  # inside a date it goes from day to month to year first
+    assert wanted and not wanted - reached
+
+
+def is_inside_editor(widget: QWidget) -> bool:
+    return isinstance(widget.parent(), QComboBox | QAbstractSpinBox | QLineEdit)
 
 
 @pytest.mark.parametrize("path", sorted(HOME.rglob("*.py")), ids=lambda path: path.relative_to(HOME).as_posix())
@@ -170,8 +193,6 @@ def test_f79_labels_are_made_in_one_place_and_boxes_by_nobody(path: Path) -> Non
 
 
 def test_f79_html_in_a_tool_tip_is_text(qtbot, desk: Desk) -> None:
-    from PySide6.QtCore import Qt
-
     from smcal.planning.edit import new_post
 
     desk.do("New post", lambda work: new_post(work, None, title="<img src=x onerror=1> marmot"))

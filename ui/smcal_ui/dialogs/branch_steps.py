@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimeZone, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from smcal.errors import SmcalError
 from smcal.regulation import load_pack
@@ -16,12 +16,11 @@ from smcal_ui.dialogs.founding import Founding, free_path
 from smcal_ui.dialogs.page_rows import PageRows
 from smcal_ui.post.fields import ChoiceField, LineField
 from smcal_ui.widgets.buttons import button
-from smcal_ui.widgets.form import Form, Row
+from smcal_ui.widgets.form import Form, Row, captioned
 from smcal_ui.widgets.hours import HoursEditor
-from smcal_ui.widgets.labels import PlainLabel
 
 STEPS = (
-    (N_("Your library"), N_("All of this can be changed later.")),
+    (N_("Your library"), N_("Names can be changed later; regulation, country and time zone stay.")),
     (N_("Working hours"), N_("Plans handed in outside these hours count from the next opening.")),
     (N_("Pages in social networks"), N_("One line per page. More can be added later.")),
 )
@@ -96,16 +95,8 @@ class BranchSteps(QStackedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.pages, 1)
-        column.addLayout(_captioned(_("Coordinator of these &pages: name and initials"), self.coordinator))
-        beside = QHBoxLayout()
-        beside.setSpacing(8)
-        beside.addWidget(self.path, 1)
-        beside.addWidget(self.change)
-        label = PlainLabel(_("&File of the workspace"), role="caption")
-        label.setBuddy(self.path)
-        self.path.setAccessibleName(_("File of the workspace"))
-        column.addWidget(label)
-        column.addLayout(beside)
+        column.addLayout(captioned(_("Coordinator of these &pages: name and initials"), self.coordinator))
+        column.addLayout(captioned(_("&File of the workspace"), self.path, self.change))
         for step in (first, second, third):
             self.addWidget(step)
 
@@ -176,14 +167,3 @@ def _page(widget: QWidget) -> QWidget:
     column.addWidget(widget)
     column.addStretch()
     return page
-
-
-def _captioned(text: str, editor: QLineEdit) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    label = PlainLabel(text, role="caption")
-    label.setBuddy(editor)
-    editor.setAccessibleName(text.replace("&", ""))
-    column.addWidget(label)
-    column.addWidget(editor)
-    return column

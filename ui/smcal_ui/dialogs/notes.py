@@ -13,7 +13,7 @@ from smcal.words import _
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.widgets.buttons import button
-from smcal_ui.widgets.labels import PlainLabel
+from smcal_ui.widgets.form import captioned
 from smcal_ui.widgets.table import Column, ValueTable
 
 
@@ -52,20 +52,12 @@ class NotesDialog(Dialog):
             self._change(None)
 
     def _build(self) -> None:
-        label = PlainLabel(_("&Note"), role="caption")
-        label.setBuddy(self.line)
-        self.line.setAccessibleName(_("Note"))
-        beside = QHBoxLayout()
-        beside.setSpacing(8)
-        beside.addWidget(self.line, 1)
-        beside.addWidget(self.save)
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.edit)
         below.addWidget(self.remove)
         below.addStretch()
-        self.body.addWidget(label)
-        self.body.addLayout(beside)
+        self.body.addLayout(captioned(_("&Note"), self.line, self.save))
         self.body.addWidget(self.notes, 1)
         self.body.addLayout(below)
         self.add_buttons()

@@ -20,7 +20,7 @@ from smcal_ui.dialogs.remarks import Remark, RemarkTable, remarks_of
 from smcal_ui.post.fields import ChoiceField, DateField
 from smcal_ui.tasks import Tasks
 from smcal_ui.widgets.buttons import button
-from smcal_ui.widgets.form import Form, Row
+from smcal_ui.widgets.form import Form, Row, captioned
 from smcal_ui.widgets.labels import Banner, PlainLabel
 
 
@@ -114,22 +114,11 @@ class SubmitDialog(Dialog):
         column.addWidget(self.form)
         column.addWidget(self.verdict)
         column.addWidget(self.remarks, 1)
-        column.addWidget(self._labelled_folder())
-        beside = QHBoxLayout()
-        beside.setSpacing(8)
-        beside.addWidget(self.folder, 1)
-        beside.addWidget(self.change)
-        column.addLayout(beside)
+        column.addLayout(captioned(_("F&older for the documents"), self.folder, self.change))
         for face in (choose, self._build_work(), self._build_result()):
             self._faces.addWidget(face)
         self.body.addWidget(self._faces, 1)
         self._closing = self.add_buttons(_("&Hand in"))
-
-    def _labelled_folder(self) -> PlainLabel:
-        label = PlainLabel(_("F&older for the documents"), role="caption")
-        label.setBuddy(self.folder)
-        self.folder.setAccessibleName(_("Folder for the documents"))
-        return label
 
     def _build_work(self) -> QWidget:
         work = QWidget()

@@ -11,6 +11,23 @@ from smcal_ui.post.fields import Field
 from smcal_ui.widgets.labels import PlainLabel
 
 
+def captioned(text: str, editor: QWidget, *beside: QWidget) -> QVBoxLayout:
+    """An editor below its translated label, with what stands beside it; & stands before the mnemonic."""
+    label = PlainLabel(text, role="caption")
+    label.setBuddy(editor)
+    editor.setAccessibleName(text.replace("&", ""))
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(editor, 1)
+    for widget in beside:
+        row.addWidget(widget)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(label)
+    column.addLayout(row)
+    return column
+
+
 class Row(NamedTuple):
     """One field of a form. Where the editor has words of its own (a check box), the label is empty."""
 
