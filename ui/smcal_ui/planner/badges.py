@@ -1,6 +1,7 @@
 """The badges at the foot of a card: how they are arranged, and their chips."""
 
 import math
+from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -76,7 +77,7 @@ class Badges:
             if placed and y + chip.height > MOST:
                 # the first one is always said in words
                 last = placed.pop() if len(placed) > 1 else msgspec.structs.replace(chip, x=x, y=y)
-                placed.append(self._rest(last, len(queue) - len(placed)))
+                placed.append(self._rest(last, placed, len(queue) - len(placed), width))
                 break
             placed.append(msgspec.structs.replace(chip, x=x, y=y))
             x, row = x + chip.width + GAP_X, max(row, chip.height)
@@ -92,7 +93,11 @@ class Badges:
         wide = math.ceil(max((fitter.width(line) for line in lines), default=0)) + 2 * PAD
         return Chip(lines, badge.level, 0, 0, wide, CHIP + SECOND_LINE * (len(lines) - 1))
 
-    def _rest(self, last: Chip, count: int) -> Chip:
+    def _rest(self, last: Chip, others: Sequence[Chip], count: int, width: int) -> Chip:
+        """«+2» in the place of a chip, or below it where it would stick out."""
         text = f"+{count}"
         wide = math.ceil(self._fitter.width(text)) + 2 * PAD
-        return Chip((text,), last.level, last.x, last.y, wide, CHIP)
+        if last.x + wide <= width:
+            return Chip((text,), last.level, last.x, last.y, wide, CHIP)
+        below = max(chip.y + chip.height for chip in others) + GAP_Y
+        return Chip((text,), last.level, 0, below, wide, CHIP)
