@@ -55,7 +55,6 @@ def test_an_error_is_shown_as_it_is_and_can_be_copied(qtbot) -> None:
 
 def test_an_error_inside_a_dialog_stands_in_it(qtbot) -> None:
     dialog = AboutDialog()
-    qtbot.addWidget(dialog)
 
     def fail() -> None:
         show_error("The disk is full.")

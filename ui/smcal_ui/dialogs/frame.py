@@ -53,6 +53,15 @@ class Dialog(QDialog):
             closing.setDefault(True)
         return closing
 
+    def exec(self) -> int:
+        """Show it and wait; afterwards it goes with the next turn of the loop, so that it hears of no more changes.
+
+        Whoever called may still ask for the answer.
+        """
+        result = super().exec()
+        self.deleteLater()
+        return result
+
     def sizeHint(self) -> QSize:
         """At least as large as was asked for, and as large as the content needs; never larger than the screen."""
         hint = super().sizeHint().expandedTo(QSize(*self._wanted))

@@ -6,7 +6,16 @@ from threading import Event
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from smcal.errors import SmcalError
 from smcal.preferences import data_folder
@@ -39,6 +48,10 @@ class WelcomeDialog(Dialog):
         self._build(recent)
         self._connect()
         self._show_start()
+
+    def exec(self) -> int:
+        """Show it and wait. It stays, to be shown again when the chosen file does not open."""
+        return QDialog.exec(self)
 
     def accept(self) -> None:
         """Enter takes the primary button: the next step, or the making of the branch."""
