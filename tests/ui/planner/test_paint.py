@@ -72,3 +72,13 @@ def test_repainted_ten_thousand_times(qtbot):
     for _turn in range(10_000):
         view.viewport().render(image, QPoint(), spot, QWidget.RenderFlag(0))
     assert not image.isNull()
+
+
+def test_a_change_of_theme_reaches_every_part(stage):
+    parts = (stage.week, stage.tray, stage.month)
+    before = [part.grab().toImage() for part in parts]
+    for part in (*parts, stage.controller):
+        part.set_theme(Theme.chosen("dark"))
+    after = [part.grab().toImage() for part in parts]
+    assert all(one != other for one, other in zip(before, after, strict=True))
+    assert after[0].pixelColor(400, 300).lightness() < 90
