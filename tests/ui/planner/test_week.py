@@ -91,14 +91,15 @@ def test_delete_asks_for_all_that_are_chosen(stage, heard):
     assert deleted == [(["poe", "edd"],)]
 
 
-def test_typing_on_an_empty_cell_begins_a_post_and_n_on_a_card_asks_for_one(stage, heard):
+def test_typing_on_an_empty_cell_begins_a_post_and_n_asks_for_one_anywhere(stage, heard):
     typed, asked = heard(stage.week.typedRequested), heard(stage.week.newRequested)
     stage.week.focus_cell("tg", MONDAY)
     QTest.keyClick(stage.week, "k")
+    QTest.keyClick(stage.week, K.Key_N)
     assert typed == [("tg", MONDAY, "k")]
     stage.week.select(["edd"])
     QTest.keyClick(stage.week, K.Key_N)
-    assert asked == [("tg", MONDAY + dt.timedelta(2))]
+    assert asked == [("tg", MONDAY), ("tg", MONDAY + dt.timedelta(2))]
 
 
 def test_beyond_sunday_the_next_week_is_asked_for(stage, heard):

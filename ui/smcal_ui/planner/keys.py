@@ -110,12 +110,12 @@ def _toggle(view: "WeekView", board: WeekBoard, keep: bool) -> None:
 
 
 def _typed(view: "WeekView", board: WeekBoard, key: Qt.Key, event: QKeyEvent) -> bool:
-    """Typing on an empty cell begins a post; on a card N or Insert begins one beside it."""
+    """N or Insert begins a post in the cell; on an empty one so does typing its title."""
     cell = view.focused_cell()
     if cell is None or event.modifiers() & ~(M.ShiftModifier | M.KeypadModifier):
         return False
     text = event.text()
-    if key == K.Key_Insert or (board.card(view.focus_spot()) and key in NEW_KEYS):
+    if key in NEW_KEYS:
         view.newRequested.emit(*cell)
     elif board.card(view.focus_spot()) is None and text.isprintable() and text.strip():
         view.typedRequested.emit(*cell, text)
