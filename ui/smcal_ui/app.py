@@ -1,7 +1,6 @@
 """The composition root: builds preferences, theme, desk and window, and hands each what it needs."""
 
 import datetime as dt
-import gc
 import json
 import sys
 import threading
@@ -19,7 +18,9 @@ from smcal.errors import SmcalError
 from smcal.model import Person
 from smcal.store import Workspace
 from smcal.words import LANGUAGES, speak, system_language
+from smcal_ui.collector import Collector
 from smcal_ui.desk import Desk
+from smcal_ui.guard import Guard
 from smcal_ui.main_window import MainWindow
 from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
@@ -38,6 +39,8 @@ class App(QObject):
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="smcal")
         self.tasks = Tasks(self._executor)
         self.window: MainWindow | None = None
+        self.collector = Collector(self)
+        self._settled = False
         speak(language_of(self.preferences.language))
         self._speak_qt()
         self.theme = Theme.chosen(self.preferences.theme)
@@ -66,22 +69,33 @@ class App(QObject):
     @Slot(object)
     def open(self, path: Path) -> bool:
         """Open a workspace in the window in place of the one before; a file that cannot be opened is explained."""
+        before = self.window
+        if before is not None and before.desk.workspace.path == Path(path).absolute():
+            return True  # it is here already
         try:
-            workspace = self._switch(path)
+            workspace = Workspace.open(path)
         except SmcalError as error:
-            from smcal_ui.dialogs.errors import show_error  # only when something goes wrong
-
-            show_error(str(error), self.window)
+            self.explain(str(error))
+            return False
+        if before is not None and not before.close():  # something could not be saved, and the person stays with it
+            workspace.close(backup=False)
             return False
         self._remember(self.preferences.remembering(workspace.path))
         self._show(Desk(workspace, self._person(workspace)))
+        if before is not None:
+            self._end(before.desk.workspace)
         return True
 
     def close(self) -> None:
-        """Close the workspace with a verified backup, and end the worker."""
+        """Close the workspace with a verified backup, and end the worker. The window goes before the program does."""
         self.tasks.stop_all()
         if self.window is not None:
-            close_with_backup(self.window.desk.workspace)
+            workspace, window, self.window = self.window.desk.workspace, self.window, None
+            window.close()
+            window.deleteLater()
+            self.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            self._end(workspace)
+        self.collector.stop()
         self._executor.shutdown(cancel_futures=True)
 
     @Slot()
@@ -94,8 +108,9 @@ class App(QObject):
         dialog = WhoDialog(desk, self.window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.person is not None:
             desk.person = dialog.person
-            people = self.preferences.people | {desk.workspace.id: dialog.person.id}
-            self._remember(msgspec.structs.replace(self.preferences, people=people))
+        person_id = desk.person.id if desk.person is not None else ""  # "": was asked, and did not say
+        people = self.preferences.people | {desk.workspace.id: person_id}
+        self._remember(msgspec.structs.replace(self.preferences, people=people))
 
     @Slot()
     def ask_preferences(self) -> None:
@@ -123,24 +138,44 @@ class App(QObject):
 
     def settle(self) -> None:
         """After the first paint: keep what was made, and load what writing needs while nobody waits."""
-        gc.freeze()
-        gc.enable()
-        if self.window is not None:
-            threading.Thread(target=prepare, args=(self.window.desk.workspace,), daemon=True).start()
-            if self.window.desk.person is None:
-                QTimer.singleShot(0, self.ask_person)
+        self.collector.start()
+        self._settled = True
+        self._settle_window()
 
-    def _switch(self, path: Path) -> Workspace:
-        workspace = Workspace.open(path)
+    @Slot()
+    def _settle_window(self) -> None:
+        """What a window just opened needs: writing made ready, and a name for the history, which is asked for once."""
+        if self.window is None:
+            return
+        desk = self.window.desk
+        threading.Thread(target=prepare, args=(desk.workspace,), daemon=True).start()
+        if desk.person is None and desk.workspace.id not in self.preferences.people:
+            self.ask_person()
+
+    def _end(self, workspace: Workspace) -> None:
+        from smcal_ui.shell.closing import close_with_message  # when a workspace is left
+
+        complaint = close_with_message(workspace, self._executor)
+        if complaint:
+            self.explain(complaint)
+
+    def explain(self, text: str) -> None:
+        """Say what went wrong."""
+        from smcal_ui.dialogs.errors import show_error  # only when something goes wrong
+
+        show_error(text, self.window)
+
+    def save_typing(self) -> None:
+        """Save what is being typed: something went wrong elsewhere."""
         if self.window is not None:
-            close_with_backup(self.window.desk.workspace)
-        return workspace
+            self.window.inspector.save()
 
     def _show(self, desk: Desk) -> None:
         before, week = self.window, self.preferences.weeks.get(desk.workspace.id)
         if before is not None:
             before.close()
             before.deleteLater()
+            before.desk.deleteLater()
         window = self.window = MainWindow(desk, self.theme, self.tasks, self._memory)
         window.openRequested.connect(self.open)
         window.welcomeRequested.connect(self.welcome)
@@ -149,6 +184,8 @@ class App(QObject):
         window.weekShown.connect(self._on_week_shown)
         window.show_week(dt.date.fromisoformat(week) if week else desk.today)
         window.show()
+        if self._settled:
+            QTimer.singleShot(0, self._settle_window)
 
     def _person(self, workspace: Workspace) -> Person | None:
         known = self.preferences.people.get(workspace.id)
@@ -215,8 +252,11 @@ def run(file: Path | None = None, trace: Path | None = None, argv: list[str] | N
     qt.setDesktopFileName("smcal")
     qt.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     app = App(qt)
+    guard = Guard(app.save_typing, app.explain, app)
+    guard.install()
     if not app.start(file):
         app.close()
+        guard.remove()
         return 0
     shown = time.time()
 
@@ -232,6 +272,7 @@ def run(file: Path | None = None, trace: Path | None = None, argv: list[str] | N
     code = qt.exec()
     app.save_preferences()
     app.close()
+    guard.remove()
     return code
 
 
@@ -244,8 +285,3 @@ def prepare(workspace: Workspace) -> None:
     """Load what the first edit needs; when it fails, the edit itself will say why."""
     with suppress(SmcalError):
         workspace.prepare_writing()
-
-
-def close_with_backup(workspace: Workspace) -> None:
-    """Close a workspace; the store backs it up when it has changed."""
-    workspace.close()

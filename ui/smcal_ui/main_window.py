@@ -16,16 +16,24 @@ from smcal_ui.planner.drag import DragController
 from smcal_ui.planner.tray import Tray
 from smcal_ui.planner.view import WeekView
 from smcal_ui.post.inspector import Inspector
+from smcal_ui.shell import focus_ring
 from smcal_ui.shell.findings import FindingsList
+from smcal_ui.shell.findings_lines import finding_lines
 from smcal_ui.shell.head import HeadBar
 from smcal_ui.shell.library_commands import LibraryCommands
 from smcal_ui.shell.plan_commands import PlanCommands
+from smcal_ui.shell.today_line import TodayLine
 from smcal_ui.shell.week_desk import WeekDesk
 from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
+from smcal_ui.widgets.labels import Banner
 from smcal_ui.widgets.minimonth import MiniMonth
 
 SIDE, INSPECTOR, FINDINGS = 220, 330, 168
+WRITING = frozenset({"file.import", "file.submit", "edit.new", "library.note", "library.settings"})
+"""Commands that change the workspace: out of reach while it is open for reading only."""
+
+READING = frozenset({"post.copy_text", "post.save_pictures", "post.history"})
 SAID_FOR = 6000  # ms that a word of what was done stays in the status bar
 
 
@@ -47,6 +55,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self.setWindowTitle(self._title())
+        self._show_history()
+        self._show_abilities()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours of what paints itself; Qt's own widgets take theirs from the palette."""
@@ -86,6 +96,8 @@ class MainWindow(QMainWindow):
         self.month = MiniMonth(self._theme, dates, self.desk.today)
         self.findings = FindingsList(self._theme)
         self.inspector = Inspector(self.desk)
+        self.today = TodayLine(self.desk)
+        self.notice = Banner()
         self.drag = DragController(self, self._theme, self.week.preview)
         self.view.set_controller(self.drag)
         self.tray.set_controller(self.drag)
@@ -95,6 +107,10 @@ class MainWindow(QMainWindow):
         self.plan_commands = PlanCommands(self.desk, self.selected, self)
         self.library_commands = LibraryCommands(self.desk, self._tasks, self)
         self.actions_by_name = fill_menus(self.menuBar(), self._menus(), self)
+        if self.desk.workspace.read_only:
+            self.notice.say(
+                _("Open for reading only: another smcal works on this file. Nothing can be changed."), "warn"
+            )
 
     def _build_body(self) -> QWidget:
         self._work = QSplitter(Qt.Orientation.Vertical)
@@ -116,6 +132,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.notice)
         column.addWidget(self._parts, 1)
         return body
 
@@ -128,6 +145,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(12)
         column.addWidget(self.month)
         column.addWidget(self.tray, 1)
+        column.addWidget(self.today)
         return side
 
     def _menus(self) -> tuple[Menu, ...]:
@@ -149,8 +167,8 @@ class MainWindow(QMainWindow):
             Menu(
                 _("&Edit"),
                 (
-                    Command("edit.undo", _("&Undo"), self.desk.undo, "Ctrl+Z"),
-                    Command("edit.redo", _("&Redo"), self.desk.redo, "Ctrl+Y; Ctrl+Shift+Z"),
+                    Command("edit.undo", _("&Undo"), self.undo, "Ctrl+Z"),
+                    Command("edit.redo", _("&Redo"), self.redo, "Ctrl+Y; Ctrl+Shift+Z"),
                     None,
                     Command("edit.new", _("&New post"), self.new_post, "Ctrl+N"),
                     Command("edit.find", _("&Find a post…"), self.find, "Ctrl+F"),
@@ -163,6 +181,9 @@ class MainWindow(QMainWindow):
                     Command("go.today", _("&Today"), self.go_today, "Ctrl+Home"),
                     Command("go.previous", _("&Previous week"), lambda: self.go_weeks(-1), "Ctrl+PgUp"),
                     Command("go.next", _("&Next week"), lambda: self.go_weeks(1), "Ctrl+PgDown"),
+                    None,
+                    Command("go.part", _("Next p&art of the window"), lambda: self.go_part(1), "F6"),
+                    Command("go.part_back", _("Previous pa&rt of the window"), lambda: self.go_part(-1), "Shift+F6"),
                     None,
                     Command("go.due", _("To be &handed in today…"), self.due, "Ctrl+Shift+D"),
                     Command("go.bin", _("&Bin…"), library.bin),
@@ -199,6 +220,9 @@ class MainWindow(QMainWindow):
         self.library_commands.said.connect(self.say)
         self.desk.failed.connect(self._on_failed)
         self.desk.changed.connect(self._on_changed)
+        self.today.opened.connect(self.due)
+        self.inspector.left.connect(self.plan_commands.tidy)
+        self.inspector.leaveRequested.connect(self._on_leave)
         self.inspector.answerRequested.connect(self.plan_commands.answer)
         self.inspector.submitRequested.connect(self.hand_in)
         self.inspector.publishedRequested.connect(self.plan_commands.published)
@@ -237,9 +261,23 @@ class MainWindow(QMainWindow):
         """Show the week so many weeks on."""
         self.show_week(self.week.week.first + dt.timedelta(7 * count))
 
+    def go_part(self, by: int) -> None:
+        """Put the keyboard into the next part of the window, or the one before."""
+        focus_ring.step((self.view, self.tray, self.findings.table, self.inspector), by)
+
     def go_today(self) -> None:
         """Show the current week."""
         self.show_week(self.desk.today)
+
+    def undo(self) -> None:
+        """Take the last step back; what is being typed is a step too."""
+        self.inspector.save()
+        self.desk.undo()
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self.inspector.save()
+        self.desk.redo()
 
     def new_post(self) -> None:
         """Make a post in the cell with the focus, else in the tray."""
@@ -285,10 +323,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_findings(self, findings: list[Finding]) -> None:
-        with self.desk.read() as reader:
+        desk = self.desk
+        with desk.read() as reader:
             branches = {branch.id: branch for branch in reader.branches()}
-        names = {page.id: page_name(page, branches) for page in self.desk.book.pages}
-        self.findings.show_findings([(f, names.get(f.page_id, ""), self.desk.sentence(f)) for f in findings])
+        names = {page.id: page_name(page, branches) for page in desk.book.pages}
+        posts = {post.id: post for row in desk.book.plan(self.week.week).posts.values() for post in row}
+        self.findings.show_lines(finding_lines(findings, names, posts, desk.sentence, desk.today))
+        self.today.refresh()
 
     @Slot(object)
     def _on_finding(self, finding: Finding) -> None:
@@ -296,19 +337,22 @@ class MainWindow(QMainWindow):
             self.jump_to(finding.post_id)
         else:
             self.view.focus_cell(finding.page_id, finding.date or self.week.week.first)
+            self.view.choose([])
             self.view.setFocus()
 
     @Slot(list)
     def _on_selected(self, ids: list[str]) -> None:
         if ids:
             self.tray.choose([])
-        self.inspector.show_posts(ids)
+        self.inspector.show_posts(ids or self.tray.selected())
+        self._show_abilities()
 
     @Slot(list)
     def _on_tray_selected(self, ids: list[str]) -> None:
         if ids:
-            self.view.select([])
-            self.inspector.show_posts(ids)
+            self.view.choose([])
+        self.inspector.show_posts(ids or self.view.selected())
+        self._show_abilities()
 
     @Slot(object)
     def _on_made(self, post: Post) -> None:
@@ -322,10 +366,15 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
-        stack = self.desk.undo_stack
-        self._name(self.actions_by_name["edit.undo"], _("&Undo"), stack.undo_label)
-        self._name(self.actions_by_name["edit.redo"], _("&Redo"), stack.redo_label)
+        self._show_history()
+        self._show_abilities()
         self.setWindowTitle(self._title())
+
+    @Slot()
+    def _on_leave(self) -> None:
+        """Esc in the inspector: back to where the post lies."""
+        part = self.tray if self.tray.selected() else self.view
+        part.setFocus()
 
     @Slot(str)
     def _on_failed(self, text: str) -> None:
@@ -350,12 +399,21 @@ class MainWindow(QMainWindow):
     # leaving and coming back
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is being typed and remember sizes."""
-        self.inspector.save()
+        """Save what is being typed and remember sizes; what cannot be saved is not lost without being asked."""
+        if not self.inspector.save() and not self._may_leave():
+            event.ignore()
+            return
+        self.plan_commands.tidy_all()
         self._memory.setValue("geometry", self.saveGeometry())
         self._memory.setValue("parts", self._parts.saveState())
         self._memory.setValue("work", self._work.saveState())
         super().closeEvent(event)
+
+    def _may_leave(self) -> bool:
+        from smcal_ui.shell.leaving import may_leave  # only when something cannot be saved
+
+        typing = self.inspector.typing
+        return may_leave(typing.trouble, typing.texts(), self)
 
     def _restore(self) -> None:
         self.resize(1412, 860)
@@ -375,6 +433,19 @@ class MainWindow(QMainWindow):
     def _focused_day(self) -> dt.date:
         cell = self.view.focused_cell()
         return cell[1] if cell else self.desk.today
+
+    def _show_history(self) -> None:
+        stack = self.desk.undo_stack
+        self._name(self.actions_by_name["edit.undo"], _("&Undo"), stack.undo_label)
+        self._name(self.actions_by_name["edit.redo"], _("&Redo"), stack.redo_label)
+
+    def _show_abilities(self) -> None:
+        """Commands that could do nothing now are grey."""
+        writable = not self.desk.workspace.read_only
+        for name, able in self.plan_commands.able().items():
+            self.actions_by_name[name].setEnabled(able and (writable or name in READING))
+        for name in WRITING:
+            self.actions_by_name[name].setEnabled(writable)
 
     @staticmethod
     def _name(action: QAction, text: str, label: str | None) -> None:

@@ -26,21 +26,31 @@ def deadline_notice(post: Post, scope: Scope, dates: LocaleDates) -> Notice:
     if post.state not in COUNTED_STATES or scope.pack.submission is None:
         return Notice("", "plain")
     by = scope.worktime.submit_by(post.date)
-    provisional = (
-        " " + _("(provisional: the calendar of that year is not decreed yet)") if _provisional(scope, post) else ""
-    )
     if post.state in {State.SUBMITTED, State.APPROVED, State.SCHEDULED}:
-        return Notice(_("Handed in; the last day was {moment}").format(moment=dates.moment(by)) + provisional, "ok")
-    if not scope.worktime.is_late(scope.now, post.date):
-        return Notice(_open(by, scope, dates) + provisional, "ok")
-    if post.urgent and post.urgent_reason:
-        due = scope.worktime.urgent_due(scope.now)
-        return Notice(
-            _("Urgent: handed in now, the decision is due by {moment}").format(moment=dates.moment(due)), "warn"
-        )
+        notice = Notice(_("Handed in; the last day was {moment}").format(moment=dates.moment(by)), "ok")
+    elif not scope.worktime.is_late(scope.now, post.date):
+        notice = Notice(_open(by, scope, dates), "ok")
+    else:
+        return _late(post, by, scope, dates)
+    return _cautious(notice, post, scope)
+
+
+def _late(post: Post, by: dt.datetime, scope: Scope, dates: LocaleDates) -> Notice:
+    assert post.date is not None
     if post.date < scope.now.date():
         return Notice(_("This day has passed and the post was not handed in."), "warn")
-    return Notice(_("Late: it had to be handed in by {moment}").format(moment=dates.moment(by)) + provisional, "bad")
+    if post.urgent and post.urgent_reason:
+        due = dates.moment(scope.worktime.urgent_due(scope.now))
+        return Notice(_("Urgent: handed in now, the decision is due by {moment}").format(moment=due), "warn")
+    late = Notice(_("Late: it had to be handed in by {moment}").format(moment=dates.moment(by)), "bad")
+    return _cautious(late, post, scope)
+
+
+def _cautious(notice: Notice, post: Post, scope: Scope) -> Notice:
+    if not _provisional(scope, post):
+        return notice
+    text = _("(provisional: the calendar of that year is not decreed yet)")
+    return Notice(f"{notice.text} {text}", notice.level)
 
 
 def _open(by: dt.datetime, scope: Scope, dates: LocaleDates) -> str:

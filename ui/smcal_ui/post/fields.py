@@ -172,7 +172,7 @@ class DateField(Field):
 
 
 class TimeField(Field):
-    """A time of day, or none. "9", "930", "9.30" and "9:30" are understood; what is no time is taken back on leaving."""
+    """A time of day, or none. "9", "930", "9.30" and "9:30" are understood; what is no time is taken back."""
 
     def __init__(self, name: str) -> None:
         self._line = Line(placeholderText=_("hh:mm"))

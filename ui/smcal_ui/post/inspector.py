@@ -169,9 +169,8 @@ class Inspector(QWidget):
         waiting = self.typing.waiting(Target(Area.POSTS, post.id))
         spare = set(waiting) if known is not None else set()
         focused = self._form.focused()
-        if known is not None and focused is not None:
-            if focused in self._own or getattr(known, focused) == getattr(post, focused):
-                spare.add(focused)  # the store may have tidied it: not under the cursor
+        if known is not None and focused is not None and self._stands_still(focused, known, post):
+            spare.add(focused)
         self._own.clear()
         self._form.show_post(post, frozenset(spare))
         for name in set(waiting) - spare:
@@ -181,6 +180,10 @@ class Inspector(QWidget):
         self._form.set_shown("deferred", network is Network.VK)
         self._form.set_shown("artwork", settings.has_designer)
         self._form.set_enabled(("date", "page_id", "state"), post.state not in FIXED_STATES)
+
+    def _stands_still(self, name: str, known: Post, post: Post) -> bool:
+        """Nothing new for the field under the cursor; what the store tidied is shown when it is left."""
+        return name in self._own or bool(getattr(known, name) == getattr(post, name))
 
     def _show_count(self) -> None:
         network = self._network()

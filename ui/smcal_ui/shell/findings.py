@@ -1,9 +1,7 @@
 """The findings of the shown week, like the problems list of an editor: choosing one jumps to its post."""
 
-from typing import NamedTuple
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,30 +12,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from smcal.regulation import Finding, Severity, clause_text
-from smcal.words import _, ngettext, spoken
+from smcal.regulation import Severity
+from smcal.words import _, ngettext
+from smcal_ui.shell.findings_lines import Line
 from smcal_ui.theme import Theme
 from smcal_ui.widgets.labels import PlainLabel
+from smcal_ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
-DOT = 8
-
-
-class Line(NamedTuple):
-    """One finding as it is shown: where it is from, and what it says."""
-
-    finding: Finding
-    clause: str
-    page: str
-    text: str
+NOWHERE = QModelIndex()
+DOT, LEFT, ROW = 8, 16, 26
 
 
 class FindingsModel(QAbstractTableModel):
     """Findings as lines of three columns: the clause, the page, the sentence."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.lines: list[Line] = []
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme = theme
 
     def show(self, lines: list[Line]) -> None:
         """Replace what is shown."""
@@ -46,24 +43,29 @@ class FindingsModel(QAbstractTableModel):
             self.lines = lines
             self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else 3
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         line = self.lines[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (line.clause, line.page, line.text)[index.column()]
-        if role == Qt.ItemDataRole.UserRole:
-            return line.finding.severity
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            kind = _("required") if line.finding.severity is Severity.REQUIRED else _("advice")
-            return f"{kind}: {line.page}: {line.text}"
-        return None
+        return self._shown(line, index.column(), role)
+
+    def _shown(self, line: Line, column: int, role: int) -> object:
+        kind = _("required") if line.finding.severity is Severity.REQUIRED else _("advice")
+        shade = "faint" if line.past else "text" if column else "quiet"
+        roles: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: (line.clause, line.page, line.text)[column],
+            Qt.ItemDataRole.UserRole: line.finding.severity is Severity.REQUIRED,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(f"{line.page}: {line.text}"),
+            Qt.ItemDataRole.AccessibleTextRole: f"{kind}: {line.page}: {line.text}",
+            Qt.ItemDataRole.ForegroundRole: self._theme.colour(shade),
+        }
+        return roles.get(role)
 
 
 class SeverityDelegate(QStyledItemDelegate):
@@ -78,22 +80,46 @@ class SeverityDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        required = index.data(Qt.ItemDataRole.UserRole) == Severity.REQUIRED
-        colour = QColor(self._theme.colour("bad" if required else "warn"))
-        box = option.rect
-        inner = QStyleOptionViewItem(option)
-        inner.rect = box.adjusted(DOT + 20, 0, 0, 0)
-        super().paint(painter, inner, index)
+        """The cell, then the dot."""
+        required = bool(index.data(Qt.ItemDataRole.UserRole))
+        colour = self._theme.colour("bad" if required else "warn")
+        box = QRectF(option.rect)
+        super().paint(painter, option, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colour)
+        painter.setPen(QPen(colour, 1.5))
         painter.setBrush(colour if required else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRect(box.left() + 16, box.center().y() - DOT // 2 + 1, DOT, DOT))
+        painter.drawEllipse(QRectF(box.left() + LEFT, box.center().y() - DOT / 2, DOT, DOT))
         painter.restore()
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The words begin behind the dot."""
+        super().initStyleOption(option, index)
+        option.text = "\u2003\u2003" + option.text
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room for the dot too."""
         hint = super().sizeHint(option, index)
-        return QSize(hint.width() + DOT + 24, max(hint.height(), 28))
+        return QSize(hint.width() + 8, max(hint.height(), ROW))
+
+
+class FindingsTable(QTableView):
+    """Lines that are chosen by click or by Enter; walking with the arrows only reads."""
+
+    chosen = Signal(int)  # row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space jump."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come in on the first line."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
 
 
 class FindingsList(QWidget):
@@ -103,57 +129,82 @@ class FindingsList(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = PlainLabel(role="strong")
-        self._model = FindingsModel(self)
-        self._table = QTableView()
-        self._table.setModel(self._model)
+        self.heading = PlainLabel(role="strong")
+        self.table = FindingsTable()
+        self._model = FindingsModel(theme, self)
+        self.table.setModel(self._model)
         self._delegate = SeverityDelegate(theme, self)
-        self._table.setItemDelegateForColumn(0, self._delegate)
+        self.table.setItemDelegateForColumn(0, self._delegate)
         self._dress()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
-        self._heading.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(self._heading)
-        column.addWidget(self._table)
-        self._table.clicked.connect(self._on_chosen)
-        self._table.activated.connect(self._on_chosen)
+        self.heading.setContentsMargins(LEFT, 0, LEFT, 0)
+        column.addWidget(self.heading)
+        column.addWidget(self.table, 1)
+        column.addStretch()
+        self.table.clicked.connect(self._on_clicked)
+        self.table.chosen.connect(self._on_chosen)
+        self.setFocusProxy(self.table)
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
         self._delegate.set_theme(theme)
-        self._table.viewport().update()
+        self._model.set_theme(theme)
+        self.table.viewport().update()
 
-    def show_findings(self, lines: list[tuple[Finding, str, str]]) -> None:
-        """Show findings, each with its page and sentence, required ones first."""
-        words = spoken()
-        ordered = sorted(lines, key=lambda line: line[0].severity is not Severity.REQUIRED)
-        self._model.show([Line(f, clause_text(f.clause, words), page, text) for f, page, text in ordered])
-        count = len(lines)
-        self._heading.setText(
-            ngettext("{n} finding", "{n} findings", count).format(n=count)
-            if count
-            else _("No findings: this week is in order.")
-        )
-        self._table.setVisible(bool(count))
+    def show_lines(self, lines: list[Line]) -> None:
+        """Show findings in their order."""
+        self._model.show(lines)
+        self.heading.setText(_heading(lines))
+        self.table.setVisible(bool(lines))
+        if lines:
+            self._widen()
+
+    @property
+    def lines(self) -> list[Line]:
+        """What is shown."""
+        return self._model.lines
+
+    def _widen(self) -> None:
+        """Clause and page as wide as they need, within limits: the sentence gets the rest."""
+        for column, widest in ((0, 150), (1, 240)):
+            self.table.setColumnWidth(column, min(self.table.sizeHintForColumn(column) + 12, widest))
 
     def _dress(self) -> None:
-        table = self._table
+        table = self.table
+        table.setObjectName("findings")
         table.setAccessibleName(_("Findings"))
         table.setShowGrid(False)
+        table.setWordWrap(False)
         table.setFrameShape(QTableView.Shape.NoFrame)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.horizontalHeader().hide()
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        table.setColumnWidth(0, 148)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-        table.setColumnWidth(1, 220)
+        table.verticalHeader().setMinimumSectionSize(ROW)
+        table.verticalHeader().setDefaultSectionSize(ROW)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.horizontalHeader().setStretchLastSection(True)
 
     @Slot(QModelIndex)
-    def _on_chosen(self, index: QModelIndex) -> None:
-        self.jumpRequested.emit(self._model.lines[index.row()].finding)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._on_chosen(index.row())
+
+    @Slot(int)
+    def _on_chosen(self, row: int) -> None:
+        self.jumpRequested.emit(self._model.lines[row].finding)
+
+
+def _heading(lines: list[Line]) -> str:
+    if not lines:
+        return _("No findings: this week is in order.")
+    past = sum(line.past for line in lines)
+    count = len(lines) - past
+    text = _("Findings · {n}").format(n=count) if count else _("Nothing to mend any more")
+    if past:
+        text += " · " + ngettext("{n} about days gone by", "{n} about days gone by", past).format(n=past)
+    return text

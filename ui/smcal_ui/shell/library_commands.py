@@ -1,4 +1,4 @@
-"""Commands that open a dialog: hand in, import, print, find, settings, help. Each dialog is loaded when first opened."""
+"""Commands that open a dialog: hand in, import, print, find, settings, help. Each is loaded when first opened."""
 
 import datetime as dt
 from collections.abc import Callable

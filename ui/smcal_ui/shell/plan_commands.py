@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from smcal.model import MediaKind, Post
+from smcal.model import FIXED_STATES, MediaKind, Post, State
 from smcal.planning import edit, move
-from smcal.words import _, ngettext
+from smcal.store.changes import Area
+from smcal.words import N_, _, ngettext
 from smcal_ui.commands import Command, Menu
 from smcal_ui.desk import Desk
 
@@ -28,6 +29,7 @@ class PlanCommands(QObject):
         self._desk = desk
         self._chosen = chosen
         self._window = window
+        self._fresh: set[str] = set()  # made by hand and not left yet
 
     def menu(self) -> Menu:
         """The menu of posts."""
@@ -52,12 +54,60 @@ class PlanCommands(QObject):
 
     def new(self, page_id: str | None, date: dt.date | None, title: str = "") -> None:
         """Make a post on a day of a page, at noon; on a past day it goes to the tray."""
+        for post_id in list(self._fresh):
+            self.tidy(post_id)
         if date is not None and date < self._desk.today:
             date = None
+            self.said.emit(_("That day has passed: the post waits without a date."))
         time = DEFAULT_TIME if date is not None else None
-        post = self._desk.do(_("New post"), lambda work: edit.new_post(work, page_id, date=date, time=time, title=title))
+        post = self._desk.do(
+            N_("New post"), lambda work: edit.new_post(work, page_id, date=date, time=time, title=title)
+        )
         if post is not None:
+            self._fresh.add(post.id)
             self.madePost.emit(post)
+
+    def tidy(self, post_id: str) -> None:
+        """A post that was just made and is left entirely empty is not kept; undo and redo know it all the same."""
+        if post_id not in self._fresh:
+            return
+        self._fresh.discard(post_id)
+        post = self._desk.post(post_id)
+        if post is None or post.binned is not None or not self._is_empty(post):
+            return
+        last = self._desk.undo_stack.undo_step()
+        if last is not None and [(c.area, c.id, c.after) for c in last.changes] == [(Area.POSTS, post_id, None)]:
+            self._desk.undo()
+        else:
+            self._desk.do(N_("Remove an empty post"), lambda work: work.remove(Area.POSTS, post_id))
+        self.said.emit(_("The empty post was not kept."))
+
+    def tidy_all(self) -> None:
+        """The same for every post that was just made: the window closes."""
+        for post_id in list(self._fresh):
+            self.tidy(post_id)
+
+    def _is_empty(self, post: Post) -> bool:
+        bare = Post(id=post.id, page_id=post.page_id, date=post.date, time=post.time, state=post.state)
+        with self._desk.read() as reader:
+            return post == bare and post.id not in reader.attachments([post.id])
+
+    def able(self) -> dict[str, bool]:
+        """Which commands can do something to what is chosen now."""
+        ids = self._chosen()
+        post = self._one()
+        happened = post is not None and post.state in FIXED_STATES
+        able = dict.fromkeys(("post.copy_to", "post.duplicate", "post.bin"), bool(ids))
+        able |= dict.fromkeys(("post.move", "post.tray"), bool(ids) and not happened)
+        able |= dict.fromkeys(("post.copy_text", "post.history"), post is not None)
+        able["post.save_pictures"] = post is not None and self._has_files(post)
+        able["post.answer"] = post is not None and post.first_submitted is not None and not happened
+        able["post.published"] = post is not None and post.state is not State.REMOVED
+        return able
+
+    def _has_files(self, post: Post) -> bool:
+        with self._desk.read() as reader:
+            return post.id in reader.attachments([post.id])
 
     def new_titled(self, page_id: str | None, date: dt.date | None, title: str) -> None:
         """Make a post whose title was begun on the keyboard."""
@@ -67,7 +117,7 @@ class PlanCommands(QObject):
         """Copy the chosen posts to where they stand."""
         ids = self._chosen()
         if ids:
-            made = self._desk.do(_("Duplicate posts"), lambda work: move.duplicate(work, ids, today=self._desk.today))
+            made = self._desk.do(N_("Duplicate posts"), lambda work: move.duplicate(work, ids, today=self._desk.today))
             if made:
                 self.madePost.emit(made[0])
 
@@ -75,13 +125,13 @@ class PlanCommands(QObject):
         """Take the date from the chosen posts."""
         ids = self._chosen()
         if ids:
-            self._desk.do(_("Move to the tray"), lambda work: move.move(work, ids, None, None, today=self._desk.today))
+            self._desk.do(N_("Move to the tray"), lambda work: move.move(work, ids, None, None, today=self._desk.today))
 
     def bin(self) -> None:
         """Put the chosen posts into the bin; undo takes them back."""
         ids = self._chosen()
         if ids:
-            self._desk.do(_("Move to the bin"), lambda work: move.bin_posts(work, ids, self._desk.at))
+            self._desk.do(N_("Move to the bin"), lambda work: move.bin_posts(work, ids, self._desk.at))
             text = ngettext(
                 "{n} post in the bin. Ctrl+Z takes it back.", "{n} posts in the bin. Ctrl+Z takes them back.", len(ids)
             )
@@ -102,8 +152,15 @@ class PlanCommands(QObject):
         downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         folder = QFileDialog.getExistingDirectory(self._window, _("Save the pictures of the post to"), downloads)
         if folder:
-            count = self.save_pictures_to(post, Path(folder))
-            self.said.emit(ngettext("{n} file saved.", "{n} files saved.", count).format(n=count))
+            try:
+                count = self.save_pictures_to(post, Path(folder))
+            except OSError as error:
+                text = _(
+                    "The files were not saved to {folder}: {reason}. The post is unchanged; choose another folder."
+                )
+                self._desk.failed.emit(text.format(folder=folder, reason=error.strerror or error))
+            else:
+                self.said.emit(ngettext("{n} file saved.", "{n} files saved.", count).format(n=count))
 
     def save_pictures_to(self, post: Post, folder: Path) -> int:
         """Copy the files of a post into a folder; names there are never overwritten. Returns how many."""

@@ -59,6 +59,7 @@ QToolButton[thumb="true"] {
 }
 QToolButton[thumb="true"]:hover { background: $hover; }
 QToolButton[thumb="true"]:checked, QToolButton[thumb="true"]:focus { border-color: $accent; }
+QPushButton#due_today { text-align: left; padding: 2px 0; }
 QToolButton#add_media { font-size: 17px; }
 QToolButton::menu-indicator { image: none; }
 
@@ -66,7 +67,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $field; color: $text; border: 1px solid $hairline; border-radius: 8px; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QPlainTextEdit[title="true"] { font-weight: 600; font-size: 15px; padding: 2px 4px; border-color: transparent; }
+QPlainTextEdit[title="true"] { font-weight: 600; font-size: 15px; padding: 2px 0; border-color: transparent; }
 QPlainTextEdit[title="true"]:hover { border-color: $hairline; }
 QPlainTextEdit[title="true"]:focus { border-color: $accent; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: 20px; }
@@ -159,6 +160,7 @@ QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QTableView#findings { border: none; border-radius: 0; padding: 0; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { border: none; background: transparent; }
 QSplitter::handle { background: $hairline; }

@@ -1,0 +1,103 @@
+"""Findings as lines of the list: what can still be mended first, the missing topics of a page in one line."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from smcal.model import Period, Post
+from smcal.regulation import Finding, Severity, clause_text
+from smcal.words import _, ngettext, spoken
+
+COVERAGE = "topics.coverage"
+
+
+class Line(NamedTuple):
+    """One line: the finding it leads to, and what it says."""
+
+    finding: Finding
+    clause: str
+    page: str
+    text: str
+    past: bool  # about days that have gone: only worth knowing
+
+
+def finding_lines(
+    findings: Iterable[Finding],
+    pages: Mapping[str, str],
+    posts: Mapping[str, Post],
+    sentence: Callable[[Finding], str],
+    today: dt.date,
+) -> list[Line]:
+    """The lines of a week: first what can be mended, required before advice; then what is about days gone by."""
+    lines = [
+        *_coverage_lines([f for f in findings if f.rule == COVERAGE], pages, today),
+        *(
+            Line(
+                finding,
+                clause_text(finding.clause, spoken()),
+                pages.get(finding.page_id, ""),
+                _named(_without_clause(sentence(finding), finding), posts.get(finding.post_id or "")),
+                _is_past(finding, posts, today),
+            )
+            for finding in findings
+            if finding.rule != COVERAGE
+        ),
+    ]
+    return sorted(lines, key=lambda line: (line.past, line.finding.severity is not Severity.REQUIRED))
+
+
+def _coverage_lines(findings: list[Finding], pages: Mapping[str, str], today: dt.date) -> list[Line]:
+    """One line a page and stretch of time, however many topics are missing."""
+    by_page: dict[tuple[str, dt.date], list[Finding]] = {}
+    for finding in findings:
+        by_page.setdefault((finding.page_id, finding.args["first"]), []).append(finding)
+    return [
+        Line(
+            same[0],
+            clause_text(same[0].clause.partition(",")[0], spoken()),
+            pages.get(page_id, ""),
+            _missing(same),
+            same[0].args["last"] < today,
+        )
+        for (page_id, _first), same in by_page.items()
+    ]
+
+
+def _missing(findings: list[Finding]) -> str:
+    """«в квартале ещё нет тем 4, 6 и 9», with a single one by its name."""
+    first: Finding = findings[0]
+    quarter = Period(first.args["first"], first.args["last"])
+    long = (quarter.last - quarter.first).days > 31
+    if len(findings) == 1:
+        text = _("no post on topic {n} yet this quarter: {title}") if long else _("no post on topic {n} yet: {title}")
+        return text.format(n=first.args["topic"], title=first.args["short"].within(spoken().language))
+    numbers = [str(finding.args["topic"]) for finding in findings]
+    listed = _("{most} and {last}").format(most=", ".join(numbers[:-1]), last=numbers[-1])
+    text = (
+        ngettext("no post on topic {numbers} yet this quarter", "no posts on topics {numbers} yet this quarter", 2)
+        if long
+        else ngettext("no post on topic {numbers} yet", "no posts on topics {numbers} yet", 2)
+    )
+    return text.format(numbers=listed)
+
+
+def _named(sentence: str, post: Post | None) -> str:
+    """A sentence with the title of the post it is about."""
+    if post is None or not post.title:
+        return sentence
+    return _("“{title}”: {sentence}").format(title=post.title, sentence=sentence[:1].lower() + sentence[1:])
+
+
+def _without_clause(sentence: str, finding: Finding) -> str:
+    """The clause has a column of its own."""
+    return sentence.removesuffix(f" ({clause_text(finding.clause, spoken())}).")
+
+
+def _is_past(finding: Finding, posts: Mapping[str, Post], today: dt.date) -> bool:
+    post = posts.get(finding.post_id or "")
+    if post is not None and post.date is not None:
+        return post.date < today
+    if finding.week is not None:
+        year, _dash, week = finding.week.partition("-W")
+        return dt.date.fromisocalendar(int(year), int(week), 7) < today
+    return finding.date is not None and finding.date < today
