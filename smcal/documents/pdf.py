@@ -67,6 +67,8 @@ def _run(job: Job, cancel: Event) -> Result:
         except BaseException:
             child.kill()
             raise
+    if cancel.is_set():
+        raise Cancelled(_("Stopped; no PDF was written."))
     if child.returncode:
         last = errors.decode("utf-8", "replace").strip().splitlines()[-1:]
         raise NotWritten(_("Setting the PDF failed: {error}").format(error="".join(last) or child.returncode))
@@ -86,7 +88,8 @@ def _wait(child: "subprocess.Popen[bytes]", cancel: Event) -> tuple[bytes, bytes
             return child.communicate(timeout=0.1)
         except subprocess.TimeoutExpired:
             if cancel.is_set():
-                raise Cancelled(_("Stopped; no PDF was written.")) from None
+                child.kill()
+                return child.communicate()
             if time.monotonic() > give_up:
                 raise NotWritten(
                     _("Setting the PDF was given up after {seconds} seconds.").format(seconds=round(PATIENCE))

@@ -116,9 +116,16 @@ def test_f15_f16_a_cut_file_is_found_damaged_and_never_becomes_a_backup(path: Pa
 
 
 UNPRIVILEGED = """
-import os, sys
+import os, shutil, sys
+from pathlib import Path
 from smcal.errors import SmcalError
 from smcal.store import Workspace
+own = shutil.copy(sys.argv[1], Path(sys.argv[1]).with_name("own.smcal"))
+os.chmod(own, 0o600)
+with Workspace.open(own) as workspace:  # loads what opening needs: nobody may not read a Python that lies below /root
+    workspace.read().pages()
+for left in Path(own).parent.glob("own.smcal*"):
+    left.unlink()
 os.setgroups([]); os.setgid(65534); os.setuid(65534)
 try:
     workspace = Workspace.open(sys.argv[1], read_only=sys.argv[2] == "read")

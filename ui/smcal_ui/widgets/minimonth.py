@@ -46,14 +46,20 @@ class MiniMonth(QWidget):
 
     def show_week(self, week: Period, today: dt.date) -> None:
         """Mark the week in view and turn to its month."""
-        self._week, self._today, self._focus = week, today, week.first
-        self._month = month_of(week.first + dt.timedelta(3))
-        self.update()
+        before, month = self._week, month_of(week.first + dt.timedelta(3))
+        same_picture = (self._month, self._today) == (month, today)
+        self._week, self._today, self._focus, self._month = week, today, week.first, month
+        if same_picture:  # only the mark goes from one row to another
+            self.update(self._row_of(before))
+            self.update(self._row_of(week))
+        else:
+            self.update()
 
     def show_days(self, is_free: Callable[[dt.date], bool], busy: Sequence[dt.date] = ()) -> None:
         """Say which days nobody works on, and on which posts stand."""
-        self._is_free, self._busy = is_free, frozenset(busy)
-        self.update()
+        if (is_free, frozenset(busy)) != (self._is_free, self._busy):
+            self._is_free, self._busy = is_free, frozenset(busy)
+            self.update()
 
     def days(self) -> Period:
         """The six weeks that are shown."""
@@ -77,6 +83,9 @@ class MiniMonth(QWidget):
         number = (day - self.days().first).days
         left, right = self._edge(number % 7), self._edge(number % 7 + 1)
         return QRect(left, TITLE + NAMES + number // 7 * ROW, right - left, ROW)
+
+    def _row_of(self, week: Period) -> QRect:
+        return self.rect_of(week.first).united(self.rect_of(week.last))
 
     def day_at(self, pos: QPoint) -> dt.date | None:
         """The day at a point."""
@@ -131,8 +140,11 @@ class MiniMonth(QWidget):
             rect = QRect(self._edge(column), TITLE, self._edge(column + 1) - self._edge(column), NAMES)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._dates.weekday(first + dt.timedelta(column)))
         self._mark_week(painter)
-        for day in self.days().days():
-            self._day(painter, day)
+        shown = event.rect()
+        for week in self.days().weeks():
+            if self._row_of(week).intersects(shown):
+                for day in week.days():
+                    self._day(painter, day)
         painter.end()
 
     def _title(self, painter: QPainter) -> None:
@@ -147,7 +159,7 @@ class MiniMonth(QWidget):
 
     def _mark_week(self, painter: QPainter) -> None:
         if self._week.first in self.days():
-            row = self.rect_of(self._week.first).united(self.rect_of(self._week.last))
+            row = self._row_of(self._week)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("accent.soft"))
             painter.drawRoundedRect(QRectF(row).adjusted(0, 1, 0, -1), 6, 6)
