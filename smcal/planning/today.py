@@ -1,6 +1,7 @@
 """What a coordinator has to do today: posts whose *submit by* is today, is near, or has gone by."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 
 import msgspec
 
@@ -32,19 +33,32 @@ def due_today(scope: Scope, until: dt.date | None = None) -> list[Due]:
 
     Urgent posts count as due until they are handed in. A pack without a window asks for nothing.
     """
-    until = until or scope.now.date()
     if scope.pack.submission is None:
         return []
-    dues = [_due(scope, post) for posts in scope.plan.posts.values() for post in posts if _open(post, scope)]
-    return sorted((d for d in dues if d.submit_by.date() <= until), key=lambda d: (d.submit_by, d.post.date, d.post.id))
+    last = _last_day_due(scope, until or scope.now.date())
+    horizon = scope.worktime.horizon(scope.now)
+    dues = [
+        _due(scope, post, horizon)
+        for row in scope.plan.posts.values()
+        for post in row[bisect_left(row, scope.period.first, key=_date) : bisect_right(row, last, key=_date)]
+        if post.state in OPEN_STATES
+    ]
+    return sorted(dues, key=lambda due: (due.submit_by, due.post.date, due.post.id))
 
 
-def _open(post: Post, scope: Scope) -> bool:
-    return post.date is not None and post.date in scope.period and post.state in OPEN_STATES
+def _last_day_due(scope: Scope, until: dt.date) -> dt.date:
+    """The last publication date of the period whose *submit by* is not after a day."""
+    days = list(scope.period.days())
+    due = bisect_right(days, until, key=lambda day: scope.worktime.submit_by(day).date())
+    return days[due - 1] if due else scope.period.first - dt.timedelta(1)
 
 
-def _due(scope: Scope, post: Post) -> Due:
-    assert post.date is not None
-    by = scope.worktime.submit_by(post.date)
-    late = post.state is State.DRAFT and post.first_submitted is None and scope.worktime.is_late(scope.now, post.date)
+def _due(scope: Scope, post: Post, horizon: dt.date) -> Due:
+    by = scope.worktime.submit_by(_date(post))
+    late = post.state is State.DRAFT and post.first_submitted is None and _date(post) < horizon
     return Due(post, by, late, by.date() == scope.now.date())
+
+
+def _date(post: Post) -> dt.date:
+    assert post.date is not None  # a plan holds dated posts
+    return post.date
