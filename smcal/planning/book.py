@@ -1,7 +1,7 @@
 """The plan in memory: whole quarters of posts, kept in step with change sets, so that no view waits for the disk."""
 
 import datetime as dt
-from bisect import insort
+from bisect import bisect_left, insort
 from typing import Any
 
 from smcal.model import Attachment, Page, Period, Post
@@ -11,6 +11,7 @@ from smcal.store.changes import Area, ChangeSet
 from smcal.store.workspace import Workspace
 
 Quarter = dict[str, list[Post]]
+_DAY = dt.timedelta(1)
 
 
 class PlanBook:
@@ -36,6 +37,11 @@ class PlanBook:
         quarters = [self._quarter(quarter) for quarter in period.quarters()]
         posts = quarters[0] if len(quarters) == 1 else _joined(quarters)
         return Plan(pages=self.pages, posts=posts, attachments=self._attachments)
+
+    def posts(self, period: Period) -> list[Post]:
+        """The posts of a period, page by page, each by date."""
+        rows = self.plan(period).posts.values()
+        return [p for row in rows for p in row[_before(row, period.first) : _before(row, period.last + _DAY)]]
 
     def busy_days(self, period: Period) -> list[dt.date]:
         """The days of a period that have posts, in order."""
@@ -91,6 +97,11 @@ class PlanBook:
         if after is not None:
             insort(kept, after, key=lambda a: (a.position, a.id))
         self._attachments[changed.post_id] = tuple(kept)
+
+
+def _before(row: list[Post], day: dt.date) -> int:
+    """How many posts of a row come before a day."""
+    return bisect_left(row, (day,), key=_order)
 
 
 def _rows(quarters: dict[dt.date, Quarter], post: Post | None) -> list[tuple[list[Post], Post]]:

@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
         self.desk.failed.connect(self._on_failed)
         self.desk.changed.connect(self._on_changed)
         self.today.opened.connect(self.due)
+        self.week.minutePassed.connect(self.today.refresh)
         self.inspector.left.connect(self.plan_commands.tidy)
         self.inspector.leaveRequested.connect(self._on_leave)
         self.inspector.answerRequested.connect(self.plan_commands.answer)
@@ -327,9 +328,8 @@ class MainWindow(QMainWindow):
         with desk.read() as reader:
             branches = {branch.id: branch for branch in reader.branches()}
         names = {page.id: page_name(page, branches) for page in desk.book.pages}
-        posts = {post.id: post for row in desk.book.plan(self.week.week).posts.values() for post in row}
+        posts = {post.id: post for post in desk.book.posts(self.week.week)}
         self.findings.show_lines(finding_lines(findings, names, posts, desk.sentence, desk.today))
-        self.today.refresh()
 
     @Slot(object)
     def _on_finding(self, finding: Finding) -> None:

@@ -2,13 +2,16 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from smcal.planning.today import agenda_period, due_today
+from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.widgets.labels import PlainLabel
+
+WATCHED = (Area.POSTS, Area.CALENDAR_CHANGES, Area.WORKING_HOURS)
 
 
 class TodayLine(QWidget):
@@ -23,11 +26,18 @@ class TodayLine(QWidget):
         self.due = QPushButton(objectName="due_today")
         self.due.setProperty("link", True)
         self.due.clicked.connect(self.opened)
+        desk.changed.connect(self._on_changed)
+        QTimer.singleShot(0, self, self.refresh)  # after the week is painted: it looks further ahead than the week
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.day)
         column.addWidget(self.due)
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if any(changes.ids(area) for area in WATCHED):
+            self.refresh()
 
     def refresh(self) -> None:
         """Count again."""

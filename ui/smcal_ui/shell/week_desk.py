@@ -26,6 +26,12 @@ WATCHED = frozenset(Area) - {Area.MEDIA, Area.VERDICTS, Area.SUBMITTED_POSTS}
 IDLE = 80
 """Milliseconds after which nobody waits for anything, and the neighbouring weeks are prepared."""
 
+BREATH = 10
+"""Milliseconds between two such pieces of work: mouse and keys go first."""
+
+NEAR = dt.timedelta(weeks=3)
+"""So far beyond the neighbouring weeks the posts are read ahead."""
+
 
 class Prepared(NamedTuple):
     """A week ready to be shown, as of a day and its horizon."""
@@ -41,6 +47,7 @@ class WeekDesk(QObject):
     boardChanged = Signal(object)  # WeekBoard
     trayChanged = Signal(object)  # list[Card]
     findingsChanged = Signal(object)  # list[Finding] of the week
+    minutePassed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +57,8 @@ class WeekDesk(QObject):
         self._kept: dict[Period, Prepared] = {}
         self._drag: tuple[tuple[str, ...], bool, MovePreview] | None = None
         self._reload = QTimer(self, singleShot=True, interval=0)
-        self._ahead = QTimer(self, singleShot=True, interval=IDLE)
+        self._ahead = QTimer(self, singleShot=True)
+        self._minute = QTimer(self, interval=60_000)
         self._connect()
 
     def show_week(self, day: dt.date) -> None:
@@ -68,19 +76,23 @@ class WeekDesk(QObject):
         self.boardChanged.emit(shown.board)
         self.trayChanged.emit(self._tray())
         self.findingsChanged.emit(shown.findings)
-        self._ahead.start()
+        self._ahead.start(IDLE)
 
     def _prepared(self, week: Period) -> Prepared:
         """A week as it is to be shown; kept while nothing changes and the horizon stands where it stood."""
         scope = self._desk.scope(week)
-        horizon = scope.worktime.horizon(scope.now) if scope.pack.submission else None
-        moment = (scope.now.date(), horizon)
         kept = self._kept.get(week)
-        if kept is None or kept.moment != moment:
-            kept = self._kept[week] = self._prepare(scope, horizon)
+        if kept is None or kept.moment != self._moment(scope):
+            kept = self._kept[week] = self._prepare(scope)
         return kept
 
-    def _prepare(self, scope: Scope, horizon: dt.date | None) -> Prepared:
+    @staticmethod
+    def _moment(scope: Scope) -> tuple[dt.date, dt.date | None]:
+        """Today, and the horizon where the regulation has one."""
+        return scope.now.date(), scope.worktime.horizon(scope.now) if scope.pack.submission else None
+
+    def _prepare(self, scope: Scope) -> Prepared:
+        today, horizon = moment = self._moment(scope)
         findings = check_plan(scope)
         with self._desk.read() as reader:
             notes = reader.day_notes(scope.period)
@@ -90,14 +102,14 @@ class WeekDesk(QObject):
             scope.pack,
             scope.period,
             scope.worktime.day,
-            today=scope.now.date(),
+            today=today,
             horizon=horizon,
             badges=finding_badges(findings, self._desk.badge),
             notes=notes,
             branches=branches,
             language=spoken().language,
         )
-        return Prepared(board, findings, (scope.now.date(), horizon))
+        return Prepared(board, findings, moment)
 
     def _tray(self) -> list[Card]:
         topics = {t.id: t.short.within(spoken().language) for t in self._desk.workspace.pack().topics}
@@ -148,6 +160,8 @@ class WeekDesk(QObject):
         self._desk.changed.connect(self._on_changed)
         self._reload.timeout.connect(self.refresh)
         self._ahead.timeout.connect(self._prepare_ahead)
+        self._minute.timeout.connect(self._on_minute)
+        self._minute.start()
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -163,7 +177,17 @@ class WeekDesk(QObject):
         missing = [week for week in near if week not in self._kept]
         if missing:
             self._prepared(missing[0])
-            self._ahead.start()
+            self._ahead.start(BREATH)
+        else:
+            self._desk.book.load(Period(near[1].first - NEAR, near[0].last + NEAR))
+
+    @Slot()
+    def _on_minute(self) -> None:
+        """Time goes on: days pass, and the horizon moves."""
+        shown = self._kept.get(self.week)
+        if shown is None or shown.moment != self._moment(self._desk.scope(self.week)):
+            self.refresh()
+        self.minutePassed.emit()
 
 
 def verdict_on(preview: DropPreview, say: Callable[[Finding], str]) -> Verdict:
