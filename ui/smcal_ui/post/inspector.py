@@ -20,6 +20,7 @@ from smcal_ui.post.typing import Target, Typing
 from smcal_ui.widgets.labels import PlainLabel
 
 NARROWEST = 280  # pixels
+SOON = 300  # milliseconds after which the form is built, should no post have been shown by then
 WATCHED = (Area.POSTS, Area.ATTACHMENTS, Area.PAGES, Area.VERDICTS, Area.CALENDAR_CHANGES, Area.WORKING_HOURS)
 
 
@@ -59,6 +60,8 @@ class Inspector(QWidget):
         post = self._desk.post(post_ids[0]) if len(post_ids) == 1 else None
         again = before is not None and post is not None and before.id == post.id
         self._post = post
+        if post is not None:
+            self._prepare()
         self._stack.setCurrentIndex(0 if post is None else 1)
         if post is None:
             self._empty.setText(_nothing_chosen(len(post_ids)))
@@ -106,10 +109,16 @@ class Inspector(QWidget):
         self._empty.setMargin(24)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._build_scroll())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+
+    @Slot()
+    def _prepare(self) -> None:
+        """The form is built for the first post, or when nobody waits: the calendar opens without it."""
+        if self._stack.count() == 1:
+            self._stack.addWidget(self._build_scroll())
+            self._connect_form()
 
     def _build_scroll(self) -> QScrollArea:
         self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
@@ -129,11 +138,15 @@ class Inspector(QWidget):
         self._form.offer("topic", choices.topics(self._desk))
         self._form.offer("direction", choices.directions(self._desk))
         self._scroll.setWidget(body)
+        self.setFocusProxy(self._form.fields["title"].widget)
         return self._scroll
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
         self._reload.timeout.connect(self._on_reload)
+        QTimer.singleShot(SOON, self, self._prepare)
+
+    def _connect_form(self) -> None:
         self._form.edited.connect(self._on_edited)
         self._form.settled.connect(self._on_settled)
         self._media.refused.connect(self._desk.failed)
@@ -212,8 +225,12 @@ class Inspector(QWidget):
 
     @Slot(str)
     def _on_settled(self, name: str) -> None:
+        """Walking through a list of choices is one step; leaving a field ends it."""
         self._note(name)
-        self.typing.settle()
+        if self._form.focused() == name:
+            self.typing.save()
+        else:
+            self.typing.settle()
 
     def _note(self, name: str) -> None:
         if self._post is None:

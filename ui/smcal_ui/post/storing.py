@@ -23,8 +23,10 @@ def store_field(work: Work, area: Area, identifier: str, name: str, value: Any, 
 
 
 def _implied(work: Work, post_id: str, name: str, value: Any, desk: Desk) -> dict[str, Any]:
-    """A topic brings its usual direction where none was chosen."""
-    if name != "topic" or edit.fetch(work, post_id).direction is not None:
+    """A topic brings its usual direction, unless another one was chosen by hand."""
+    if name != "topic":
         return {}
-    usual = next((topic.direction for topic in desk.workspace.pack().topics if topic.id == value), None)
-    return {"direction": usual} if usual else {}
+    post = edit.fetch(work, post_id)
+    usual = {topic.id: topic.direction for topic in desk.workspace.pack().topics}
+    by_hand = post.direction is not None and post.direction != usual.get(post.topic or 0)
+    return {} if by_hand or not usual.get(value) else {"direction": usual[value]}

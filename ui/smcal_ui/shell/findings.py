@@ -159,17 +159,22 @@ class FindingsList(QWidget):
         self.heading.setText(_heading(lines))
         self.table.setVisible(bool(lines))
         if lines:
-            self._widen()
+            self._widen(lines)
 
     @property
     def lines(self) -> list[Line]:
         """What is shown."""
         return self._model.lines
 
-    def _widen(self) -> None:
+    def _widen(self, lines: list[Line]) -> None:
         """Clause and page as wide as they need, within limits: the sentence gets the rest."""
-        for column, widest in ((0, 150), (1, 240)):
-            self.table.setColumnWidth(column, min(self.table.sizeHintForColumn(column) + 12, widest))
+        letters = self.table.fontMetrics()
+        for column, texts, beside, widest in (
+            (0, {line.clause for line in lines}, LEFT + DOT + 16, 170),
+            (1, {line.page for line in lines}, 16, 240),
+        ):
+            longest = max(sorted(texts, key=len)[-3:], key=letters.horizontalAdvance)
+            self.table.setColumnWidth(column, min(letters.horizontalAdvance(longest) + beside + 12, widest))
 
     def _dress(self) -> None:
         table = self.table

@@ -1,0 +1,164 @@
+"""The window as a whole: commands, findings, jumps, sizes, and its end."""
+
+import datetime as dt
+import gc
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from smcal.planning import edit
+from smcal.store import Workspace
+from tests.ui.conftest import NEXT_WEEK, end
+
+
+def test_commands_on_posts_are_grey_without_a_post(opened):
+    actions = opened.window.actions_by_name
+    names = ["post.move", "post.copy_text", "post.bin", "post.history", "edit.undo", "edit.redo"]
+    assert not any(actions[name].isEnabled() for name in names)
+    post = opened.make(title="Вечер")
+    opened.show(post.id)
+    assert all(actions[name].isEnabled() for name in names[:4])
+    assert not actions["post.save_pictures"].isEnabled()
+    assert not actions["post.answer"].isEnabled()
+    opened.desk.do("Edit a post", lambda work: edit.edit(work, post.id, title="Утро"))
+    assert actions["edit.undo"].isEnabled() and "Edit a post" in actions["edit.undo"].text()
+
+
+def test_a_finding_leads_to_its_post_by_click_and_by_enter(opened):
+    opened.make(title="Вечер", borrowed=True)
+    lines = opened.window.findings.lines
+    row = next(n for n, line in enumerate(lines) if line.finding.post_id)
+    table = opened.window.findings.table
+    table.scrollTo(table.model().index(row, 2))
+    QTest.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(row, 2)).center()
+    )
+    opened.settle()
+    assert opened.inspector.post.id == lines[row].finding.post_id
+    row = next(n for n, line in enumerate(lines) if not line.finding.post_id)
+    table.setCurrentIndex(table.model().index(row, 0))
+    table.setFocus()
+    opened.key(Qt.Key.Key_Return)
+    assert opened.window.view.hasFocus()
+    assert opened.window.view.focused_cell()[0] == lines[row].finding.page_id
+
+
+def test_missing_topics_of_a_page_are_one_line(opened):
+    lines = opened.window.findings.lines
+    pages = [line.page for line in lines if line.finding.rule == "topics.coverage"]
+    assert pages and len(pages) == len(set(pages))
+    found = [f for f in opened.desk.findings(NEXT_WEEK) if f.rule == "topics.coverage"]
+    assert len(found) > len(pages)
+
+
+def test_what_is_about_days_gone_by_comes_last(opened):
+    opened.window.show_week(opened.desk.today)
+    opened.make(title="Вчера", borrowed=True, date=dt.date(2026, 11, 23))
+    past = [line.past for line in opened.window.findings.lines]
+    assert True in past and past == sorted(past)
+
+
+def test_f6_goes_round_the_parts_of_the_window(opened):
+    window = opened.window
+    opened.show(opened.make(title="Вечер").id)
+    window.view.setFocus()
+    seen = []
+    for _part in range(4):
+        opened.key(Qt.Key.Key_F6)
+        here = QApplication.focusWidget()
+        parts = {"tray": window.tray, "findings": window.findings, "inspector": window.inspector, "view": window.view}
+        seen.append(next(name for name, part in parts.items() if part is here or part.isAncestorOf(here)))
+    assert seen == ["tray", "findings", "inspector", "view"]
+
+
+def test_the_text_is_copied_in_two_keystrokes(opened):
+    post = opened.make(title="Вечер", text="Приходите в шесть.")
+    opened.show(post.id)
+    opened.window.view.setFocus()
+    opened.keys("Ctrl+Shift+C")
+    assert QApplication.clipboard().text() == "Приходите в шесть."
+
+
+def test_pictures_are_saved_and_nothing_there_is_overwritten(opened, tmp_path, monkeypatch):
+    with opened.desk.read() as reader:
+        files = reader.attachments(NEXT_WEEK)
+    post_id = next(iter(files))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
+    opened.show(post_id)
+    opened.window.view.setFocus()
+    opened.keys("Ctrl+Shift+S")
+    opened.keys("Ctrl+Shift+S")
+    assert len(list(folder.iterdir())) == 2 * len(files[post_id])
+
+
+def test_delete_puts_into_the_bin_and_undo_takes_it_back(opened):
+    post = opened.make(title="Вечер")
+    opened.show(post.id)
+    opened.window.view.setFocus()
+    opened.key(Qt.Key.Key_Delete)
+    assert opened.stored(post.id).binned is not None
+    assert opened.inspector.post is None
+    opened.keys("Ctrl+Z")
+    assert opened.stored(post.id).binned is None
+
+
+def test_an_empty_new_post_that_is_left_does_not_stay(opened):
+    opened.window.view.focus_cell(opened.page("vk").id, dt.date(2026, 12, 6))
+    opened.window.new_post()
+    opened.settle()
+    post = opened.inspector.post
+    assert opened.field("title").hasFocus()
+    opened.key(Qt.Key.Key_Escape)
+    assert opened.window.view.hasFocus() and opened.desk.post(post.id) is not None
+    opened.show(opened.make(title="Вечер").id)
+    assert opened.desk.post(post.id) is None
+    opened.window.redo()
+    assert opened.desk.post(post.id) == post
+
+
+def test_sizes_are_remembered(opened, make_window):
+    opened.window.resize(780, 640)
+    opened.settle()
+    opened.window._parts.setSizes([200, 260, 320])
+    sizes = opened.window._parts.sizes()
+    opened.window.close()
+    again = make_window()
+    again.show()
+    opened.settle()
+    assert again.height() == opened.window.height()
+    assert abs(again._parts.sizes()[2] - sizes[2]) < 40  # the screen of the tests is 800 wide, the window gives way
+
+
+def test_a_workspace_open_for_reading_says_so_and_offers_no_changes(opened, library_file, make_window, qtbot):
+    from smcal_ui.desk import Desk
+    from smcal_ui.main_window import MainWindow
+
+    with Workspace.open(library_file, read_only=True) as workspace:
+        window = MainWindow(Desk(workspace), opened.window._theme, opened.window._tasks, opened.window._memory)
+        window.show_week(NEXT_WEEK.first)
+        window.show()
+        opened.settle()
+        window.jump_to(opened.a_post().id)
+        assert window.notice.isVisible() and "reading only" in window.notice.text
+        assert not window.actions_by_name["edit.new"].isEnabled()
+        assert not window.actions_by_name["post.bin"].isEnabled()
+        assert window.actions_by_name["post.copy_text"].isEnabled()
+        end(window)
+
+
+def test_thirty_windows_come_and_go(make_window, qtbot):
+    for number in range(30):
+        window = make_window()
+        window.show_week(NEXT_WEEK.first + dt.timedelta(7 * (number % 2)))
+        window.show()
+        QApplication.processEvents()
+        cards = [card.id for _spot, card in window.week.board.spots()]
+        window.jump_to(cards[number % len(cards)])
+        QApplication.processEvents()
+        assert not window.grab().isNull()
+        end(window)
+        if number % 10 == 9:
+            gc.collect()
