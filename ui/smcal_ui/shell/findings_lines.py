@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from smcal.model import Period, Post
 from smcal.regulation import Finding, Severity, clause_text
-from smcal.words import _, ngettext, spoken
+from smcal.words import _, spoken
 
 COVERAGE = "topics.coverage"
 
@@ -74,9 +74,9 @@ def _missing(findings: list[Finding]) -> str:
     numbers = [str(finding.args["topic"]) for finding in findings]
     listed = _("{most} and {last}").format(most=", ".join(numbers[:-1]), last=numbers[-1])
     text = (
-        ngettext("no post on topic {numbers} yet this quarter", "no posts on topics {numbers} yet this quarter", 2)
+        _("no posts on topics {numbers} yet this quarter")
         if long
-        else ngettext("no post on topic {numbers} yet", "no posts on topics {numbers} yet", 2)
+        else _("no posts on topics {numbers} yet")
     )
     return text.format(numbers=listed)
 
