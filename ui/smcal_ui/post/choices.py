@@ -41,7 +41,11 @@ def states(post: Post) -> Choices:
     if post.state in FIXED_STATES:
         return [own]
     again = State.DRAFT if post.date is not None else State.IDEA
-    offered: Choices = [(State.ON_HOLD, _("Put on hold")), (State.CANCELLED, _("Cancel this post")), (again, _("Take up again"))]
+    offered: Choices = [
+        (State.ON_HOLD, _("Put on hold")),
+        (State.CANCELLED, _("Cancel this post")),
+        (again, _("Take up again")),
+    ]
     stopped = post.state in {State.ON_HOLD, State.CANCELLED, State.REJECTED}
     return [own] + [
         (state, text) for state, text in offered if state is not post.state and (state is not again or stopped)

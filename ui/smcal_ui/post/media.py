@@ -1,7 +1,6 @@
 """The files of a post: thumbnails, alternative text and credit; add by button, by drop or by pasting."""
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,6 +10,7 @@ from smcal.errors import SmcalError
 from smcal.model import Attachment, Media, MediaKind, Post
 from smcal.planning import edit
 from smcal.store.changes import Area
+from smcal.store.work import Work
 from smcal.words import _
 from smcal_ui.desk import Desk
 from smcal_ui.post.fields import CheckField, Field, LineField
@@ -209,6 +209,6 @@ def about(media: Media) -> str:
     return f"{media.name}{pixels} · {size}"
 
 
-def _place(work: edit.Work, post_id: str, media: Media) -> Any:
+def _place(work: Work, post_id: str, media: Media) -> Attachment:
     work.put(media)
     return edit.attach(work, post_id, media.id)

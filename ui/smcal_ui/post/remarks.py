@@ -76,7 +76,8 @@ class Remarks(QWidget):
 
     def texts(self) -> list[str]:
         """Everything that is said."""
-        return [b.text for b in (self.trouble, self.deadline, *self._findings) if b.text]
+        said = [self.trouble.text, self.deadline.text, *(banner.text for banner in self._findings)]
+        return [text for text in said if text]
 
 
 class _FindingBanner(QFrame):

@@ -1,7 +1,7 @@
 """The findings of the shown week, like the problems list of an editor: choosing one jumps to its post."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -108,6 +108,20 @@ class FindingsTable(QTableView):
 
     chosen = Signal(int)  # row
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted = {0: 100, 1: 200}  # widths of clause and page where there is room
+
+    def fit(self) -> None:
+        """In a narrow window clause and page give way: the sentence says most."""
+        for column, width in self.wanted.items():
+            self.setColumnWidth(column, min(width, self.viewport().width() * 27 // 100))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self.fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space jump."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.currentIndex().isValid():
@@ -174,7 +188,8 @@ class FindingsList(QWidget):
             (1, {line.page for line in lines}, 16, 240),
         ):
             longest = max(sorted(texts, key=len)[-3:], key=letters.horizontalAdvance)
-            self.table.setColumnWidth(column, min(letters.horizontalAdvance(longest) + beside + 12, widest))
+            self.table.wanted[column] = min(letters.horizontalAdvance(longest) + beside + 12, widest)
+        self.table.fit()
 
     def _dress(self) -> None:
         table = self.table

@@ -73,11 +73,7 @@ def _missing(findings: list[Finding]) -> str:
         return text.format(n=first.args["topic"], title=first.args["short"].within(spoken().language))
     numbers = [str(finding.args["topic"]) for finding in findings]
     listed = _("{most} and {last}").format(most=", ".join(numbers[:-1]), last=numbers[-1])
-    text = (
-        _("no posts on topics {numbers} yet this quarter")
-        if long
-        else _("no posts on topics {numbers} yet")
-    )
+    text = _("no posts on topics {numbers} yet this quarter") if long else _("no posts on topics {numbers} yet")
     return text.format(numbers=listed)
 
 

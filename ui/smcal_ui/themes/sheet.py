@@ -67,9 +67,11 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $field; color: $text; border: 1px solid $hairline; border-radius: 8px; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QPlainTextEdit[title="true"] { font-weight: 600; font-size: 15px; padding: 2px 0; border-color: transparent; }
+QPlainTextEdit[title="true"] {
+    font-weight: 600; font-size: 15px; padding: 2px 0; border-color: transparent; background: transparent;
+}
 QPlainTextEdit[title="true"]:hover { border-color: $hairline; }
-QPlainTextEdit[title="true"]:focus { border-color: $accent; }
+QPlainTextEdit[title="true"]:focus { border-color: $accent; background: $field; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: 20px; }
 QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $faint; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
