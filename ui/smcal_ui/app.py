@@ -5,6 +5,7 @@ import json
 import sys
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -228,7 +229,7 @@ class App(QObject):
 class FirstPaint(QObject):
     """Calls back once, right after a widget has been painted for the first time."""
 
-    def __init__(self, done: "Slot") -> None:
+    def __init__(self, done: Callable[[], None]) -> None:
         super().__init__()
         self._done = done
 

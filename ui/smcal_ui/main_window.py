@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from smcal.layout.board import WeekBoard
 from smcal.model import Post
 from smcal.regulation import Finding
 from smcal.words import _
@@ -137,7 +138,8 @@ class MainWindow(QMainWindow):
         return body
 
     def _build_side(self) -> QWidget:
-        side = QFrame(objectName="side")
+        side = QFrame()
+        side.setObjectName("side")
         side.setProperty("panel", "back")
         side.setMinimumWidth(180)
         column = QVBoxLayout(side)
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
                     Command("edit.redo", _("&Redo"), self.redo, "Ctrl+Y; Ctrl+Shift+Z"),
                     None,
                     Command("edit.new", _("&New post"), self.new_post, "Ctrl+N"),
-                    Command("edit.find", _("&Find a post…"), self.find, "Ctrl+F"),
+                    Command("edit.find", _("&Find a post…"), self.find_post, "Ctrl+F"),
                 ),
             ),
             plan.menu(),
@@ -213,7 +215,7 @@ class MainWindow(QMainWindow):
         self.head.todayRequested.connect(self.go_today)
         self.head.newRequested.connect(self.new_post)
         self.head.submitRequested.connect(self.hand_in)
-        self.head.searchRequested.connect(self.find)
+        self.head.searchRequested.connect(self.find_post)
         self.findings.jumpRequested.connect(self._on_finding)
         self.plan_commands.madePost.connect(self._on_made)
         self.plan_commands.said.connect(self.say)
@@ -291,7 +293,7 @@ class MainWindow(QMainWindow):
         page_id, _date = self.view.focused_cell() or (None, None)
         self.library_commands.hand_in(page_id, self.week.week, self.jump_to)
 
-    def find(self) -> None:
+    def find_post(self) -> None:
         """Find a post by its text."""
         self.library_commands.find(self.jump_to)
 
@@ -315,7 +317,7 @@ class MainWindow(QMainWindow):
     # news
 
     @Slot(object)
-    def _on_board(self, board: object) -> None:
+    def _on_board(self, board: WeekBoard) -> None:
         week, dates = self.week.week, self.desk.dates
         self.view.show_board(board)
         self.month.show_week(week, self.desk.today)

@@ -142,7 +142,9 @@ class DateEdit(QDateEdit):
     """A day with a calendar; without a day the calendar opens at the current month."""
 
     def __init__(self, no_date: str) -> None:
-        super().__init__(calendarPopup=True, displayFormat="ddd d MMM yyyy")
+        super().__init__()
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("ddd d MMM yyyy")
         self.setMinimumDate(NO_DATE)
         self.setSpecialValueText(no_date)
         self.setFixedHeight(Line().sizeHint().height())  # beside lines: a spin box would be two pixels higher

@@ -162,11 +162,16 @@ class PostForm(QWidget):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.edited.emit(self.sender().name)
+        self.edited.emit(self._sender_name())
 
     @Slot()
     def _on_settled(self) -> None:
-        self.settled.emit(self.sender().name)
+        self.settled.emit(self._sender_name())
+
+    def _sender_name(self) -> str:
+        field = self.sender()
+        assert isinstance(field, Field)
+        return field.name
 
     @Slot()
     def _on_partner_toggled(self) -> None:

@@ -84,7 +84,8 @@ class _FindingBanner(QFrame):
     fixRequested = Signal(str, object)
 
     def __init__(self) -> None:
-        super().__init__(objectName="finding")
+        super().__init__()
+        self.setObjectName("finding")
         self._finding: Finding | None = None
         self._label = PlainLabel(wrap=True)
         self._fix = QPushButton()

@@ -26,7 +26,9 @@ class Thumbs(QWidget):
         self._buttons: dict[str, Thumb] = {}
         self._group = QButtonGroup(self)
         self._row = FlowLayout(self)
-        self.add = QToolButton(text="+", objectName="add_media")
+        self.add = QToolButton()
+        self.add.setText("+")
+        self.add.setObjectName("add_media")
         self.add.setProperty("thumb", True)
         self.add.setFixedSize(SIDE + 8, SIDE + 8)
         self.add.setToolTip(_("Add pictures, video or sound; files can be dropped here too"))
@@ -84,7 +86,9 @@ class Thumb(QToolButton):
     removeRequested = Signal(str)  # attachment id
 
     def __init__(self, attachment_id: str, picture: QPixmap, parent: QWidget) -> None:
-        super().__init__(parent, checkable=True, objectName="thumb")
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setObjectName("thumb")
         self.attachment_id = attachment_id
         self.setProperty("thumb", True)
         self.setIcon(QIcon(picture))

@@ -23,7 +23,8 @@ class TodayLine(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.day = PlainLabel(role="caption")
-        self.due = QPushButton(objectName="due_today")
+        self.due = QPushButton()
+        self.due.setObjectName("due_today")
         self.due.setProperty("link", True)
         self.due.clicked.connect(self.opened)
         desk.changed.connect(self._on_changed)
