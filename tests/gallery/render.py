@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QEvent, QLocale, QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from smcal.model import Role
@@ -15,6 +16,7 @@ from smcal.sample import make_sample
 from smcal.store import Workspace
 from smcal.words import speak
 from smcal_ui.desk import Desk
+from smcal_ui.main_window import MainWindow
 from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
 from tests.gallery.entries import ENTRIES, Stage
@@ -22,6 +24,7 @@ from tests.gallery.entries import ENTRIES, Stage
 NOW = dt.datetime(2026, 11, 24, 11, 20, tzinfo=ZoneInfo("Europe/Moscow")).astimezone(dt.UTC)
 LANGUAGES = ("ru", "en")
 THEMES = ("light", "dark")
+CALM = 400  # milliseconds after which a window has nothing left to do
 
 
 def main(folder: Path, scale: int, names: list[str]) -> None:
@@ -61,11 +64,13 @@ def save(widget: QWidget, path: Path) -> None:
     widget.show()
     for _turn in range(5):
         QApplication.processEvents()
+    if isinstance(widget, MainWindow):
+        QTest.qWait(CALM)
     if not widget.grab().save(str(path)):
         raise SystemExit(f"cannot write {path}")
     widget.close()
     widget.deleteLater()
-    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs that would do it
 
 
 if __name__ == "__main__":

@@ -141,6 +141,8 @@ class App(QObject):
         """After the first paint: keep what was made, and load what writing needs while nobody waits."""
         self.collector.start()
         self._settled = True
+        if self.window is not None:
+            self.window.show_week(self.window.week.week.first)
         self._settle_window()
 
     @Slot()
@@ -183,7 +185,11 @@ class App(QObject):
         window.personRequested.connect(self.ask_person)
         window.preferencesRequested.connect(self.ask_preferences)
         window.weekShown.connect(self._on_week_shown)
-        window.show_week(dt.date.fromisoformat(week) if week else desk.today)
+        day = dt.date.fromisoformat(week) if week else desk.today
+        if self._settled:
+            window.show_week(day)
+        else:
+            window.glance_at(day)  # `settle` follows the first paint
         window.show()
         if self._settled:
             QTimer.singleShot(0, self._settle_window)

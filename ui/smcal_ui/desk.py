@@ -6,8 +6,6 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
-from smcal.store.workspace import Workspace
-from smcal.worktime.zone import to_local
 
 from smcal.errors import SmcalError
 from smcal.model import Period, Person, Post
@@ -18,7 +16,9 @@ from smcal.regulation import Finding, Scope, check_plan, context, message, short
 from smcal.store.changes import ChangeSet
 from smcal.store.reader import Reader
 from smcal.store.work import Work
+from smcal.store.workspace import Workspace
 from smcal.words import spoken
+from smcal.worktime.zone import to_local
 from smcal_ui.dates import LocaleDates
 
 T = TypeVar("T")

@@ -70,6 +70,10 @@ class MainWindow(QMainWindow):
         self.week.show_week(day)
         self.weekShown.emit(self.week.week.first)
 
+    def glance_at(self, day: dt.date) -> None:
+        """Show the cards of a week at once; what the regulation says about it follows with `week.refresh`."""
+        self.week.glance(day)
+
     def jump_to(self, post_id: str) -> None:
         """Show a post: its week, its card, and the post in the inspector."""
         post = self.desk.post(post_id)
@@ -223,7 +227,7 @@ class MainWindow(QMainWindow):
         self.desk.failed.connect(self._on_failed)
         self.desk.changed.connect(self._on_changed)
         self.today.opened.connect(self.due)
-        self.week.minutePassed.connect(self.today.refresh)
+        self.week.calm.connect(self.today.refresh)
         self.inspector.left.connect(self.plan_commands.tidy)
         self.inspector.leaveRequested.connect(self._on_leave)
         self.inspector.answerRequested.connect(self.plan_commands.answer)
@@ -321,7 +325,7 @@ class MainWindow(QMainWindow):
         week, dates = self.week.week, self.desk.dates
         self.view.show_board(board)
         self.month.show_week(week, self.desk.today)
-        self.month.show_days(self.week.is_free, self.week.busy_days(self.month.days()))
+        self.month.show_days(self.week.is_free, self.week.busy_days(self.month.days()) if self.week.checked else ())
         self.head.show_week(dates.week_title(week), dates.week_number(week), self.desk.today in week)
 
     @Slot(object)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from smcal.planning.today import agenda_period, due_today
@@ -28,7 +28,6 @@ class TodayLine(QWidget):
         self.due.setProperty("link", True)
         self.due.clicked.connect(self.opened)
         desk.changed.connect(self._on_changed)
-        QTimer.singleShot(0, self, self.refresh)  # after the week is painted: it looks further ahead than the week
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

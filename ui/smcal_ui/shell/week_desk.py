@@ -4,17 +4,18 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smcal.layout.board import Card, WeekBoard
 from smcal.layout.board import Level as BoardLevel
 from smcal.layout.walk import Placement
 from smcal.layout.week import finding_badges, make_card, week_board
-from smcal.model import Period, Post
+from smcal.model import Period, Plan, Post
 from smcal.model.period import week_of
 from smcal.planning import move
 from smcal.planning.preview import DropPreview, Level, MovePreview, Refusal
-from smcal.regulation import Finding, Scope, check_plan
+from smcal.regulation import Finding, Pack, check_plan
 from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, spoken
 from smcal_ui.desk import Desk
@@ -47,7 +48,7 @@ class WeekDesk(QObject):
     boardChanged = Signal(object)  # WeekBoard
     trayChanged = Signal(object)  # list[Card]
     findingsChanged = Signal(object)  # list[Finding] of the week
-    minutePassed = Signal()
+    calm = Signal()  # nobody waits: whoever looks further ahead than the week may look now
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +67,19 @@ class WeekDesk(QObject):
         self.week = week_of(day)
         self.refresh()
 
+    def glance(self, day: dt.date) -> None:
+        """Show the cards of a week straight from the file; `refresh` then adds what the regulation says.
+
+        So the first paint of a start waits for one week and not for the quarter that coverage is counted in.
+        """
+        self.week = week_of(day)
+        pack = self._desk.workspace.pack()
+        with self._desk.read() as reader:
+            plan = reader.plan(self.week)
+        self.board = self._board(plan, msgspec.structs.replace(pack, coverage=None), self.week, [])
+        self.boardChanged.emit(self.board)
+        self.trayChanged.emit(self._tray())
+
     @Slot()
     def refresh(self) -> None:
         """Ask the plan again and tell the widgets."""
@@ -80,28 +94,29 @@ class WeekDesk(QObject):
 
     def _prepared(self, week: Period) -> Prepared:
         """A week as it is to be shown; kept while nothing changes and the horizon stands where it stood."""
-        scope = self._desk.scope(week)
-        kept = self._kept.get(week)
-        if kept is None or kept.moment != self._moment(scope):
-            kept = self._kept[week] = self._prepare(scope)
+        kept, moment = self._kept.get(week), self._moment()
+        if kept is None or kept.moment != moment:
+            scope = self._desk.scope(week)
+            findings = check_plan(scope)
+            kept = Prepared(self._board(scope.plan, scope.pack, week, findings), findings, moment)
+            self._kept[week] = kept
         return kept
 
-    @staticmethod
-    def _moment(scope: Scope) -> tuple[dt.date, dt.date | None]:
+    def _moment(self) -> tuple[dt.date, dt.date | None]:
         """Today, and the horizon where the regulation has one."""
-        return scope.now.date(), scope.worktime.horizon(scope.now) if scope.pack.submission else None
+        workspace, now = self._desk.workspace, self._desk.now
+        return now.date(), workspace.worktime().horizon(now) if workspace.pack().submission else None
 
-    def _prepare(self, scope: Scope) -> Prepared:
-        today, horizon = moment = self._moment(scope)
-        findings = check_plan(scope)
+    def _board(self, plan: Plan, pack: Pack, week: Period, findings: list[Finding]) -> WeekBoard:
         with self._desk.read() as reader:
-            notes = reader.day_notes(scope.period)
+            notes = reader.day_notes(week)
             branches = {branch.id: branch.name for branch in reader.branches()}
-        board = week_board(
-            scope.plan,
-            scope.pack,
-            scope.period,
-            scope.worktime.day,
+        today, horizon = self._moment()
+        return week_board(
+            plan,
+            pack,
+            week,
+            self._desk.workspace.worktime().day,
             today=today,
             horizon=horizon,
             badges=finding_badges(findings, self._desk.badge),
@@ -109,12 +124,16 @@ class WeekDesk(QObject):
             branches=branches,
             language=spoken().language,
         )
-        return Prepared(board, findings, moment)
 
     def _tray(self) -> list[Card]:
         topics = {t.id: t.short.within(spoken().language) for t in self._desk.workspace.pack().topics}
         with self._desk.read() as reader:
             return [make_card(post, topics) for post in reader.tray()]
+
+    @property
+    def checked(self) -> bool:
+        """Whether what is shown is the whole week, with what the regulation says."""
+        return self.week in self._kept
 
     def is_free(self, day: dt.date) -> bool:
         """Whether a day is off by the calendar."""
@@ -180,14 +199,15 @@ class WeekDesk(QObject):
             self._ahead.start(BREATH)
         else:
             self._desk.book.load(Period(near[1].first - NEAR, near[0].last + NEAR))
+            self.calm.emit()
 
     @Slot()
     def _on_minute(self) -> None:
         """Time goes on: days pass, and the horizon moves."""
         shown = self._kept.get(self.week)
-        if shown is None or shown.moment != self._moment(self._desk.scope(self.week)):
+        if shown is None or shown.moment != self._moment():
             self.refresh()
-        self.minutePassed.emit()
+        self.calm.emit()
 
 
 def verdict_on(preview: DropPreview, say: Callable[[Finding], str]) -> Verdict:
