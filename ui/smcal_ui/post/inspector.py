@@ -2,20 +2,15 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from smcal.model import FIXED_STATES, MediaKind, Network, Post
 from smcal.model.period import week_of
 from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
-from smcal_ui.post import choices
 from smcal_ui.post.count import text_count, title_count
 from smcal_ui.post.deadline import deadline_notice
-from smcal_ui.post.form import PostForm
-from smcal_ui.post.media import MediaPanel
-from smcal_ui.post.remarks import Remarks
-from smcal_ui.post.steps import Steps
 from smcal_ui.post.typing import Target, Typing
 from smcal_ui.widgets.labels import PlainLabel
 
@@ -68,7 +63,7 @@ class Inspector(QWidget):
         else:
             self._show_post(post, before if again else None)
             if not again:
-                self._scroll.verticalScrollBar().setValue(0)
+                self._sheet.to_top()
         if before is not None and not again:
             self.left.emit(before.id)
 
@@ -117,30 +112,13 @@ class Inspector(QWidget):
     def _prepare(self) -> None:
         """The form is built for the first post, or when nobody waits: the calendar opens without it."""
         if self._stack.count() == 1:
-            self._stack.addWidget(self._build_scroll())
-            self._connect_form()
+            from smcal_ui.post.sheet import PostSheet  # editors of dates and files: slow to load
 
-    def _build_scroll(self) -> QScrollArea:
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._remarks = Remarks(self._desk)
-        self._media = MediaPanel(self._desk, self.typing)
-        self._form = PostForm(self._remarks, self._media)
-        self._steps = Steps()
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(self._form)
-        column.addWidget(self._steps)
-        column.addStretch()
-        self._form.offer("topic", choices.topics(self._desk))
-        self._form.offer("direction", choices.directions(self._desk))
-        self._scroll.setWidget(body)
-        self.setFocusProxy(self._form.fields["title"].widget)
-        return self._scroll
+            self._sheet = PostSheet(self._desk, self.typing)
+            self._form, self._media = self._sheet.form, self._sheet.media
+            self._remarks, self._steps = self._sheet.remarks, self._sheet.steps
+            self._stack.addWidget(self._sheet)
+            self._connect_form()
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
@@ -171,8 +149,7 @@ class Inspector(QWidget):
             media = reader.media([a.media_id for a in attachments])
             verdicts = reader.verdicts(post.id)
         self._pictures = any(file.kind is MediaKind.PICTURE for file in media.values())
-        self._form.offer("page_id", choices.pages(self._desk, post))
-        self._form.offer("state", choices.states(post))
+        self._sheet.offer_choices(post)
         self._show_fields(post, known)
         self._media.show_post(post, attachments, media)
         self._show_count()
