@@ -101,7 +101,7 @@ class PlanBook:
 
 def _before(row: list[Post], day: dt.date) -> int:
     """How many posts of a row come before a day."""
-    return bisect_left(row, (day,), key=_order)
+    return bisect_left(row, day, key=lambda post: post.date or dt.date.max)
 
 
 def _rows(quarters: dict[dt.date, Quarter], post: Post | None) -> list[tuple[list[Post], Post]]:

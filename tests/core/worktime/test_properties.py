@@ -71,7 +71,7 @@ def test_publishing_later_never_asks_for_it_earlier(worktime: Worktime, publish:
     st.integers(0, 20),
     st.sampled_from([None, "b"]),
 )
-def test_a_free_day_more_never_gives_more_time(  # noqa: PLR0917 - hypothesis gives one argument a strategy
+def test_a_free_day_more_never_gives_more_time(
     country: str, hours: Hours, changes: list[CalendarChange], window: Window, publish: dt.date, back: int, owner: str
 ) -> None:
     free = CalendarChange(
