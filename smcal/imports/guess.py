@@ -76,12 +76,14 @@ def find_column(table: Table, field: str, column: str) -> int | None:
 
 
 def _by_heading(table: Table, columns: dict[str, int], free: list[int], wanted: list[str]) -> None:
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, float, int, str]] = []
     for index in free:
         field, sure = field_of(table.header[index])
-        if field in wanted and _fits(field, sure, table.column(index)):
-            found.append((-sure, index, field))
-    for _sure, index, field in sorted(found):
+        cells = table.column(index)
+        if field in wanted and _fits(field, sure, cells):
+            wordless = field == "text" and _share(cells, _is_prose) < 0.5  # «Контент» of links, beside «Текст»
+            found.append((-sure, wordless, index, field))
+    for _sure, _wordless, index, field in sorted(found):
         if field not in columns:
             columns[field] = index
             free.remove(index)
@@ -100,11 +102,15 @@ def _fits(field: str, sure: int, cells: list[str]) -> bool:
         case "network":
             return _share(cells, looks_like_networks) >= (0.3 if sure_of_it else 0.6)
         case "text" | "title":
-            worded = _share(cells, _is_prose if field == "text" else _has_words) >= 0.5
-            return (worded and (field == "title" or sure > 1 or _mean_length(cells) > 20)) or (
-                field == "title" and sure_of_it
-            )
+            return _fits_words(field, sure, cells)
     return field != "status" or sure_of_it or _mean_length(cells) < 25
+
+
+def _fits_words(field: str, sure: int, cells: list[str]) -> bool:
+    if sure == 3:  # whatever stands there, links and single letters too; but days and times are no text
+        return field == "title" or _share(cells, _is_moment) < 0.5
+    worded = _share(cells, _is_prose if field == "text" else _has_words) >= 0.5
+    return worded and (field == "title" or sure > 1 or _mean_length(cells) > 20)
 
 
 def _settle_topic(table: Table, columns: dict[str, int], chosen: Given[str, int | None], topics: Numbers) -> None:
@@ -162,4 +168,8 @@ def _has_words(cell: str) -> bool:
 
 
 def _is_prose(cell: str) -> bool:
-    return _has_words(cell) and not looks_like_date(cell) and not looks_like_time(cell)
+    return _has_words(cell) and not _is_moment(cell)
+
+
+def _is_moment(cell: str) -> bool:
+    return looks_like_date(cell) or looks_like_time(cell)

@@ -55,9 +55,9 @@ def read_table(path: Path, named: Iterable[str] = ()) -> Table:
 
 def parse_table(text: str, name: str, encoding: str = "utf-8", named: Iterable[str] = ()) -> Table:
     """The table in a text, whatever its delimiter; also for cells pasted from a spreadsheet."""
-    delimiter, text = _declared(text)
-    delimiter = delimiter or _likely_delimiter(text)
-    records = _records(text, delimiter, name)
+    declared, text = _declared(text)
+    delimiter = declared or _likely_delimiter(text)
+    records = _records(text, delimiter, name, first=2 if declared else 1)
     width = max((len(record) for record in records), default=0)
     head = _named_place(records, [plain(heading) for heading in named if plain(heading)])
     head = _header_place(records) if head is None else head
@@ -107,28 +107,36 @@ def _evenness(text: str, delimiter: str) -> float:
     return even + max(header_hits(record) for record in records[:_HEADER_WITHIN])
 
 
-def _records(text: str, delimiter: str, name: str) -> list[list[str]]:
-    """All records; blank lines are records too, but for those at the end."""
+def _records(text: str, delimiter: str, name: str, first: int) -> list[list[str]]:
+    """All records; blank lines are records too, but for those at the end.
+
+    `first` is the number of the text's first line in the file: what is wrong is told by lines, as an editor shows them.
+    """
     source = io.StringIO(text if text.endswith(("\n", "\r")) else text + "\n", newline="")
     reader = csv.reader(_with_end(source), delimiter=delimiter)
     records: list[list[str]] = []
+    begins = begun = first  # lines: of the record in hand, of the one before it
     try:
         for record in reader:
             if len(records) > MAX_ROWS + _HEADER_WITHIN:
                 raise _too_many(name)
             if len(record) > MAX_COLUMNS:
                 raise UnreadableFile(
-                    _("Row {row} of {file} has {n} columns: this is no table of posts.").format(
-                        row=len(records) + 1, file=name, n=len(record)
+                    _("Line {line} of {file} has {n} columns: this is no table of posts.").format(
+                        line=begins, file=name, n=len(record)
                     )
                 )
             records.append(record)
+            begun, begins = begins, first + reader.line_num
     except csv.Error as error:
-        message = _("Row {row} of {file} has a cell that is too long to be text of a post. Nothing was imported.")
-        raise UnreadableFile(message.format(row=len(records) + 1, file=name)) from error
+        message = _("Line {line} of {file} has a cell that is too long to be text of a post. Nothing was imported.")
+        raise UnreadableFile(message.format(line=begins, file=name)) from error
     if records[-1] != [_END]:
-        message = _("In row {row} of {file} a quotation mark is opened and never closed. Close it and import again.")
-        raise UnreadableFile(message.format(row=len(records), file=name))
+        message = _(
+            "In {file} a quotation mark is opened and never closed, in the row that begins on line {line}. "
+            "Close it and import again."
+        )
+        raise UnreadableFile(message.format(line=begun, file=name))
     records.pop()
     while records and not records[-1]:
         records.pop()

@@ -56,6 +56,22 @@ def test_headings_are_known_in_many_words_and_languages(headings, mapped):
     assert [next(field for field, n in columns.items() if n == place) for place in range(4)] == list(mapped)
 
 
+@pytest.mark.parametrize("cells", [("https://vk.com/wall-1_2", "https://vk.com/wall-1_3"), ("а", "б"), ("1", "?")])
+def test_a_plain_heading_keeps_its_column_whatever_stands_there(cells):
+    plan = read("Дата;Заголовок;Текст\n" + "".join(f"03.12.2026;Вечер игр;{cell}\n" for cell in cells))
+    assert [row.text for row in plan.posts] == list(cells)
+
+
+def test_of_two_headings_that_mean_the_text_the_one_with_words_wins():
+    (row,) = read("Дата;Контент;Текст\n03.12.2026;https://vk.com/wall-1_2;Приходите все\n").posts
+    assert row.text == "Приходите все"
+
+
+def test_days_and_times_are_no_text_whatever_their_heading():
+    (row,) = read("Сообщение;Заголовок\n03.12.2026;Вечер игр\n").posts
+    assert (row.date, row.text) == (dt.date(2026, 12, 3), "")
+
+
 def test_a_column_called_site_with_numbers_is_no_network():
     plan = read("Сайт;Рубрика;Тема статьи\n1;Карьера;Кто такой лаборант\n7;Карьера;Как стать сварщиком\n")
     assert "network" not in plan.mapping.columns

@@ -89,6 +89,21 @@ def test_headings_that_nobody_knows_are_headings_all_the_same():
 
 
 @pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('Дата;Текст\n03.12.2026;да\n04.12.2026;"без конца\n05.12.2026;да\n', 3),
+        ('Дата;Текст\n03.12.2026;"две\nстроки"\n04.12.2026;"без конца\n', 4),
+        ('sep=;\nДата;Текст\n\n03.12.2026;"без конца\n', 4),
+        ('Дата;Текст\n"03.12.2026";"две\nстроки"\n' + "x;" * 600 + "\n", 4),
+    ],
+    ids=["plain", "after a cell of two lines", "below a declared delimiter", "too many columns"],
+)
+def test_f74_what_is_wrong_is_told_by_the_line_of_the_file(text, line):
+    with pytest.raises(UnreadableFile, match=rf"(?i)\bline {line}\b"):
+        parse_table(text, "plan.csv")
+
+
+@pytest.mark.parametrize(
     ("data", "said"),
     [
         (b"", "empty"),
