@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -39,6 +38,7 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(
+    context: typer.Context,
     folder: Folder = None,
     regulation: Regulation = "spb-cbs",
     at: At = None,
@@ -57,8 +57,8 @@ def demo(
         answer = _week(workspace, at, folder, tell)
     answer = {"file": str(file), "made": made, **answer}
     emit(json, answer, [_("The sample library is {file}.").format(file=file)])
-    if window:
-        _open_window(file)
+    if window and context.obj.show is not None:
+        context.obj.show(file)
 
 
 def _usual_folder() -> Path:
@@ -133,16 +133,6 @@ def _next_week(workspace: Workspace, now: dt.datetime) -> Period:
 
 def _posts_in(span: Period, posts: Sequence[Post]) -> int:
     return sum(post.date is not None and post.date in span for post in posts)
-
-
-def _open_window(file: Path) -> None:
-    """Open the window, where there is one installed and a display for it. The core knows it by name only."""
-    try:
-        start = import_module("smcal_ui.start")
-    except ModuleNotFoundError:
-        return
-    if start.has_display():
-        start.open_window(file)
 
 
 def _found(required: int, advice: int) -> str:

@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from smcal.cli import COMMANDS
 from smcal.cli.output import complain, speak_utf8
@@ -14,15 +15,23 @@ from smcal.words import _, speak, system_language
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
 
 
-def main(argv: Sequence[str]) -> int:
+class Call(NamedTuple):
+    """What a command may ask of its call, as the `obj` of its context."""
+
+    words: list[str]  # as they were typed, the command first
+    show: Callable[[Path], object] | None = None  # opens the window on a file, where there is one
+
+
+def main(argv: Sequence[str], show: Callable[[Path], object] | None = None) -> int:
     """Run `smcal COMMAND …`. 0: fine. 1: open required findings, or refused rows. 2: wrong use or unreadable input.
 
+    `show` opens the window: the core does not know one, so whoever has one hands it in.
     Whatever goes wrong is one line on standard error. SMCAL_DEBUG=1 shows the traceback of what is our own fault.
     """
     speak_utf8()
     speak(system_language())
     try:
-        return _run(list(argv))
+        return _run(_json_last(list(argv)), show)
     except SmcalError as error:
         complain(str(error))
     except BrokenPipeError:
@@ -41,12 +50,11 @@ def main(argv: Sequence[str]) -> int:
     return WRONG_USE
 
 
-def _run(argv: list[str]) -> int:
+def _run(words: list[str], show: Callable[[Path], object] | None) -> int:
     from typer.exceptions import Abort, TyperException
 
-    words = _json_last(argv)
     try:
-        answer = _typer(words)(args=words, prog_name="smcal", standalone_mode=False, obj=words)
+        answer = _typer(words)(args=words, prog_name="smcal", standalone_mode=False, obj=Call(words, show))
     except TyperException as error:
         complain(_hint(error))
         return WRONG_USE

@@ -43,7 +43,7 @@ def new(
     json: Json = False,
 ) -> None:
     """Make a workspace; a file that is there already is refused."""
-    branches = _paired(context.obj)
+    branches = _paired(context.obj.words)
     _refuse_doubles(branches)
     settings = _settings(regulation, branches[0].name, country, zone)
     with Workspace.create(file, settings) as workspace:

@@ -1,6 +1,7 @@
 """The console script: what a command line means, before any window or command is loaded."""
 
 import gc
+import os
 import sys
 import time
 from pathlib import Path
@@ -29,6 +30,8 @@ def test_a_file_and_a_trace_are_read(words: list[str], expected: tuple[Path | No
         (["--trace"], "--trace needs"),
         (["--loud"], "Unknown option --loud"),
         (["a.smcal", "b.smcal"], "b.smcal is one too many"),
+        (["--trace", "."], "--trace: . cannot be written"),
+        (["--trace=no/such/folder/t.json"], "t.json cannot be written"),
         (["chekc"], "chekc is neither a command nor a file"),
     ],
 )
@@ -40,6 +43,14 @@ def test_a_wrong_command_line_is_one_clear_line_and_exit_code_2(
     assert complaint in said.err
     assert said.err.count("\n") == 1
     assert said.out == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_a_trace_that_may_not_be_written_is_refused_before_the_window_opens(tmp_path: Path) -> None:
+    file = tmp_path / "t.json"
+    file.touch(0o400)
+    with pytest.raises(ValueError, match=r"t\.json cannot be written"):
+        start.read_words(["--trace", str(file)])
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
     if is_command(words):
         from smcal.cli.main import main as run_command  # brings typer, which the window never needs
 
-        return run_command(words)
+        return run_command(words, open_window if has_display() else None)
     speak(system_language())
     if "--version" in words:
         from smcal import __version__
@@ -77,6 +77,8 @@ def read_words(words: list[str]) -> tuple[Path | None, Path | None]:
             if not value:
                 raise ValueError(_("--trace needs the path of a file to write."))
             trace = Path(value)
+            if not _can_be_written(trace):
+                raise ValueError(_("--trace: {path} cannot be written. Choose another file.").format(path=trace))
         elif word.startswith("-"):
             raise ValueError(_("Unknown option {option}. smcal --help lists what there is.").format(option=word))
         else:
@@ -87,6 +89,13 @@ def read_words(words: list[str]) -> tuple[Path | None, Path | None]:
         unknown = _("{word} is neither a command nor a file. smcal --help lists the commands.")
         raise ValueError(unknown.format(word=files[0]))
     return (files[0] if files else None), trace
+
+
+def _can_be_written(path: Path) -> bool:
+    """Whether a file can be written there, without trying: what nobody looks for is said before the window opens."""
+    if path.exists():
+        return path.is_file() and os.access(path, os.W_OK)
+    return path.absolute().parent.is_dir() and os.access(path.absolute().parent, os.W_OK)
 
 
 def has_display() -> bool:

@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
+from smcal.cli.main import main
+
 
 def test_the_sample_is_made_checked_and_written(run, tmp_path):
     folder = tmp_path / "deep" / "demo"
@@ -21,6 +25,13 @@ def test_without_a_folder_it_goes_to_the_users_data(run, home):
     answer = run("demo", "--at", "2026-11-20T10:00", "--json")
     assert answer.code == 0, answer.err
     assert Path(answer.json["file"]).is_relative_to(home)
+
+
+@pytest.mark.parametrize(("words", "shown"), [((), True), (("--no-window",), False)])
+def test_the_window_it_was_handed_opens_on_the_sample(capsys, tmp_path, words, shown):
+    opened = []
+    assert main(["demo", str(tmp_path), "--at", "2026-11-20T10:00", *words], opened.append) == 0
+    assert opened == ([tmp_path / "sample.smcal"] if shown else [])
 
 
 def test_a_file_in_the_place_of_the_folder_is_refused(run, tmp_path):
