@@ -14,6 +14,7 @@ class Command(NamedTuple):
     text: str  # translated, with its mnemonic
     run: Callable[[], object]
     keys: str = ""  # as in "Ctrl+N"; several parted by "; "
+    checkable: bool = False  # it has a tick, which whoever runs it sets
 
 
 class Menu(NamedTuple):
@@ -41,6 +42,7 @@ def fill_menus(bar: QMenuBar, menus: Iterable[Menu], window: QWidget) -> dict[st
 def _action(command: Command, window: QWidget) -> QAction:
     action = QAction(command.text, window)
     action.setObjectName(command.name)
+    action.setCheckable(command.checkable)
     if command.keys:
         action.setShortcuts([QKeySequence(keys) for keys in command.keys.split("; ")])
     # the action's own signal ends with the action; commands take no arguments, `triggered` brings one

@@ -2,15 +2,15 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from smcal.layout.board import WeekBoard
 from smcal.model import Post
 from smcal.regulation import Finding
 from smcal.words import _
-from smcal_ui.commands import Command, Menu, fill_menus
+from smcal_ui.commands import fill_menus
 from smcal_ui.desk import Desk
 from smcal_ui.names import page_name
 from smcal_ui.planner.drag import DragController
@@ -18,10 +18,13 @@ from smcal_ui.planner.tray import Tray
 from smcal_ui.planner.view import WeekView
 from smcal_ui.post.inspector import Inspector
 from smcal_ui.shell import focus_ring
+from smcal_ui.shell.abilities import show_abilities, show_steps
 from smcal_ui.shell.findings import FindingsList
 from smcal_ui.shell.findings_lines import finding_lines
 from smcal_ui.shell.head import HeadBar
 from smcal_ui.shell.library_commands import LibraryCommands
+from smcal_ui.shell.menus import context_menu, main_menus
+from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE, Panels
 from smcal_ui.shell.plan_commands import PlanCommands
 from smcal_ui.shell.today_line import TodayLine
 from smcal_ui.shell.week_desk import WeekDesk
@@ -30,11 +33,6 @@ from smcal_ui.theme import Theme
 from smcal_ui.widgets.labels import Banner
 from smcal_ui.widgets.minimonth import MiniMonth
 
-SIDE, INSPECTOR, FINDINGS = 220, 330, 168
-WRITING = frozenset({"file.import", "file.submit", "edit.new", "library.note", "library.settings"})
-"""Commands that change the workspace: out of reach while it is open for reading only."""
-
-READING = frozenset({"post.copy_text", "post.save_pictures", "post.history"})
 SAID_FOR = 6000  # ms that a word of what was done stays in the status bar
 
 
@@ -58,6 +56,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._title())
         self._show_history()
         self._show_abilities()
+        self.view.setFocus()  # else the first button of the head bar has the keyboard
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours of what paints itself; Qt's own widgets take theirs from the palette."""
@@ -87,9 +86,19 @@ class MainWindow(QMainWindow):
             self.tray.choose([post_id])
         self.inspector.show_posts([post_id])
 
+    def open_post(self, post_id: str) -> None:
+        """Show a post to work on it: the inspector comes back, should it be put away."""
+        self.panels.show_part(INSPECTOR, True)
+        self.jump_to(post_id)
+
     def selected(self) -> list[str]:
         """The posts that commands act on: those chosen in the planner, else in the tray."""
         return self.view.selected() or self.tray.selected()
+
+    def focused_day(self) -> dt.date:
+        """The day with the focus in the planner, else today."""
+        cell = self.view.focused_cell()
+        return cell[1] if cell else self.desk.today
 
     # building
 
@@ -107,39 +116,17 @@ class MainWindow(QMainWindow):
         self.view.set_controller(self.drag)
         self.tray.set_controller(self.drag)
         self.drag.add_target(self.month)
-        self.setCentralWidget(self._build_body())
+        parts = {SIDE: self._build_side(), FINDINGS: self.findings, INSPECTOR: self.inspector}
+        self.panels = Panels([self.head, self.notice], self.view, parts)
+        self.setCentralWidget(self.panels)
         self.statusBar().setSizeGripEnabled(False)
         self.plan_commands = PlanCommands(self.desk, self.selected, self)
         self.library_commands = LibraryCommands(self.desk, self._tasks, self)
-        self.actions_by_name = fill_menus(self.menuBar(), self._menus(), self)
+        self.actions_by_name = fill_menus(self.menuBar(), main_menus(self), self)
         if self.desk.workspace.read_only:
             self.notice.say(
                 _("Open for reading only: another smcal works on this file. Nothing can be changed."), "warn"
             )
-
-    def _build_body(self) -> QWidget:
-        self._work = QSplitter(Qt.Orientation.Vertical)
-        self._work.addWidget(self.view)
-        self._work.addWidget(self.findings)
-        self._work.setStretchFactor(0, 1)
-        self._work.setCollapsible(0, False)
-        self._parts = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self._build_side(), self._work, self.inspector):
-            self._parts.addWidget(part)
-        self._parts.setStretchFactor(1, 1)
-        self._parts.setCollapsible(1, False)
-        for splitter in (self._work, self._parts):
-            splitter.setHandleWidth(1)
-        self._parts.setSizes([SIDE, 1130, INSPECTOR])
-        self._work.setSizes([720, FINDINGS])
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.notice)
-        column.addWidget(self._parts, 1)
-        return body
 
     def _build_side(self) -> QWidget:
         side = QFrame()
@@ -154,66 +141,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.today)
         return side
 
-    def _menus(self) -> tuple[Menu, ...]:
-        library, plan = self.library_commands, self.plan_commands
-        return (
-            Menu(
-                _("&File"),
-                (
-                    Command("file.new", _("&New or open…"), self.welcomeRequested.emit, "Ctrl+O"),
-                    Command("file.import", _("&Import a spreadsheet…"), library.import_table, "Ctrl+I"),
-                    Command("file.submit", _("&Hand in to the curator…"), self.hand_in, "Ctrl+Return"),
-                    Command("file.print", _("&Print the week…"), self.print_week, "Ctrl+P"),
-                    Command("file.backup", _("&Back up now"), library.back_up),
-                    None,
-                    Command("file.preferences", _("P&references…"), self.preferencesRequested.emit, "Ctrl+,"),
-                    Command("file.quit", _("&Quit"), self.close, "Ctrl+Q"),
-                ),
-            ),
-            Menu(
-                _("&Edit"),
-                (
-                    Command("edit.undo", _("&Undo"), self.undo, "Ctrl+Z"),
-                    Command("edit.redo", _("&Redo"), self.redo, "Ctrl+Y; Ctrl+Shift+Z"),
-                    None,
-                    Command("edit.new", _("&New post"), self.new_post, "Ctrl+N"),
-                    Command("edit.find", _("&Find a post…"), self.find_post, "Ctrl+F"),
-                ),
-            ),
-            plan.menu(),
-            Menu(
-                _("&Go"),
-                (
-                    Command("go.today", _("&Today"), self.go_today, "Ctrl+Home"),
-                    Command("go.previous", _("&Previous week"), lambda: self.go_weeks(-1), "Ctrl+PgUp"),
-                    Command("go.next", _("&Next week"), lambda: self.go_weeks(1), "Ctrl+PgDown"),
-                    None,
-                    Command("go.part", _("Next p&art of the window"), lambda: self.go_part(1), "F6"),
-                    Command("go.part_back", _("Previous pa&rt of the window"), lambda: self.go_part(-1), "Shift+F6"),
-                    None,
-                    Command("go.due", _("To be &handed in today…"), self.due, "Ctrl+Shift+D"),
-                    Command("go.bin", _("&Bin…"), library.bin),
-                ),
-            ),
-            Menu(
-                _("&Library"),
-                (
-                    Command("library.settings", _("&Library, pages, people, hours…"), library.settings, "Ctrl+B"),
-                    Command("library.note", _("&Note on a day…"), lambda: library.note(self._focused_day()), "Ctrl+K"),
-                    Command("library.person", _("&Who works here…"), self.personRequested.emit),
-                ),
-            ),
-            Menu(
-                _("&Help"),
-                (
-                    Command("help.shortcuts", _("&Shortcuts…"), self.shortcuts, "F1"),
-                    Command("help.about", _("&About smcal…"), library.about),
-                ),
-            ),
-        )
-
     def _connect(self) -> None:
         self._connect_week()
+        self.panels.shownChanged.connect(self._on_panel)
+        self.panels.hidingRequested.connect(self._on_hiding)
         self.head.previousRequested.connect(lambda: self.go_weeks(-1))
         self.head.nextRequested.connect(lambda: self.go_weeks(1))
         self.head.todayRequested.connect(self.go_today)
@@ -244,7 +175,7 @@ class MainWindow(QMainWindow):
         view = self.view
         view.moveRequested.connect(self.week.move)
         view.shiftRequested.connect(self.week.place)
-        view.openRequested.connect(self.jump_to)
+        view.openRequested.connect(self.open_post)
         view.newRequested.connect(self.plan_commands.new)
         view.typedRequested.connect(self.plan_commands.new_titled)
         view.deleteRequested.connect(self._on_delete)
@@ -254,7 +185,7 @@ class MainWindow(QMainWindow):
         view.noteRequested.connect(self.library_commands.note)
         view.pageRequested.connect(self.library_commands.page)
         self.tray.moveRequested.connect(self.week.move)
-        self.tray.openRequested.connect(self.jump_to)
+        self.tray.openRequested.connect(self.open_post)
         self.tray.newRequested.connect(self.plan_commands.new)
         self.tray.contextRequested.connect(self._on_context)
         self.tray.deleteRequested.connect(self._on_delete)
@@ -363,7 +294,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_made(self, post: Post) -> None:
         self.week.refresh()
-        self.jump_to(post.id)
+        self.open_post(post.id)
         self.inspector.edit_title()
 
     @Slot(list)
@@ -375,6 +306,15 @@ class MainWindow(QMainWindow):
         self._show_history()
         self._show_abilities()
         self.setWindowTitle(self._title())
+
+    @Slot(str, bool)
+    def _on_panel(self, name: str, shown: bool) -> None:
+        self.actions_by_name[f"view.{name}"].setChecked(shown)
+
+    @Slot(str)
+    def _on_hiding(self, name: str) -> None:
+        if name == INSPECTOR:
+            self.inspector.save()
 
     @Slot()
     def _on_leave(self) -> None:
@@ -390,17 +330,7 @@ class MainWindow(QMainWindow):
 
     @Slot(list, object, object, QPoint)
     def _on_context(self, ids: list[str], page_id: str | None, date: dt.date | None, where: QPoint) -> None:
-        menu = QMenu(self)
-        if not ids:
-            menu.addAction(_("New post here"), lambda: self.plan_commands.new(page_id, date))
-            menu.addAction(_("Note on this day…"), lambda: self.library_commands.note(date))
-        else:
-            for command in self.plan_commands.menu().commands:
-                if command is None:
-                    menu.addSeparator()
-                else:
-                    menu.addAction(self.actions_by_name[command.name])
-        menu.exec(where)
+        context_menu(self, ids, page_id, date).exec(where)
 
     # leaving and coming back
 
@@ -411,8 +341,7 @@ class MainWindow(QMainWindow):
             return
         self.plan_commands.tidy_all()
         self._memory.setValue("geometry", self.saveGeometry())
-        self._memory.setValue("parts", self._parts.saveState())
-        self._memory.setValue("work", self._work.saveState())
+        self.panels.remember(self._memory)
         super().closeEvent(event)
 
     def _may_leave(self) -> bool:
@@ -423,37 +352,19 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(1412, 860)
-        for key, restore in (
-            ("geometry", self.restoreGeometry),
-            ("parts", self._parts.restoreState),
-            ("work", self._work.restoreState),
-        ):
-            stored = self._memory.value(key)
-            if isinstance(stored, QByteArray):
-                restore(stored)
+        geometry = self._memory.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.panels.restore(self._memory)
+        for name in (SIDE, FINDINGS, INSPECTOR):
+            self._on_panel(name, self.panels.is_shown(name))
 
     def _title(self) -> str:
         library = self.desk.workspace.settings().library
         return f"{library or self.desk.workspace.path.stem} – smcal"
 
-    def _focused_day(self) -> dt.date:
-        cell = self.view.focused_cell()
-        return cell[1] if cell else self.desk.today
-
     def _show_history(self) -> None:
-        stack = self.desk.undo_stack
-        self._name(self.actions_by_name["edit.undo"], _("&Undo"), stack.undo_label)
-        self._name(self.actions_by_name["edit.redo"], _("&Redo"), stack.redo_label)
+        show_steps(self.actions_by_name, self.desk.undo_stack)
 
     def _show_abilities(self) -> None:
-        """Commands that could do nothing now are grey."""
-        writable = not self.desk.workspace.read_only
-        for name, able in self.plan_commands.able().items():
-            self.actions_by_name[name].setEnabled(able and (writable or name in READING))
-        for name in WRITING:
-            self.actions_by_name[name].setEnabled(writable)
-
-    @staticmethod
-    def _name(action: QAction, text: str, label: str | None) -> None:
-        action.setText(f"{text}: {_(label)}" if label else text)
-        action.setEnabled(label is not None)
+        show_abilities(self.actions_by_name, self.plan_commands.able(), not self.desk.workspace.read_only)

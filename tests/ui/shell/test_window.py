@@ -122,14 +122,63 @@ def test_an_empty_new_post_that_is_left_does_not_stay(opened):
 def test_sizes_are_remembered(opened, make_window):
     opened.window.resize(780, 640)
     opened.settle()
-    opened.window._parts.setSizes([200, 260, 320])
-    sizes = opened.window._parts.sizes()
+    opened.window.panels.across.setSizes([200, 260, 320])
+    sizes = opened.window.panels.across.sizes()
     opened.window.close()
     again = make_window()
     again.show()
     opened.settle()
     assert again.height() == opened.window.height()
-    assert abs(again._parts.sizes()[2] - sizes[2]) < 40  # the screen of the tests is 800 wide, the window gives way
+    assert (
+        abs(again.panels.across.sizes()[2] - sizes[2]) < 40
+    )  # the screen of the tests is 800 wide, the window gives way
+
+
+def test_the_planner_has_the_keyboard_at_the_start(make_window, qtbot):
+    window = make_window()
+    window.show_week(NEXT_WEEK.first)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.view.hasFocus)
+
+
+def test_parts_are_put_away_by_keys_and_stay_away(opened, make_window):
+    window = opened.window
+    for keys, part in (("Ctrl+1", window.tray), ("Ctrl+2", window.findings), ("Ctrl+3", window.inspector)):
+        opened.keys(keys)
+        assert not part.isVisible()
+    assert window.view.hasFocus()
+    assert not any(window.actions_by_name[f"view.{name}"].isChecked() for name in ("side", "findings", "inspector"))
+    window.close()
+    again = make_window()
+    again.show()
+    opened.settle()
+    assert not (again.tray.isVisible() or again.findings.isVisible() or again.inspector.isVisible())
+    again.panels.toggle("inspector")
+    again.panels.toggle("findings")
+    opened.settle()
+    assert again.inspector.width() > 200 and again.findings.height() > 80
+    assert again.actions_by_name["view.inspector"].isChecked()
+
+
+def test_a_part_dragged_to_the_edge_comes_back_with_room(opened):
+    panels, action = opened.window.panels, opened.window.actions_by_name["view.side"]
+    panels.across.moveSplitter(0, 1)
+    assert not panels.is_shown("side") and not action.isChecked()
+    opened.keys("Ctrl+1")
+    assert panels.is_shown("side") and action.isChecked() and panels.across.sizes()[0] > 150
+
+
+def test_what_is_typed_is_saved_when_the_inspector_is_put_away_and_a_new_post_brings_it_back(opened):
+    post = opened.make(title="Вечер")
+    opened.show(post.id)
+    opened.type("text", "Не потерять")
+    opened.keys("Ctrl+3")
+    assert opened.stored(post.id).text == "Не потерять"
+    assert opened.window.view.hasFocus()
+    opened.keys("Ctrl+N")
+    assert opened.field("title").hasFocus()
 
 
 def test_a_workspace_open_for_reading_says_so_and_offers_no_changes(opened, library_file, make_window, qtbot):

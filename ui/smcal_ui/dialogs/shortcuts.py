@@ -15,6 +15,7 @@ GROUPS = {
     "file": N_("File"),
     "edit": N_("Edit"),
     "post": N_("Post"),
+    "view": N_("View"),
     "go": N_("Go"),
     "library": N_("Library"),
     "help": N_("Help"),

@@ -1,0 +1,113 @@
+"""The menus of the window: what can be told, in which words, by which keys."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from smcal.words import _
+from smcal_ui.commands import Command, Menu
+from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE
+
+if TYPE_CHECKING:
+    from smcal_ui.main_window import MainWindow
+
+
+def main_menus(window: "MainWindow") -> tuple[Menu, ...]:
+    """All menus of the bar, from left to right."""
+    return (_file(window), _edit(window), window.plan_commands.menu(), _view(window), _go(window), *_library(window))
+
+
+def context_menu(window: "MainWindow", ids: list[str], page_id: str | None, date: dt.date | None) -> QMenu:
+    """What can be done with the chosen posts, or in an empty cell."""
+    menu = QMenu(window)
+    if not ids:
+        menu.addAction(_("New post here"), lambda: window.plan_commands.new(page_id, date))
+        menu.addAction(_("Note on this day…"), lambda: window.library_commands.note(date))
+        return menu
+    for command in window.plan_commands.menu().commands:
+        if command is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(window.actions_by_name[command.name])
+    return menu
+
+
+def _file(window: "MainWindow") -> Menu:
+    library = window.library_commands
+    return Menu(
+        _("&File"),
+        (
+            Command("file.new", _("&New or open…"), window.welcomeRequested.emit, "Ctrl+O"),
+            Command("file.import", _("&Import a spreadsheet…"), library.import_table, "Ctrl+I"),
+            Command("file.submit", _("&Hand in to the curator…"), window.hand_in, "Ctrl+Return"),
+            Command("file.print", _("&Print the week…"), window.print_week, "Ctrl+P"),
+            Command("file.backup", _("&Back up now"), library.back_up),
+            None,
+            Command("file.preferences", _("P&references…"), window.preferencesRequested.emit, "Ctrl+,"),
+            Command("file.quit", _("&Quit"), window.close, "Ctrl+Q"),
+        ),
+    )
+
+
+def _edit(window: "MainWindow") -> Menu:
+    return Menu(
+        _("&Edit"),
+        (
+            Command("edit.undo", _("&Undo"), window.undo, "Ctrl+Z"),
+            Command("edit.redo", _("&Redo"), window.redo, "Ctrl+Y; Ctrl+Shift+Z"),
+            None,
+            Command("edit.new", _("&New post"), window.new_post, "Ctrl+N"),
+            Command("edit.find", _("&Find a post…"), window.find_post, "Ctrl+F"),
+        ),
+    )
+
+
+def _view(window: "MainWindow") -> Menu:
+    toggle = window.panels.toggle
+    return Menu(
+        _("&View"),
+        (
+            Command("view.side", _("&Month and tray"), lambda: toggle(SIDE), "Ctrl+1", checkable=True),
+            Command("view.findings", _("&Findings"), lambda: toggle(FINDINGS), "Ctrl+2", checkable=True),
+            Command("view.inspector", _("&Post beside the week"), lambda: toggle(INSPECTOR), "Ctrl+3", checkable=True),
+        ),
+    )
+
+
+def _go(window: "MainWindow") -> Menu:
+    return Menu(
+        _("&Go"),
+        (
+            Command("go.today", _("&Today"), window.go_today, "Ctrl+Home"),
+            Command("go.previous", _("&Previous week"), lambda: window.go_weeks(-1), "Ctrl+PgUp"),
+            Command("go.next", _("&Next week"), lambda: window.go_weeks(1), "Ctrl+PgDown"),
+            None,
+            Command("go.part", _("Next p&art of the window"), lambda: window.go_part(1), "F6"),
+            Command("go.part_back", _("Previous pa&rt of the window"), lambda: window.go_part(-1), "Shift+F6"),
+            None,
+            Command("go.due", _("To be &handed in today…"), window.due, "Ctrl+Shift+D"),
+            Command("go.bin", _("&Bin…"), window.library_commands.bin),
+        ),
+    )
+
+
+def _library(window: "MainWindow") -> tuple[Menu, Menu]:
+    library = window.library_commands
+    return (
+        Menu(
+            _("&Library"),
+            (
+                Command("library.settings", _("&Library, pages, people, hours…"), library.settings, "Ctrl+B"),
+                Command("library.note", _("&Note on a day…"), lambda: library.note(window.focused_day()), "Ctrl+K"),
+                Command("library.person", _("&Who works here…"), window.personRequested.emit),
+            ),
+        ),
+        Menu(
+            _("&Help"),
+            (
+                Command("help.shortcuts", _("&Shortcuts…"), window.shortcuts, "F1"),
+                Command("help.about", _("&About smcal…"), library.about),
+            ),
+        ),
+    )
