@@ -4,9 +4,11 @@ import datetime as dt
 
 import msgspec
 
-from smcal.model import FIXED_STATES, Decision, Post, State, Verdict, new_id
+from smcal.model import FIXED_STATES, Decision, Page, Post, State, Submission, Verdict, new_id
 from smcal.planning.edit import fetch
-from smcal.planning.refusal import NotHandedIn, OwnPost, PostHasHappened
+from smcal.planning.refusal import ChangedSince, InDeferred, NotHandedIn, OwnPost, PostHasHappened, UnnamedCurator
+from smcal.planning.submit import same_as_handed_in
+from smcal.store.changes import Area
 from smcal.store.work import Work
 
 STATE_AFTER = {
@@ -15,22 +17,23 @@ STATE_AFTER = {
     Decision.REJECTED: State.REJECTED,
 }
 
+ANSWERABLE = frozenset({State.SUBMITTED, State.CHANGES_REQUESTED, State.APPROVED, State.REJECTED})
+"""States in which the curator has the post before them, or has answered and may think again."""
+
 
 def answer(
     work: Work, post_id: str, decision: Decision, *, comment: str, curator_id: str | None, at: dt.datetime
 ) -> Post:
     """Record the curator's decision about a post that was handed in, and return the post in its new state.
 
-    Raises `NotHandedIn`, and `OwnPost` where the curator is the person who handed the post in: nobody approves their
-    own post.
+    Nobody approves their own post, and nobody approves what they have not seen. Raises `NotHandedIn`, `ChangedSince`
+    for what is no longer as it was handed in, `InDeferred`, and for an approval `UnnamedCurator` or `OwnPost`.
     """
     post = fetch(work, post_id)
-    if post.state in FIXED_STATES:
-        raise PostHasHappened(post)
-    submission = work.read.latest_submission(post_id)
-    if submission is None:
-        raise NotHandedIn
-    if curator_id is not None and curator_id == submission.person_id:
+    submission = _handed_in_with(work, post)
+    if decision is Decision.APPROVED:
+        _check_approval(work, post, submission, curator_id)
+    elif curator_id is not None and curator_id == submission.person_id:
         raise OwnPost
     work.put(
         Verdict(
@@ -46,6 +49,37 @@ def answer(
     answered = msgspec.structs.replace(post, state=STATE_AFTER[decision])
     work.put(answered)
     return answered
+
+
+def _handed_in_with(work: Work, post: Post) -> Submission:
+    """The submission that waits for an answer about a post."""
+    if post.state in FIXED_STATES:
+        raise PostHasHappened(post)
+    submission = work.read.latest_submission(post.id)
+    if submission is None:
+        raise NotHandedIn
+    if post.state is State.SCHEDULED:
+        raise InDeferred
+    if post.state not in ANSWERABLE:
+        raise ChangedSince
+    return submission
+
+
+def _check_approval(work: Work, post: Post, submission: Submission, curator_id: str | None) -> None:
+    if curator_id is None:
+        raise UnnamedCurator
+    if curator_id == _author(work, submission):
+        raise OwnPost
+    if not same_as_handed_in(work.read, post, submission):
+        raise ChangedSince
+
+
+def _author(work: Work, submission: Submission) -> str | None:
+    """Whose plan it is: a plan handed in without a name is that of the page's coordinator (spb-cbs 5.5, 5.6)."""
+    if submission.person_id is not None:
+        return submission.person_id
+    page = work.get(Area.PAGES, submission.page_id)
+    return page.coordinator_id if isinstance(page, Page) else None
 
 
 def place_deferred(work: Work, post_id: str, placed: bool) -> Post:

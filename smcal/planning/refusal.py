@@ -1,8 +1,8 @@
 """What planning refuses, and why."""
 
 from smcal.errors import SmcalError
-from smcal.model import Post
-from smcal.words import _
+from smcal.model import Post, State
+from smcal.words import _, ngettext
 
 
 class Refused(SmcalError):
@@ -21,7 +21,9 @@ class PostHasHappened(Refused):
     """A published or removed post stays where it is."""
 
     def __init__(self, post: Post) -> None:
-        super().__init__(_("“{title}” has been published: it stays where it is.").format(title=post.title))
+        removed = _("“{title}” was published and removed again: it stays where it is.")
+        published = _("“{title}” has been published: it stays where it is.")
+        super().__init__((removed if post.state is State.REMOVED else published).format(title=post.title))
         self.post = post
 
 
@@ -39,14 +41,23 @@ class OwnPost(Refused):
         super().__init__(_("Nobody approves their own post: choose another person as the curator."))
 
 
+class UnnamedCurator(Refused):
+    """An approval is somebody's: without a name nobody can tell whether it is the author's own."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Say which curator agreed: nobody approves their own post, so an approval needs a name."))
+
+
 class NotReady(Refused):
     """A plan with open required findings is not handed in."""
 
     def __init__(self, count: int) -> None:
         super().__init__(
-            _("The plan was not handed in: {count} required findings are open. Nothing was written.").format(
-                count=count
-            )
+            ngettext(
+                "The plan was not handed in: {count} required finding is open. Nothing was written.",
+                "The plan was not handed in: {count} required findings are open. Nothing was written.",
+                count,
+            ).format(count=count)
         )
 
 
@@ -55,6 +66,22 @@ class NotHandedIn(Refused):
 
     def __init__(self) -> None:
         super().__init__(_("This post has not been handed in to the curator yet: hand in the plan first."))
+
+
+class ChangedSince(Refused):
+    """What was handed in is not what the post is now: nobody has seen it."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This post has changed since it was handed in: hand it in again, then it can be answered."))
+
+
+class InDeferred(Refused):
+    """The network will publish the post by itself: taking back the answer would not stop it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This post stands in VK's deferred posts: take it out there and note that here, then it can be answered.")
+        )
 
 
 class EmptyPlan(Refused):

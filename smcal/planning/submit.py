@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import msgspec
 
 from smcal.model import COUNTED_STATES, Attachment, Page, Period, Post, State, Submission, SubmittedPost, new_id
+from smcal.planning.edit import REVIEWED_FIELDS
 from smcal.planning.refusal import EmptyPlan, NotReady
 from smcal.planning.scope import scope_for
 from smcal.regulation import Finding, Severity, check_pages
 from smcal.store.changes import ChangeSet
+from smcal.store.reader import Reader
 from smcal.store.workspace import Workspace
 
 HANDED_IN = frozenset({State.DRAFT, State.CHANGES_REQUESTED, State.SUBMITTED})
@@ -95,14 +97,33 @@ def submit(
     return submission, work.changes
 
 
+class Shown(msgspec.Struct, frozen=True):
+    """What a snapshot holds: a post and its files as the curator got them."""
+
+    post: Post
+    attachments: tuple[Attachment, ...]
+
+
 def snapshot(post: Post, attachments: Sequence[Attachment]) -> bytes:
     """A post and its files as they are handed in, as JSON."""
-    return msgspec.json.encode({"post": post, "attachments": attachments})
+    return msgspec.json.encode(Shown(post, tuple(attachments)))
 
 
 def digest_of(snapshots: Sequence[bytes]) -> str:
     """SHA-256 of a plan's snapshots in their order, as hex."""
     return hashlib.sha256(b"\n".join(snapshots)).hexdigest()
+
+
+def same_as_handed_in(reader: Reader, post: Post, submission: Submission) -> bool:
+    """Whether a post is, in all that a curator agrees to, what stands in a submission."""
+    shots = [kept.snapshot for kept in reader.submitted_posts(submission.id) if kept.post_id == post.id]
+    shown = [msgspec.json.decode(shot, type=Shown) for shot in shots]
+    files = reader.attachments([post.id]).get(post.id, ())
+    return any(seen.attachments == files and _reviewed(seen.post) == _reviewed(post) for seen in shown)
+
+
+def _reviewed(post: Post) -> dict[str, object]:
+    return {name: getattr(post, name) for name in REVIEWED_FIELDS}
 
 
 def _belongs(post: Post, period: Period) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from smcal.model import Post
+from smcal.model import Post, State
 from smcal.regulation.finding import Finding, Severity
 from smcal.regulation.look import Look, Week
 from smcal.words import Words
@@ -20,12 +20,13 @@ class Say(NamedTuple):
     severity: Severity
 
     def post(self, look: Look, post: Post, *fixes: str, **args: Any) -> Finding:
-        """A finding about one post."""
-        return self._finding(look, fixes, args, date=post.date, post_id=post.id)
+        """A finding about one post; about a published one it is advice, for that is not handed in any more."""
+        say = self._replace(severity=Severity.RECOMMENDED) if post.state is State.PUBLISHED else self
+        return say._finding(look, fixes, args, date=post.date, post_id=post.id)
 
     def advice(self, look: Look, post: Post, *fixes: str, **args: Any) -> Finding:
         """A finding about one post that never blocks."""
-        return Say(self.rule, self.clause, Severity.RECOMMENDED).post(look, post, *fixes, **args)
+        return self._replace(severity=Severity.RECOMMENDED).post(look, post, *fixes, **args)
 
     def week(self, look: Look, week: Week, *fixes: str, **args: Any) -> Finding:
         """A finding about one ISO week of the page."""

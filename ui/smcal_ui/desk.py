@@ -140,12 +140,13 @@ class Desk(QObject):
         if step is None:
             return
         try:
-            applied = self.workspace.apply(step)
+            with self.workspace.work(step.label, self.person.id if self.person else None, self.at) as work:
+                work.replay(step)
         except SmcalError as error:
             self.failed.emit(str(error))
             return
         settle()
-        self._announce(applied)
+        self._announce(work.changes)
 
     def _announce(self, changes: ChangeSet) -> None:
         if changes:

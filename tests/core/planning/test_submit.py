@@ -6,12 +6,13 @@ import msgspec
 import pytest
 
 from smcal.model import Decision, Period, Post, State
-from smcal.planning.answer import answer, mark_published, place_deferred
+from smcal.planning.answer import answer, mark_published
 from smcal.planning.edit import edit
-from smcal.planning.refusal import EmptyPlan, NotHandedIn, NotReady, OwnPost
+from smcal.planning.refusal import EmptyPlan, NotReady
 from smcal.planning.submit import readiness, submit
+from smcal.words import speak
 
-from .conftest import LATER, NOW
+from .conftest import NOW
 
 WEEK = Period(dt.date(2026, 11, 23), dt.date(2026, 11, 29))
 
@@ -83,26 +84,18 @@ def test_handing_in_again_after_the_curator_asked_is_never_late(library):
     assert not readiness(library.workspace, library.page, WEEK, eve).blockers
 
 
-def test_nobody_approves_their_own_post(library):
-    post = library.post()
-    hand_in(library)
-    with pytest.raises(OwnPost), library.workspace.work("answer") as work:
-        answer(work, post.id, Decision.APPROVED, comment="", curator_id=library.coordinator.id, at=NOW)
-    assert library.now(post).state is State.SUBMITTED
+def test_a_published_post_does_not_stop_the_rest_of_its_week(library):
+    gone = library.post(borrowed=True)
+    with library.workspace.work("published") as work:
+        mark_published(work, gone.id, "")
+    library.post()
+    ready = readiness(library.workspace, library.page, WEEK, NOW)
+    assert ready.ready and gone.id in {f.post_id for f in ready.advice if f.rule == "credits.complete"}
 
 
-def test_there_is_no_answer_to_what_was_not_handed_in(library):
-    post = library.post()
-    with pytest.raises(NotHandedIn), library.workspace.work("answer") as work:
-        answer(work, post.id, Decision.APPROVED, comment="", curator_id=library.curator.id, at=NOW)
-
-
-def test_from_approved_through_deferred_to_published(library):
-    post = library.post()
-    hand_in(library)
-    with library.workspace.work("answer") as work:
-        approved = answer(work, post.id, Decision.APPROVED, comment="", curator_id=library.curator.id, at=NOW)
-        scheduled = place_deferred(work, post.id, True)
-        published = mark_published(work, post.id, "https://vk.example/7")
-    assert [p.state for p in (approved, scheduled, published)] == [State.APPROVED, State.SCHEDULED, State.PUBLISHED]
-    assert published.date == LATER
+def test_the_number_of_open_findings_is_said_in_russian_too(library):
+    library.post(borrowed=True)
+    with pytest.raises(NotReady, match="1 required finding is open"):
+        hand_in(library)
+    speak("ru")
+    assert "открыто 1 обязательное замечание" in str(NotReady(1)) and "3 обязательных" in str(NotReady(3))

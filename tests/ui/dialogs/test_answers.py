@@ -58,6 +58,20 @@ def test_nobody_approves_their_own_post(qtbot, desk: Desk, post: Post) -> None:
     assert dialog.isVisible() and "their own post" in dialog.notice.text and desk.post(post.id) == post
 
 
+def test_an_approval_is_somebodys(qtbot, desk: Desk, post: Post) -> None:
+    dialog = AnswerDialog(desk, post.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.fields["curator_id"].show(None)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible() and "needs a name" in dialog.notice.text and desk.post(post.id) == post
+    with desk.read() as reader:
+        curator = next(p for p in reader.people() if p.role is Role.CURATOR)
+    dialog.form.fields["curator_id"].show(curator.id)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible() and desk.post(post.id).state is State.APPROVED
+
+
 def test_published_keeps_the_link(qtbot, desk: Desk, post: Post) -> None:
     dialog = PublishedDialog(desk, post.id)
     qtbot.addWidget(dialog)

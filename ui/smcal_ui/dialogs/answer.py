@@ -22,7 +22,7 @@ DECISIONS = {
 
 
 class AnswerDialog(FormDialog):
-    """Decision, comment, and whose it is. Nobody approves their own post: the core refuses, and it is told here."""
+    """Decision, comment, and whose it is. What the core refuses (an own post, an unnamed approval) is told here."""
 
     def __init__(self, desk: Desk, post_id: str, parent: QWidget | None = None) -> None:
         self._desk, self._post_id = desk, post_id

@@ -1,4 +1,7 @@
-"""Who works here: history, overrides and "nobody approves their own post" need a name."""
+"""Who works here: the history and "nobody approves their own post" need a name.
+
+Overrides of required findings, which need one too, are not there yet: they come with the issue "The regulation, whole".
+"""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
