@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from smcal.errors import WrongUse
 from smcal.regulation import Pack
 from smcal.words import _
-from smcal.worktime import Counting, UrgentClock, Window, Worktime, national_years
+from smcal.worktime import Window, Worktime, national_years
 
 
 def named_zone(name: str) -> ZoneInfo:
@@ -49,15 +49,7 @@ def _system_country() -> str | None:
 
 def pack_worktime(pack: Pack) -> tuple[Worktime, Window | None]:
     """Working time under a regulation with the usual hours, and its window; None where it sets none."""
-    window = window_of(pack)
+    window = pack.submission.window if pack.submission else None
     country = country_of(pack) if pack.country or window else "RU"
     years = national_years(country, pack.subdivision, pack.language)
     return Worktime(country, years, language=pack.language, window=window), window
-
-
-def window_of(pack: Pack) -> Window | None:
-    """The window of a regulation as working time takes it."""
-    terms = pack.submission
-    if terms is None:
-        return None
-    return Window(terms.working_days, Counting(terms.counting), UrgentClock(terms.urgent))

@@ -1,10 +1,11 @@
 """Gather what the checks need: the posts around a period, the pack, working time, and now."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from zoneinfo import ZoneInfo
 
 from smcal.model import Period
+from smcal.model.plan import Plan
 from smcal.regulation import Scope, context
 from smcal.store.reader import Reader
 from smcal.store.workspace import Workspace
@@ -15,10 +16,15 @@ def scope_for(
     workspace: Workspace, reader: Reader, period: Period, at: dt.datetime, page_ids: Collection[str] | None = None
 ) -> Scope:
     """What to check a period with, at an instant (UTC), read from the store."""
+    return scope_over(workspace, lambda around: reader.plan(around, page_ids), period, at)
+
+
+def scope_over(workspace: Workspace, plan: Callable[[Period], Plan], period: Period, at: dt.datetime) -> Scope:
+    """The same with a plan from elsewhere: `plan` is asked once, for all the days that bear on the period."""
     settings, pack = workspace.settings(), workspace.pack()
     zone = ZoneInfo(settings.zone)
     return Scope(
-        plan=reader.plan(context(period, pack), page_ids),
+        plan=plan(context(period, pack)),
         pack=pack,
         worktime=workspace.worktime(),
         period=period,

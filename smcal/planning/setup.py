@@ -1,6 +1,5 @@
 """Found a library: its branches, pages, hours and people, in one step."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 import msgspec
@@ -68,12 +67,3 @@ def set_hours(work: Work, owner: str, hours: Hours) -> None:
 def hours_id(owner: str, weekday: int) -> str:
     """The identifier of an owner's hours on a weekday: there is one value each."""
     return f"{owner}/{weekday}"
-
-
-def hours_of(rows: Sequence[WorkingHours]) -> Hours:
-    """Working hours as the calendar takes them; weekdays without a row are not worked."""
-    days: list[tuple[dt.time, dt.time] | None] = [None] * 7
-    for row in rows:
-        if row.opens is not None and row.closes is not None:
-            days[row.weekday] = (row.opens, row.closes)
-    return Hours(tuple(days))

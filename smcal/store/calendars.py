@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from smcal.regulation import Pack
-    from smcal.worktime import HolidayYear, Hours, Window, Worktime
+    from smcal.worktime import HolidayYear, Hours, Worktime
 
 T = TypeVar("T")
 
@@ -99,26 +99,18 @@ class Calendars:
     def _build(self, owner: str, branch_id: str | None) -> "Worktime":
         from smcal.worktime import Worktime
 
-        settings = self.settings()
+        settings, terms = self.settings(), self.pack().submission
         with self._read() as reader:
             hours = reader.working_hours(owner) or reader.working_hours(CURATOR)
             changes = [c for c in reader.calendar_changes() if c.branch_id in (None, branch_id)]
         return Worktime(
             settings.country,
             self._year,
-            hours=_week(hours),
+            hours=hours_of(hours) if hours else None,
             changes=changes,
             language=settings.language,
-            window=self._window(),
+            window=terms.window if terms else None,
         )
-
-    def _window(self) -> "Window":
-        from smcal.worktime import Counting, UrgentClock, Window
-
-        terms = self.pack().submission
-        if terms is None:
-            return Window()
-        return Window(terms.working_days, Counting(terms.counting), UrgentClock(terms.urgent))
 
     def _year(self, year: int) -> "HolidayYear":
         with self._guard:
@@ -166,14 +158,12 @@ def _same_days(one: "HolidayYear | None", other: "HolidayYear") -> bool:
     return one is not None and (one.days, one.decreed) == (other.days, other.decreed)
 
 
-def _week(rows: list[WorkingHours]) -> "Hours":
-    """Seven days; a weekday without a row is not worked. Without any row the usual hours hold."""
+def hours_of(rows: Iterable[WorkingHours]) -> "Hours":
+    """Working hours as the calendar takes them; weekdays without a row are not worked."""
     from smcal.worktime import Hours
 
-    if not rows:
-        return Hours.default()
     days: list[tuple[dt.time, dt.time] | None] = [None] * 7
     for row in rows:
         if row.opens is not None and row.closes is not None:
             days[row.weekday] = (row.opens, row.closes)
-    return Hours(days=tuple(days))
+    return Hours(tuple(days))

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from smcal.planning.edit import edit
+from smcal.planning.scope import scope_for
+from smcal.regulation import check_plan
 from smcal.store import Workspace
 from smcal_ui.desk import Desk
 from tests.library import ANNA, WEEK, make_library
@@ -39,3 +41,13 @@ def test_undo_and_redo_are_by_whoever_takes_them(desk: Desk) -> None:
     with desk.read() as reader:
         by = [entry.person_id for entry in reader.history(post.id)]
     assert by[:4] == [None, nina.id, nina.id, ANNA.id]
+
+
+def test_the_plan_in_memory_is_checked_like_the_one_on_disk(desk: Desk) -> None:
+    with desk.read() as reader:
+        stored = scope_for(desk.workspace, reader, WEEK, AT)
+    scope = desk.scope(WEEK)
+    settled = ("period", "now", "zone", "pr_service")
+    assert [getattr(scope, name) for name in settled] == [getattr(stored, name) for name in settled]
+    assert scope.pack is stored.pack and scope.worktime is stored.worktime
+    assert check_plan(scope) == check_plan(stored) != []

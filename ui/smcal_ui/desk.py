@@ -11,8 +11,9 @@ from smcal.errors import SmcalError
 from smcal.model import Period, Person, Post
 from smcal.planning.book import PlanBook
 from smcal.planning.preview import MovePreview
+from smcal.planning.scope import scope_over
 from smcal.planning.undo import UndoStack
-from smcal.regulation import Finding, Scope, check_plan, context, message, short_message
+from smcal.regulation import Finding, Scope, check_plan, message, short_message
 from smcal.store.changes import ChangeSet
 from smcal.store.reader import Reader
 from smcal.store.work import Work
@@ -70,16 +71,7 @@ class Desk(QObject):
 
     def scope(self, period: Period) -> Scope:
         """What to check a period with, from the plan in memory."""
-        settings, pack = self.workspace.settings(), self.workspace.pack()
-        return Scope(
-            plan=self.book.plan(context(period, pack)),
-            pack=pack,
-            worktime=self.workspace.worktime(),
-            period=period,
-            now=self.now,
-            zone=ZoneInfo(settings.zone),
-            pr_service=settings.pr_service,
-        )
+        return scope_over(self.workspace, self.book.plan, period, self.at)
 
     def findings(self, period: Period) -> list[Finding]:
         """What the regulation says about every page in a period."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from smcal.model import CURATOR, Network, Role
-from smcal.planning.setup import hours_of
+from smcal.store.calendars import hours_of
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.library import LibraryDialog
 

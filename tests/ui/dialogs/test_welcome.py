@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from smcal.model import CURATOR, Network, Role
-from smcal.planning.setup import hours_of
 from smcal.store import Workspace
+from smcal.store.calendars import hours_of
 from smcal_ui.dialogs.welcome import WelcomeDialog
 from smcal_ui.tasks import Tasks
 

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from smcal.errors import SmcalError
 from smcal.model import Branch
-from smcal.planning.setup import NewBranch, add_branch, hours_of, set_hours
+from smcal.planning.setup import NewBranch, add_branch, set_hours
 from smcal.store import Work
+from smcal.store.calendars import hours_of
 from smcal.text import clean_name
 from smcal.words import N_, _
 from smcal.worktime import Hours

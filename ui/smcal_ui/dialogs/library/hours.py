@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smcal.errors import SmcalError
 from smcal.model import CURATOR
-from smcal.planning.setup import hours_of, set_hours
+from smcal.planning.setup import set_hours
 from smcal.store import Work
+from smcal.store.calendars import hours_of
 from smcal.words import _
 from smcal.worktime import Hours
 from smcal_ui.desk import Desk
