@@ -50,7 +50,7 @@ def check(
         now = instant(at, "--at", zone)
         with workspace.read() as reader:
             pages = reader.pages()
-            chosen = [find_page(pages, page)] if page else pages
+            chosen = [find_page(pages, page)] if page is not None else pages
             span = _span(reader, chosen, first, last, to_local(now, zone).date())
             scope = scope_for(workspace, reader, span, now, [chosen.id for chosen in chosen])
         findings = check_pages(scope, [chosen.id for chosen in chosen])

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from smcal.cli.options import At, Json
+from smcal.cli.options import At, Json, path_of
 from smcal.cli.output import emit, say
 from smcal.cli.papers import file_name
 from smcal.cli.when import instant
@@ -19,16 +19,21 @@ from smcal.model import Period, Post
 from smcal.model.period import week_of
 from smcal.planning.pages import page_name
 from smcal.planning.scope import scope_for
-from smcal.regulation import Severity, check_plan
+from smcal.regulation import Severity, check_plan, load_pack
 from smcal.store import Workspace
 from smcal.store.errors import OlderFile
 from smcal.words import N_, _, ngettext, spoken, words
 from smcal.worktime.zone import to_local
 
 NAME = "sample.smcal"
+USUAL = "spb-cbs"  # the regulation of a sample where none is asked for
 
-Folder = Annotated[Path | None, typer.Argument(metavar="[DIR]", help=N_("folder for the sample; made when missing"))]
-Regulation = Annotated[str, typer.Option("--regulation", metavar="ID", help=N_("regulation of the sample library"))]
+Folder = Annotated[
+    Path | None, typer.Argument(metavar="[DIR]", parser=path_of, help=N_("folder for the sample; made when missing"))
+]
+Regulation = Annotated[
+    str | None, typer.Option("--regulation", metavar="ID", help=N_("regulation of the sample library"))
+]
 Window = Annotated[bool, typer.Option("--window/--no-window", help=N_("open the window where there is a display"))]
 
 
@@ -40,7 +45,7 @@ def register(app: typer.Typer) -> None:
 def demo(
     context: typer.Context,
     folder: Folder = None,
-    regulation: Regulation = "spb-cbs",
+    regulation: Regulation = None,
     at: At = None,
     window: Window = True,
     json: Json = False,
@@ -67,17 +72,26 @@ def _usual_folder() -> Path:
     return data_folder() / "sample"
 
 
-def _open(file: Path, regulation: str, at: str | None, tell: Callable[[str], None]) -> Workspace:
+def _open(file: Path, regulation: str | None, at: str | None, tell: Callable[[str], None]) -> Workspace:
+    pack = load_pack(regulation or USUAL)
     if file.exists():
         tell(_("The sample library is there already."))
-        return _reopen(file)
+        workspace = _reopen(file)
+        there = workspace.pack().id
+        if regulation is not None and there != pack.id:
+            workspace.close(backup=False)
+            raise WrongUse(
+                _("{file} is there already and follows the regulation {there}: give another folder.").format(
+                    file=file, there=there
+                )
+            )
+        return workspace
     from smcal.cli.place import zone_of
-    from smcal.regulation import load_pack
     from smcal.sample import make_sample
 
     tell(_("Making the sample library …"))
-    now = instant(at, "--at", zone_of(load_pack(regulation)))
-    return make_sample(file, regulation, now, lambda line: tell(f"  {line}"))
+    now = instant(at, "--at", zone_of(pack))
+    return make_sample(file, regulation or USUAL, now, lambda line: tell(f"  {line}"))
 
 
 def _reopen(file: Path) -> Workspace:

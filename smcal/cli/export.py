@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from smcal.cli.options import At, First, Json, Last, PageName, Workspace_
+from smcal.cli.options import At, First, Json, Last, PageName, Workspace_, path_of
 from smcal.cli.output import complain, emit
 from smcal.cli.papers import missing_letters, writer
 from smcal.cli.when import day, instant, period
@@ -17,7 +17,9 @@ from smcal.store import Workspace
 from smcal.words import N_, _, ngettext, words
 
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help=N_("docx, pdf or csv"))]
-Out = Annotated[Path, typer.Option("--out", metavar="PATH", help=N_("file to write; an older one is replaced"))]
+Out = Annotated[
+    Path, typer.Option("--out", metavar="PATH", parser=path_of, help=N_("file to write; an older one is replaced"))
+]
 
 
 def register(app: typer.Typer) -> None:

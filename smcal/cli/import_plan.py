@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
+import msgspec
 import typer
 
 from smcal.cli.main import FINDINGS, FINE
-from smcal.cli.options import AnyPageName, Json, Workspace_
+from smcal.cli.options import AnyPageName, Json, Workspace_, path_of
 from smcal.cli.output import complain, emit, shorten, shown_day, table
 from smcal.cli.when import EVER
 from smcal.errors import WrongUse
@@ -28,7 +29,7 @@ from smcal.planning.pages import find_page, page_name
 from smcal.store import Workspace
 from smcal.words import N_, Words, _, ngettext, spoken, words
 
-Source = Annotated[Path, typer.Argument(metavar="SOURCE", help=N_("table to import, a CSV file"))]
+Source = Annotated[Path, typer.Argument(metavar="SOURCE", parser=path_of, help=N_("table to import, a CSV file"))]
 Year = Annotated[
     int | None, typer.Option("--year", metavar="Y", min=1900, max=2199, help=N_("year of dates without one"))
 ]
@@ -62,18 +63,20 @@ def import_plan(
         said = words(settings.language) if json else spoken()
         with workspace.read() as reader:
             pages = reader.pages()
-        fallback = find_page(pages, page) if page else None
+        fallback = find_page(pages, page) if page is not None else None
         found = read_table(source, given.values())
         topics = frozenset(topic.id for topic in pack.topics)
         mapping = guess(found, given, topics) if topics else guess(found, given)
-        plan = preview(found, mapping, Options(year=year, zone=settings.zone, pack=pack, words=said))
+        options = Options(year=year, zone=settings.zone, pack=pack, words=said)
+        plan = preview(found, mapping, options)
         _refuse_nothing_found(plan)
         stored = [] if dry_run or (plan.refused and not skip_bad) else _store(workspace, plan, pages, fallback, said)
     view = _View(plan, pages, fallback, said)
     imported = None if dry_run else len(stored)
     emit(json, {**view.answer(), "imported": imported}, () if json else view.lines(imported))
     if plan.refused and not skip_bad:
-        complain(_refusal(plan, dry_run))
+        heard = preview(found, mapping, msgspec.structs.replace(options, words=spoken()))
+        complain(_refusal(heard))
     return FINDINGS if plan.refused and not skip_bad else FINE
 
 
@@ -107,7 +110,7 @@ def _store(
         return import_posts(work, plan, pages, fallback, words=said, there=there, skip_bad=True)
 
 
-def _refusal(plan: ImportPreview, dry_run: bool) -> str:
+def _refusal(plan: ImportPreview) -> str:
     n = len(plan.refused)
     first = plan.refused[0]
     text = ngettext(

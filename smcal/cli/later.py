@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from smcal.cli.options import path_of
 from smcal.errors import WrongUse
 from smcal.words import _
 
@@ -16,8 +17,8 @@ def register(app: typer.Typer) -> None:
 
 
 def verdicts(
-    file: Annotated[Path, typer.Argument(metavar="FILE")],
-    returned: Annotated[Path, typer.Argument(metavar="RETURNED")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", parser=path_of)],
+    returned: Annotated[Path, typer.Argument(metavar="RETURNED", parser=path_of)],
     json: Annotated[bool, typer.Option("--json")] = False,
 ) -> None:
     """Say that answers cannot be read from a file yet."""
@@ -30,7 +31,8 @@ def verdicts(
 
 
 def doctor(
-    file: Annotated[Path, typer.Argument(metavar="FILE")], json: Annotated[bool, typer.Option("--json")] = False
+    file: Annotated[Path, typer.Argument(metavar="FILE", parser=path_of)],
+    json: Annotated[bool, typer.Option("--json")] = False,
 ) -> None:
     """Say that there is no health report yet."""
     raise WrongUse(_("The health report comes with a later version. Nothing was changed."))

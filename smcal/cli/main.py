@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from smcal.cli import COMMANDS
 from smcal.cli.output import complain, speak_utf8
 from smcal.errors import SmcalError
+from smcal.reasons import reason_of
 from smcal.words import _, speak, system_language
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
@@ -38,7 +39,7 @@ def main(argv: Sequence[str], show: Callable[[Path], object] | None = None) -> i
         _forget_output()
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        complain(_("{where}{reason}. Nothing was changed.").format(where=where, reason=error.strerror or error))
+        complain(_("{where}{reason}. Nothing was changed.").format(where=where, reason=reason_of(error)))
     except Exception as error:
         if os.environ.get("SMCAL_DEBUG"):
             raise
@@ -56,7 +57,9 @@ def _run(words: list[str], show: Callable[[Path], object] | None) -> int:
     try:
         answer = _typer(words)(args=words, prog_name="smcal", standalone_mode=False, obj=Call(words, show))
     except TyperException as error:
-        complain(_hint(error))
+        from smcal.cli.hints import hint  # only where something is wrong
+
+        complain(hint(error))
         return WRONG_USE
     except Abort:
         complain(_("Stopped. What was finished before is kept."))
@@ -106,31 +109,6 @@ def _module(name: str) -> str:
 
 def _help() -> str:
     return _("The editorial calendar for public libraries.")
-
-
-def _hint(error: Exception) -> str:
-    """What was wrong with the words, and where to read on."""
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "smcal"
-    return _("{said} See {command} --help.").format(said=_said(error), command=path)
-
-
-def _said(error: Any) -> str:
-    kind, parameter = type(error).__name__, getattr(error, "param", None)
-    if kind == "NoArgsIsHelpError":
-        return _("A command is missing.")
-    if kind == "NoSuchOption":
-        return _("There is no option {name}.").format(name=error.option_name)
-    if kind == "MissingParameter" and parameter is not None:
-        return _("{name} is missing.").format(name=_name_of(parameter))
-    if kind == "BadParameter" and parameter is not None and "integer" in str(error):
-        return _("{name} must be a whole number.").format(name=_name_of(parameter))
-    return " ".join(str(getattr(error, "format_message", lambda: error)()).split()).rstrip(".") + "."
-
-
-def _name_of(parameter: Any) -> str:
-    """As it is written on the command line: --page, or FILE."""
-    return str(parameter.opts[0] if parameter.param_type_name == "option" else parameter.metavar or parameter.name)
 
 
 def _forget_output() -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from smcal.cli.options import Json, RegulationName
+from smcal.cli.options import Json, RegulationName, path_of
 from smcal.cli.output import emit, table
 from smcal.cli.place import country_of, named_zone, system_zone
 from smcal.errors import WrongUse
@@ -33,7 +33,7 @@ def register(app: typer.Typer) -> None:
 
 def new(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=N_("workspace to make, NAME.smcal"))],
+    file: Annotated[Path, typer.Argument(metavar="FILE", parser=path_of, help=N_("workspace to make, NAME.smcal"))],
     *,
     regulation: RegulationName,
     branch: Branches = None,

@@ -5,9 +5,21 @@ from typing import Annotated
 
 import typer
 
-from smcal.words import N_
+from smcal.errors import WrongUse
+from smcal.words import N_, _
 
-Workspace_ = Annotated[Path, typer.Argument(metavar="FILE", help=N_("workspace, NAME.smcal"))]
+
+def path_of(text: str) -> Path:
+    """The path that a word names; whether it can be read is found out by whoever opens it, in our words.
+
+    Raises `WrongUse` for an empty word, such as a script's unset variable: it would mean the folder one stands in.
+    """
+    if not text.strip():
+        raise WrongUse(_("A path is empty: write the name of the file or folder. Nothing was changed."))
+    return Path(text)
+
+
+Workspace_ = Annotated[Path, typer.Argument(metavar="FILE", parser=path_of, help=N_("workspace, NAME.smcal"))]
 Json = Annotated[bool, typer.Option("--json", help=N_("print one JSON object"))]
 At = Annotated[str | None, typer.Option("--at", metavar="DATETIME", help=N_("what “now” is in this call"))]
 PageName = Annotated[str, typer.Option("--page", metavar="NAME", help=N_("page: “NETWORK: TITLE” or its title"))]

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from smcal.cli.options import Json, Workspace_
+from smcal.cli.options import Json, Workspace_, path_of
 from smcal.cli.output import emit
 from smcal.store import restore as put_back
 from smcal.words import N_, _
 
-Backup = Annotated[Path, typer.Argument(metavar="BACKUP", help=N_("the copy to restore"))]
+Backup = Annotated[Path, typer.Argument(metavar="BACKUP", parser=path_of, help=N_("the copy to restore"))]
 
 
 def register(app: typer.Typer) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from smcal.cli.check import View
 from smcal.cli.main import FINDINGS, FINE
-from smcal.cli.options import At, First, Json, Last, PageName, Workspace_
+from smcal.cli.options import At, First, Json, Last, PageName, Workspace_, path_of
 from smcal.cli.output import complain, emit
 from smcal.cli.papers import file_name, missing_letters
 from smcal.cli.when import day, instant, period
@@ -25,7 +25,9 @@ from smcal.planning.submit import submit as hand_in
 from smcal.store import ChangeSet, Workspace
 from smcal.words import N_, Words, _, spoken, words
 
-Out = Annotated[Path, typer.Option("--out", metavar="DIR", help=N_("folder for the documents; made when missing"))]
+Out = Annotated[
+    Path, typer.Option("--out", metavar="DIR", parser=path_of, help=N_("folder for the documents; made when missing"))
+]
 
 
 def register(app: typer.Typer) -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from smcal import atomic
 from smcal.errors import SmcalError
+from smcal.reasons import reason_of
 from smcal.words import _
 
 
@@ -38,5 +39,5 @@ def target(path: Path) -> Iterator[Path]:
             _(
                 "“{path}” could not be written ({reason}). Nothing was changed: "
                 "close the file where it is open, or choose another name or folder."
-            ).format(path=path, reason=error.strerror or error)
+            ).format(path=path, reason=reason_of(error))
         ) from error

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from smcal.errors import UnreadableFile
+from smcal.reasons import reason_of
 from smcal.words import _
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -54,7 +55,7 @@ def _bytes(path: Path) -> bytes:
         raise UnreadableFile(_("There is no file {file}.").format(file=path)) from error
     except OSError as error:
         message = _("{file} cannot be read: {reason}.")
-        raise UnreadableFile(message.format(file=path, reason=error.strerror or error)) from error
+        raise UnreadableFile(message.format(file=path, reason=reason_of(error))) from error
 
 
 _LATER = {

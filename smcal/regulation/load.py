@@ -8,6 +8,7 @@ import msgspec
 
 from smcal.errors import UnreadableFile, WrongUse
 from smcal.files import resources
+from smcal.reasons import reason_of
 from smcal.regulation.lines import Path as KeyPath
 from smcal.regulation.lines import dotted, key_lines, line_of
 from smcal.regulation.lint import Complaint, contradictions, explain
@@ -34,7 +35,7 @@ def load_pack(id_or_path: str | Path) -> Pack:
     except FileNotFoundError:
         raise WrongUse(_("There is no regulation file {path}.").format(path=path)) from None
     except OSError as error:
-        raise UnreadableFile(_("{path} cannot be read: {cause}").format(path=path, cause=error.strerror)) from None
+        raise UnreadableFile(_("{path} cannot be read: {cause}").format(path=path, cause=reason_of(error))) from None
     return read_pack(raw, str(path))
 
 

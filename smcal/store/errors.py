@@ -4,6 +4,7 @@ import errno
 from pathlib import Path
 
 from smcal.errors import SmcalError, UnreadableFile, WrongUse
+from smcal.reasons import reason_of
 from smcal.words import N_, _
 
 
@@ -122,14 +123,13 @@ _MEANINGS: tuple[tuple[str, type[SmcalError], str], ...] = (
 
 def explain_system(error: OSError, path: Path) -> SmcalError:
     """Say what the operating system means by an error about a file or folder."""
-    cause = error.strerror or str(error)
     if error.errno == errno.ENOSPC:
         return DiskFull(
             _("The disk is full, {path} was not written. Free some space on it and try again.").format(path=path)
         )
     return NoRights(
         _("{path} cannot be written ({cause}). What was there is as it was; ask whoever owns it for access.").format(
-            path=path, cause=cause
+            path=path, cause=reason_of(error)
         )
     )
 
@@ -140,9 +140,16 @@ def explain(error: Exception, path: Path) -> SmcalError:
     code = getattr(cause, "sqlite_errorname", None) or ""
     for start, kind, words in _MEANINGS:
         if code.startswith(start):
-            return kind(_(words).format(path=path, error=cause))
+            return kind(_(words).format(path=path, error=_detail(cause, code)))
     return Damaged(
         _("{path} cannot be read ({error}). It was not changed; restore the newest backup.").format(
-            path=path, error=cause
+            path=path, error=_detail(cause, code)
         )
     )
+
+
+def _detail(cause: Exception, code: str) -> str:
+    """What helps whoever is asked for help, in no language: SQLite's code, and the table or column that it names."""
+    _said, _colon, named = str(cause).rpartition(": ")
+    known = code or type(cause).__name__
+    return f"{known}: {named}" if named.replace("_", "").replace(".", "").isalnum() and _colon else known

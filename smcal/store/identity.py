@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from smcal.reasons import reason_of
 from smcal.store.errors import NewerFile, NoRights, NoSuchFile, NotAWorkspace
 from smcal.words import _
 
@@ -64,6 +65,6 @@ def _head(path: Path) -> tuple[bytes, int]:
             ) from error
         raise NoRights(
             _("{path} cannot be read ({error}). It was not changed; ask whoever owns it for access.").format(
-                path=path, error=error.strerror or error
+                path=path, error=reason_of(error)
             )
         ) from error

@@ -1,6 +1,8 @@
 """smcal deadline, calendar and regulation: answers that need no workspace."""
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 
@@ -84,6 +86,45 @@ def test_wrong_use_is_one_line(run, words, said):
     assert (answer.code, answer.out) == (2, "")
     assert said in answer.err
     assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", [("check", ""), ("demo", ""), ("new", " "), ("backup", ""), ("restore", "a", "")])
+def test_an_empty_path_names_nothing(run, words, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    options = ("--regulation", "spb-cbs", "--branch", "Б") if words[0] == "new" else ()
+    answer = run(*words, *options)
+    assert (answer.code, answer.out) == (2, "")
+    assert "A path is empty" in answer.err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("check", "a", "лишнее", "слово"), "лишнее слово"),
+        (("check",), "FILE"),
+        (("check", "a", "--page"), "--page"),
+        (("check", "a", "--json=1"), "--json"),
+        (("calendar", "--regulation", "spb-cbs", "--year", "год"), "--year"),
+        (("import", "a", "b", "--year", "17"), "от 1900 до 2199"),
+        (("regulation", "испечь"), "испечь"),
+        (("regulation",), "команд"),
+        (("check", "."), "папка"),
+        (("regulation", "lint", "."), "папка"),
+        (("demo", f"{__file__}/x"), __file__),
+        (("export", "."), "--page"),
+        (("check", ""), "путь"),
+    ],
+    ids=str,
+)
+def test_a_mistake_is_told_in_the_readers_language_only(run, monkeypatch, words, said):
+    monkeypatch.setenv("SMCAL_LANGUAGE", "ru")
+    answer = run(*words)
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    plain = answer.err.replace(str(Path.cwd()), "").replace(__file__, "")
+    known = {"smcal", "help", "FILE", *(part.strip("-") for word in words for part in word.split("="))}
+    assert set(re.findall(r"[A-Za-z]{3,}", plain)) <= known | {"page"}
 
 
 def test_regulations_are_listed_and_shown(run):

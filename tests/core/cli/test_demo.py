@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from smcal.cli.main import main
+from smcal.files import resources
 
 
 def test_the_sample_is_made_checked_and_written(run, tmp_path):
@@ -40,6 +41,19 @@ def test_a_file_in_the_place_of_the_folder_is_refused(run, tmp_path):
     answer = run("demo", path)
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
     assert path.read_text() == "mine"
+
+
+def test_a_sample_that_is_there_keeps_its_regulation(run, tmp_path):
+    at = ("--at", "2026-11-20T10:00", "--no-window")
+    assert run("demo", tmp_path, *at).code == 0
+    own = tmp_path / "own.toml"
+    shipped = (resources() / "regulations" / "spb-cbs.toml").read_text(encoding="utf-8")
+    own.write_text(shipped.replace('id = "spb-cbs"', 'id = "own"'), encoding="utf-8")
+    for other, said in (("none", "no regulation"), (own, "follows the regulation spb-cbs")):
+        answer = run("demo", tmp_path, "--regulation", other, *at)
+        assert answer.code == 2
+        assert said in answer.err
+    assert run("demo", tmp_path, "--regulation", "spb-cbs", *at).code == 0
 
 
 def test_an_unknown_regulation_makes_nothing(run, tmp_path):

@@ -72,6 +72,16 @@ def test_refused_rows_stop_everything_unless_skipped(run, workspace, source):
     assert run("import", workspace, bad, "--skip-bad", "--json").json["imported"] == 3
 
 
+@pytest.mark.parametrize(("reader", "said"), [("en", "cannot be read"), ("ru", "не читается")])
+def test_a_refusal_is_told_in_the_readers_language_and_listed_in_that_of_the_plan(
+    run, workspace, source, monkeypatch, reader, said
+):
+    monkeypatch.setenv("SMCAL_LANGUAGE", reader)
+    answer = run("import", workspace, source("Дата;Заголовок\n31.02.2026;Вечер игр\n"), "--json")
+    assert "не читается" in answer.json["refused"][0]["reason"]
+    assert said in answer.err
+
+
 @pytest.mark.parametrize("encoding", ["cp1251", "utf-16", "utf-8-sig"])
 def test_f74_encodings_are_told_apart(run, workspace, source, encoding):
     found = run("import", workspace, source(PLAN, encoding), "--json").json
@@ -104,6 +114,8 @@ def test_rows_go_to_the_page_named(run, tmp_path, source):
         (PLAN, ("--map", "title=Нет"), "has no column"),
         (PLAN, ("--map", "colour=Дата"), "no field"),
         (PLAN, ("--page", "Радуга"), "no page"),
+        (PLAN, ("--page", ""), "no page"),
+        (PLAN, ("--year", "17"), "from 1900 to 2199"),
         (PLAN, ("--year", "soon"), "--year"),
         ('Дата;Заголовок\n30.11.2026;"Игры\n', (), "never closed"),
     ],

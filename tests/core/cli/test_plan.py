@@ -40,6 +40,12 @@ def test_check_depends_on_nothing_but_the_file_and_at(run, planned, monkeypatch,
     assert run("check", planned, "--at", "2026-11-27T07:00Z", "--json").out == first
 
 
+def test_a_page_without_a_name_is_no_page(run, planned):
+    answer = run("check", planned, "--page", "")
+    assert (answer.code, answer.out) == (2, "")
+    assert "no page" in answer.err
+
+
 def test_checking_leaves_the_file_alone_and_needs_no_lock(run, planned):
     before = planned.read_bytes()
     from smcal.store import Workspace

@@ -9,6 +9,7 @@ import msgspec
 
 from smcal.errors import WrongUse
 from smcal.model import Page, Period, Submission
+from smcal.reasons import reason_of
 from smcal.store import ChangeSet, Workspace
 from smcal.words import N_, _, words
 
@@ -73,6 +74,6 @@ def _make(folder: Path) -> None:
     except OSError as error:
         raise WrongUse(
             _("The folder {path} cannot be made ({reason}). Nothing was handed in: choose another one.").format(
-                path=folder, reason=error.strerror or error
+                path=folder, reason=reason_of(error)
             )
         ) from error

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from smcal.errors import SmcalError
 from smcal.preferences import data_folder
+from smcal.reasons import reason_of
 from smcal.words import _
 from smcal_ui.dialogs.branch_steps import STEPS, BranchSteps
 from smcal_ui.dialogs.founding import Founded, Founding, make_sample_in, make_workspace
@@ -163,7 +164,7 @@ class WelcomeDialog(Dialog):
         elif isinstance(error, OSError):
             self.complain(
                 _("The file could not be made ({reason}). Nothing was written: choose another folder.").format(
-                    reason=error.strerror or error
+                    reason=reason_of(error)
                 )
             )
         else:
