@@ -167,15 +167,21 @@ class Workspace:
         return back_up(self)
 
     def collect_orphans(self, days: float = 7) -> int:
-        """Delete files older than `days` that neither the plan nor its history knows; returns how many."""
-        orphans = self.media.orphans(self.read().known_hashes(), days)
-        for file in orphans:
-            file.unlink(missing_ok=True)
-        return len(orphans)
+        """Delete files older than `days` that neither the plan nor its history knows; returns how many.
+
+        A file that cannot be deleted now stays for another time.
+        """
+        gone = 0
+        for file in self.media.orphans(self.read().known_hashes(), days):
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
+                gone += 1
+        return gone
 
     def close(self, *, backup: bool = True) -> None:
         """Back up what has changed since the last backup, and give everything back. Harmless when done twice.
 
+        Once the backup is whole, files that nothing refers to any more are deleted, a week old at least.
         Raises what `back_up` raises, after everything was given back.
         """
         if self._closed:
@@ -184,15 +190,23 @@ class Workspace:
         try:
             if not self.read_only:
                 self._save_years()
-                if backup and self._has_news():
-                    back_up(self)
+                if backup:
+                    if self._has_news():
+                        back_up(self)
+                    self.collect_orphans()
         finally:
             self._give_back()
 
     def _save_years(self) -> None:
-        if self._calendars.unsaved:
+        if not self._calendars.unsaved:
+            return
+        from sqlalchemy.exc import DBAPIError  # SQLAlchemy: only when something is written
+
+        try:
             with self._open_engine().begin() as connection:
                 self._calendars.save(connection)
+        except DBAPIError as error:
+            raise explain(error, self.path) from error
 
     def _has_news(self) -> bool:
         seq = self.read().seq()

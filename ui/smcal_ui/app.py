@@ -1,14 +1,12 @@
 """The composition root: builds preferences, theme, desk and window, and hands each what it needs."""
 
 import datetime as dt
-import json
 import sys
-import threading
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator, Slot
@@ -17,14 +15,19 @@ from PySide6.QtWidgets import QApplication, QDialog
 from smcal import preferences
 from smcal.errors import SmcalError
 from smcal.model import Person
-from smcal.store import Workspace
+from smcal.store import Damaged, Workspace
 from smcal.words import LANGUAGES, speak, system_language
 from smcal_ui.collector import Collector
 from smcal_ui.desk import Desk
 from smcal_ui.guard import Guard
 from smcal_ui.main_window import MainWindow
+from smcal_ui.shell.first_paint import FirstPaint, write_trace
+from smcal_ui.shell.rescue import Rescue
 from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
+
+if TYPE_CHECKING:
+    from smcal_ui.shell.aftercare import Aftercare
 
 
 class App(QObject):
@@ -37,9 +40,11 @@ class App(QObject):
         self._preferences_path = home / "preferences.json"
         self.preferences, _ignored = preferences.load(self._preferences_path)
         self._memory = QSettings(str(home / "window.ini"), QSettings.Format.IniFormat)
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="smcal")
-        self.tasks = Tasks(self._executor)
+        self.executor = ThreadPoolExecutor(1, thread_name_prefix="smcal")
+        self.tasks = Tasks(self.executor)
         self.window: MainWindow | None = None
+        self.rescue = Rescue(self)
+        self._care: Aftercare | None = None
         self.collector = Collector(self)
         self._settled = False
         speak(language_of(self.preferences.language))
@@ -76,13 +81,17 @@ class App(QObject):
         try:
             workspace = Workspace.open(path)
         except SmcalError as error:
-            self.explain(str(error))
-            return False
+            return self.rescue.cannot_open(Path(path).absolute(), error)
         if before is not None and not before.close():  # something could not be saved, and the person stays with it
             workspace.close(backup=False)
             return False
         self._remember(self.preferences.remembering(workspace.path))
-        self._show(Desk(workspace, self._person(workspace)))
+        try:
+            self._show(Desk(workspace, self._person(workspace)))
+        except SmcalError as error:  # damaged where the first week lies
+            workspace.close(backup=False)
+            self._fall_back(before)
+            return self.rescue.cannot_open(workspace.path, error)
         if before is not None:
             self._end(before.desk.workspace)
         return True
@@ -90,14 +99,23 @@ class App(QObject):
     def close(self) -> None:
         """Close the workspace with a verified backup, and end the worker. The window goes before the program does."""
         self.tasks.stop_all()
-        if self.window is not None:
-            workspace, window, self.window = self.window.desk.workspace, self.window, None
-            window.close()
-            window.deleteLater()
-            self.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            self._end(workspace)
+        self.leave(asking=False)
         self.collector.stop()
-        self._executor.shutdown(cancel_futures=True)
+        self.executor.shutdown(cancel_futures=True)
+
+    def leave(self, *, backup: bool = True, asking: bool = True) -> bool:
+        """Close window and workspace. False when the person stays with what could not be saved, if they are asked."""
+        if self.window is None:
+            return True
+        window, workspace = self.window, self.window.desk.workspace
+        if not window.close() and asking:
+            return False
+        self._stop_care()
+        self.window = None
+        window.deleteLater()
+        self.qt.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        self._end(workspace, backup=backup)
+        return True
 
     @Slot()
     def ask_person(self) -> None:
@@ -142,24 +160,47 @@ class App(QObject):
         self.collector.start()
         self._settled = True
         if self.window is not None:
-            self.window.show_week(self.window.week.week.first)
+            with suppress(Damaged):  # aftercare reads the whole file, tells what it finds, and offers the way back
+                self.window.show_week(self.window.week.week.first)
         self._settle_window()
 
     @Slot()
     def _settle_window(self) -> None:
-        """What a window just opened needs: writing made ready, and a name for the history, which is asked for once."""
+        """What a window just opened needs: aftercare, and a name for the history, which is asked for once."""
+        from smcal_ui.shell.aftercare import Aftercare  # after the first paint
+
+        if self.window is None:
+            return
+        self._stop_care()
+        self._care = Aftercare(self.window.desk, self.tasks, self.window)
+        self._care.damaged.connect(self.rescue.on_damaged)
+        self._care.start()
+        QTimer.singleShot(0, self._ask_person_once)
+
+    @Slot()
+    def _ask_person_once(self) -> None:
         if self.window is None:
             return
         desk = self.window.desk
-        threading.Thread(target=prepare, args=(desk.workspace,), daemon=True).start()
         if desk.person is None and desk.workspace.id not in self.preferences.people:
             self.ask_person()
 
-    def _end(self, workspace: Workspace) -> None:
+    def _stop_care(self) -> None:
+        if self._care is not None:
+            self._care.stop()
+            self._care = None
+
+    def _fall_back(self, before: MainWindow | None) -> None:
+        """The window on the workspace before, or none: that on the next one could not be built."""
+        self.window = None
+        if before is not None:
+            self._show(Desk(before.desk.workspace, before.desk.person))
+
+    def _end(self, workspace: Workspace, *, backup: bool = True) -> None:
         from smcal_ui.shell.closing import close_with_message  # when a workspace is left
 
-        complaint = close_with_message(workspace, self._executor)
-        if complaint:
+        complaint = close_with_message(workspace, self.executor, backup=backup)
+        if complaint and backup:  # without one, the file is about to be replaced
             self.explain(complaint)
 
     def explain(self, text: str) -> None:
@@ -174,22 +215,25 @@ class App(QObject):
             self.window.inspector.save()
 
     def _show(self, desk: Desk) -> None:
+        self._stop_care()
         before, week = self.window, self.preferences.weeks.get(desk.workspace.id)
         if before is not None:
             before.close()
             before.deleteLater()
             before.desk.deleteLater()
-        window = self.window = MainWindow(desk, self.theme, self.tasks, self._memory)
+        window = MainWindow(desk, self.theme, self.tasks, self._memory)
         window.openRequested.connect(self.open)
         window.welcomeRequested.connect(self.welcome)
         window.personRequested.connect(self.ask_person)
         window.preferencesRequested.connect(self.ask_preferences)
+        window.restoreRequested.connect(self.rescue.ask)
         window.weekShown.connect(self._on_week_shown)
         day = dt.date.fromisoformat(week) if week else desk.today
         if self._settled:
             window.show_week(day)
         else:
             window.glance_at(day)  # `settle` follows the first paint
+        self.window = window
         window.show()
         if self._settled:
             QTimer.singleShot(0, self._settle_window)
@@ -232,21 +276,6 @@ class App(QObject):
         QLocale.setDefault(QLocale("en_GB" if language == "en" else language))
 
 
-class FirstPaint(QObject):
-    """Calls back once, right after a widget has been painted for the first time."""
-
-    def __init__(self, done: Callable[[], None]) -> None:
-        super().__init__()
-        self._done = done
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint event, then for the event loop."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._done)
-        return False
-
-
 def run(file: Path | None = None, trace: Path | None = None, argv: list[str] | None = None) -> int:
     """Open the window on a file (None: where one left off) until it is closed; returns the exit code."""
     from smcal_ui.start import process_started  # the entry point knows when the process began
@@ -267,11 +296,13 @@ def run(file: Path | None = None, trace: Path | None = None, argv: list[str] | N
         return 0
     shown = time.time()
 
+    traced = True
+
     def painted() -> None:
-        if trace is not None:
-            moments = {"import_ms": imported, "window_ms": shown, "painted_ms": time.time()}
-            trace.write_text(json.dumps({k: round((v - started) * 1000, 1) for k, v in moments.items()}), "utf-8")
+        nonlocal traced
+        moments = {"import_ms": imported, "window_ms": shown, "painted_ms": time.time()}
         app.settle()
+        traced = trace is None or write_trace(trace, started, moments)
 
     assert app.window is not None
     first = FirstPaint(painted)
@@ -280,15 +311,9 @@ def run(file: Path | None = None, trace: Path | None = None, argv: list[str] | N
     app.save_preferences()
     app.close()
     guard.remove()
-    return code
+    return code if traced else 2
 
 
 def language_of(chosen: str) -> str:
     """The language of the window: as chosen, else the system's where we speak it, else English."""
     return chosen if chosen in LANGUAGES else system_language()
-
-
-def prepare(workspace: Workspace) -> None:
-    """Load what the first edit needs; when it fails, the edit itself will say why."""
-    with suppress(SmcalError):
-        workspace.prepare_writing()

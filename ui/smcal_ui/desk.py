@@ -29,6 +29,7 @@ class Desk(QObject):
     """The one thing that views are handed. They ask it for values, and it announces committed changes."""
 
     changed = Signal(object)  # ChangeSet: committed; views ask again
+    renewed = Signal()  # the calendar is another though no step was taken; views ask again
     failed = Signal(str)  # one clear line: what happened, what is safe, what to do
 
     def __init__(

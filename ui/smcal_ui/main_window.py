@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     openRequested = Signal(object)  # Path of another workspace
     welcomeRequested = Signal()
     preferencesRequested = Signal()
+    restoreRequested = Signal()
     personRequested = Signal()
     weekShown = Signal(object)  # date: Monday of the shown week
 

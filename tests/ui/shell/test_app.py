@@ -55,10 +55,12 @@ def test_a_file_that_cannot_be_opened_leaves_the_one_before(app, tmp_path, press
     assert foreign.read_text("utf-8") == "no workspace"
 
 
-def test_who_works_here_is_asked_once_and_may_be_answered_later(app, press_in_dialog):
+def test_who_works_here_is_asked_once_and_may_be_answered_later(app, press_in_dialog, qtbot):
     assert app.window.desk.person is None
     press_in_dialog("Later")
     app.settle()
+    qtbot.waitUntil(lambda: app.window.desk.workspace.id in app.preferences.people)
     assert app.window.desk.person is None
-    app.settle()  # would wait for a dialog for ever
+    app.settle()
+    QApplication.processEvents()  # would wait for a dialog for ever
     assert app.preferences.people[app.window.desk.workspace.id] == ""

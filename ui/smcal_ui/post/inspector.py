@@ -122,6 +122,7 @@ class Inspector(QWidget):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
+        self._desk.renewed.connect(self._on_reload)
         self._reload.timeout.connect(self._on_reload)
         QTimer.singleShot(SOON, self, self._prepare)
 

@@ -43,6 +43,7 @@ def _file(window: "MainWindow") -> Menu:
             Command("file.submit", _("&Hand in to the curator…"), window.hand_in, "Ctrl+Return"),
             Command("file.print", _("&Print the week…"), window.print_week, "Ctrl+P"),
             Command("file.backup", _("&Back up now"), library.back_up),
+            Command("file.restore", _("Restore &from a backup…"), window.restoreRequested.emit),
             None,
             Command("file.preferences", _("P&references…"), window.preferencesRequested.emit, "Ctrl+,"),
             Command("file.quit", _("&Quit"), window.close, "Ctrl+Q"),

@@ -28,6 +28,7 @@ class TodayLine(QWidget):
         self.due.setProperty("link", True)
         self.due.clicked.connect(self.opened)
         desk.changed.connect(self._on_changed)
+        desk.renewed.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -39,6 +40,7 @@ class TodayLine(QWidget):
         if any(changes.ids(area) for area in WATCHED):
             self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
         """Count again."""
         desk = self._desk

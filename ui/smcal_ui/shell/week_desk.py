@@ -177,6 +177,7 @@ class WeekDesk(QObject):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
+        self._desk.renewed.connect(self._on_renewed)
         self._reload.timeout.connect(self.refresh)
         self._ahead.timeout.connect(self._prepare_ahead)
         self._minute.timeout.connect(self._on_minute)
@@ -187,6 +188,11 @@ class WeekDesk(QObject):
         if any(change.area in WATCHED for change in changes.changes):
             self._kept.clear()
             self._reload.start()
+
+    @Slot()
+    def _on_renewed(self) -> None:
+        self._kept.clear()
+        self._reload.start()
 
     @Slot()
     def _prepare_ahead(self) -> None:
