@@ -64,13 +64,6 @@ class PlanBook:
             elif change.area is Area.ATTACHMENTS:
                 self._take_attachment(change.before, change.after)
 
-    def forget(self) -> None:
-        """Read everything anew: the file was replaced or restored."""
-        self._quarters.clear()
-        self._busy.clear()
-        self._attachments.clear()
-        self._pages = None
-
     def _quarter(self, quarter: Period) -> Quarter:
         if quarter.first not in self._quarters:
             with self._workspace.read() as reader:

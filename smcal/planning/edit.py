@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from smcal.model import Attachment, Page, Post, State, new_id
+from smcal.model import Attachment, Post, State, new_id
 from smcal.planning.refusal import PostHasHappened, UnknownPost
 from smcal.store.changes import Area
 from smcal.store.work import Work
@@ -84,14 +84,6 @@ def fetch(work: Work, post_id: str) -> Post:
     if not isinstance(post, Post):
         raise UnknownPost(post_id)
     return post
-
-
-def fetch_page(work: Work, page_id: str) -> Page:
-    """The page, or `UnknownPost`."""
-    page = work.get(Area.PAGES, page_id)
-    if not isinstance(page, Page):
-        raise UnknownPost(page_id)
-    return page
 
 
 def _changed(post: Post, fields: dict[str, Any]) -> set[str]:

@@ -23,8 +23,3 @@ def to_instant(local: dt.datetime, zone: ZoneInfo) -> dt.datetime:
     if to_local(instant, zone) == local:
         return instant
     return local.replace(tzinfo=zone, fold=0).astimezone(dt.UTC)
-
-
-def as_shown(local: dt.datetime, zone: ZoneInfo) -> dt.datetime:
-    """A naive datetime as the clock shows it: unchanged, but for the hour that is skipped in spring."""
-    return to_local(to_instant(local, zone), zone)

@@ -33,7 +33,7 @@ def test_undo_and_redo_are_by_whoever_takes_them(desk: Desk) -> None:
     desk.person = ANNA
     desk.do("text", lambda work: edit(work, post.id, text="Another"))
     desk.person = nina
-    desk.failed.connect(lambda why: pytest.fail(why))
+    desk.failed.connect(pytest.fail)
     desk.undo()
     desk.redo()
     desk.person = None

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from smcal.layout.board import WeekBoard
@@ -14,7 +15,7 @@ from smcal_ui.desk import Desk
 from smcal_ui.dialogs.about import AboutDialog
 from smcal_ui.dialogs.errors import ErrorDialog, show_error
 from smcal_ui.dialogs.preferences import PreferencesDialog
-from smcal_ui.dialogs.printing import WeekPreview, write_week
+from smcal_ui.dialogs.printing import WeekPreview
 from smcal_ui.dialogs.shortcuts import ShortcutsDialog, shortcut_lines
 from smcal_ui.shell.week_desk import WeekDesk
 from smcal_ui.widgets.labels import PlainLabel
@@ -104,9 +105,19 @@ def board(desk: Desk) -> WeekBoard:
     return week.board
 
 
-def test_a_week_becomes_a_pdf(desk: Desk, board: WeekBoard, tmp_path: Path) -> None:
+def print_to_pdf(dialog: WeekPreview, path: Path) -> None:
+    """What comes out of the preview, had somebody chosen a printer that writes PDF."""
+    printer = dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    dialog.paintRequested.emit(printer)
+
+
+def test_a_week_becomes_a_pdf(qtbot, desk: Desk, board: WeekBoard, tmp_path: Path) -> None:
     path = tmp_path / "week.pdf"
-    write_week(board, desk, path)
+    dialog = WeekPreview(board, desk)
+    qtbot.addWidget(dialog)
+    print_to_pdf(dialog, path)
     assert path.read_bytes()[:5] == b"%PDF-" and path.stat().st_size > 5000
 
 
@@ -131,7 +142,9 @@ def test_paper_is_white_in_the_dark_too(qtbot, desk: Desk, board: WeekBoard, tmp
     from PIL import Image
 
     path = tmp_path / "week.pdf"
-    write_week(board, desk, path)
+    dialog = WeekPreview(board, desk)
+    qtbot.addWidget(dialog)
+    print_to_pdf(dialog, path)
     subprocess.run([needs_program("pdftoppm"), "-r", "40", "-png", str(path), str(tmp_path / "page")], check=True)
     page = Image.open(next(tmp_path.glob("page*.png"))).convert("L")
     assert page.getpixel((2, 2)) == 255 and page.getextrema()[0] < 120

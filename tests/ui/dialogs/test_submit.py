@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from smcal.model import Page, Period, State
+from smcal.planning.book import PlanBook
 from smcal.planning.edit import edit, new_post
 from smcal.planning.submit import readiness
 from smcal_ui.desk import Desk
@@ -121,8 +122,7 @@ def test_stopping_leaves_nothing_behind(qtbot, desk: Desk, tmp_path: Path) -> No
     qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
     assert dialog.done_ is None and dialog.notice.text
     assert list((tmp_path / "plans").iterdir()) == []
-    desk.book.forget()
-    assert desk.book.plan(WEEK).posts[page.id] == before
+    assert PlanBook(desk.workspace).plan(WEEK).posts[page.id] == before
     with desk.read() as reader:
         assert all(Period(s.first, s.last) != WEEK for s in reader.submissions(page.id))
 

@@ -1,7 +1,5 @@
 """Print a week: preview, printer or PDF; dark ink on white paper whatever the window looks like."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
@@ -19,7 +17,7 @@ class WeekPreview(QPrintPreviewDialog):
     """How a week comes out on paper; it is printed from here. Owns its printer and what is painted."""
 
     def __init__(self, board: WeekBoard, desk: Desk, parent: QWidget | None = None) -> None:
-        self._printer = _landscape(QPrinter(QPrinter.PrinterMode.HighResolution))
+        self._printer = _landscape_printer()
         self._printer.setDocName(_("Week {week}").format(week=board.week.first.isoformat()))
         super().__init__(self._printer, parent)
         self.setWindowTitle(_("Print the week"))
@@ -40,15 +38,8 @@ def preview_of(board: WeekBoard, desk: Desk, parent: QWidget | None = None) -> W
     return WeekPreview(board, desk, parent)
 
 
-def write_week(board: WeekBoard, desk: Desk, path: Path) -> None:
-    """Put a week into a PDF."""
-    printer = _landscape(QPrinter(QPrinter.PrinterMode.HighResolution))
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(path))
-    WeekSheet(board, desk.dates, desk.workspace.settings().library).paint(printer)
-
-
-def _landscape(printer: QPrinter) -> QPrinter:
+def _landscape_printer() -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(
         QPageLayout(
             QPageSize(QPageSize.PageSizeId.A4),

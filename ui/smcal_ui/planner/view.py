@@ -22,7 +22,7 @@ from smcal_ui.planner.painter import Look
 from smcal_ui.theme import Theme
 
 CROWDED = 16
-"""More pages than this are shown compact unless told otherwise."""
+"""More pages than this are shown compact."""
 
 NARROW = 960
 """Below this width columns hold so little that heads, margins and titles are made smaller."""
@@ -49,7 +49,6 @@ class WeekView(QAbstractScrollArea):
         self.anchor: str | None = None  # where Shift starts from
         self._theme = theme
         self._board: WeekBoard | None = None
-        self._compact: bool | None = None
         self._expanded: frozenset[str] = frozenset()  # pages of which all cards show, however many
         self._canvas: Canvas | None = None
         self._places: Places | None = None
@@ -85,15 +84,8 @@ class WeekView(QAbstractScrollArea):
         self._theme, self._canvas = theme, None
         self._lay_out()
 
-    def set_compact(self, compact: bool | None) -> None:
-        """One line a card, or cards in full; None: by the number of pages."""
-        self._compact, self._canvas = compact, None
-        self._lay_out()
-
     def is_compact(self) -> bool:
-        """Whether cards have one line."""
-        if self._compact is not None:
-            return self._compact
+        """Whether cards have one line: with many pages they do."""
         return self._board is not None and len(self._board.rows) > CROWDED
 
     def set_controller(self, controller: DragController) -> None:

@@ -50,8 +50,3 @@ class Banner(QFrame):
 def plain_hint(text: str) -> str:
     """A tool tip that shows `text` letter by letter: Qt takes what looks like HTML for HTML."""
     return f"<qt>{escape(text)}</qt>" if text else ""
-
-
-def plain_caption(text: str) -> str:
-    """The words of a button or a menu entry with `&` as a letter, not as the sign before a mnemonic."""
-    return text.replace("&", "&&")
