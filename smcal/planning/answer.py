@@ -82,6 +82,11 @@ def _author(work: Work, submission: Submission) -> str | None:
     return page.coordinator_id if isinstance(page, Page) else None
 
 
+def can_be_answered(post: Post) -> bool:
+    """Whether a post, as far as it tells by itself, has been handed in and not changed since."""
+    return post.first_submitted is not None and post.state in ANSWERABLE
+
+
 def place_deferred(work: Work, post_id: str, placed: bool) -> Post:
     """Note that a post was placed in VK's deferred posts (spb-cbs 5.6), or no longer is; approved, it is scheduled."""
     post = fetch(work, post_id)

@@ -131,3 +131,18 @@ def test_a_rule_that_is_off_is_silent():
 
 def test_archived_pages_are_left_out():
     assert check_plan(scope([], page=msgspec.structs.replace(PAGE, archived=True))) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "fields"),
+    [
+        ("credits.complete", {"borrowed": True}),
+        ("direction.listed", {"direction": "gossip"}),
+        ("partners.consent", {"partner": "Museum"}),
+    ],
+)
+def test_of_a_published_post_nothing_is_required_any_more(rule, fields):
+    severities = [
+        [f.severity for f in found(rule, [post(state=state, **fields)])] for state in (State.DRAFT, State.PUBLISHED)
+    ]
+    assert severities == [[Severity.REQUIRED], [Severity.RECOMMENDED]]

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from smcal.model import Post, State
-from smcal.planning.answer import ANSWERABLE
+from smcal.planning.answer import can_be_answered
 from smcal.words import _
 from smcal_ui.post.flow import FlowLayout
 from smcal_ui.widgets.labels import PlainLabel
@@ -61,7 +61,7 @@ class Steps(QWidget):
         self._link.setVisible(bool(post.link))
         able = {
             "submit": post.date is not None and post.state in {State.DRAFT, State.CHANGES_REQUESTED},
-            "answer": post.first_submitted is not None and post.state in ANSWERABLE,
+            "answer": can_be_answered(post),
             "published": post.date is not None and post.state is not State.REMOVED,
             "save": has_media,
             "copy": bool(post.text or post.title),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smcal.model import FIXED_STATES, MediaKind, Post, State
 from smcal.planning import edit, move
+from smcal.planning.answer import can_be_answered
 from smcal.store.changes import Area
 from smcal.words import N_, _, ngettext
 from smcal_ui.commands import Command, Menu
@@ -101,7 +102,7 @@ class PlanCommands(QObject):
         able |= dict.fromkeys(("post.move", "post.tray"), bool(ids) and not happened)
         able |= dict.fromkeys(("post.copy_text", "post.history"), post is not None)
         able["post.save_pictures"] = post is not None and self._has_files(post)
-        able["post.answer"] = post is not None and post.first_submitted is not None and not happened
+        able["post.answer"] = post is not None and can_be_answered(post)
         able["post.published"] = post is not None and post.state is not State.REMOVED
         return able
 
