@@ -12,10 +12,11 @@ import msgspec
 from smcal.atomic import staged, sync
 from smcal.store.connect import connect
 from smcal.store.copying import copy_database
-from smcal.store.errors import explain, explain_system
+from smcal.store.errors import AnotherWorkspace, explain, explain_system
 from smcal.store.identity import check_identity
 from smcal.store.lock import WorkspaceLock
 from smcal.store.opening import backup_folder, media_folder
+from smcal.words import _
 
 if TYPE_CHECKING:
     from smcal.store.workspace import Workspace
@@ -66,15 +67,18 @@ def back_up(source: "Workspace | Path | str") -> Path:
     return target
 
 
-def restore(path: Path | str, backup: Path | str) -> Path | None:
+def restore(path: Path | str, backup: Path | str, *, other: bool = False) -> Path | None:
     """Put a backup in the place of a workspace; returns where the replaced file was kept, None if there was none.
 
-    The backup is copied and checked before anything is replaced.
-    Raises NotAWorkspace, Damaged, OpenElsewhere, DiskFull.
+    The backup is copied and checked before anything is replaced. A backup of another workspace is taken only where
+    `other` says that this is meant; a file too damaged to tell which workspace it is is replaced by any.
+    Raises AnotherWorkspace, NotAWorkspace, Damaged, OpenElsewhere, DiskFull.
     """
     path, backup = Path(path).absolute(), Path(backup).absolute()
     check_identity(backup)
     with WorkspaceLock(path):
+        if not other:
+            _refuse_another(path, backup)
         try:
             with staged(path) as part:
                 copy_database(backup, part)
@@ -102,6 +106,30 @@ def superseded(newest_first: list[BackupInfo]) -> list[BackupInfo]:
     last_of_day = {info.at.date(): info for info in reversed(newest_first)}
     kept = newest_first[:FEWEST] + [info for info in newest_first if last_of_day[info.at.date()] is info][:DAYS]
     return [info for info in newest_first if info not in kept]
+
+
+def _refuse_another(path: Path, backup: Path) -> None:
+    here, there = _workspace_id(path), _workspace_id(backup)
+    if here is not None and there is not None and here != there:
+        raise AnotherWorkspace(
+            _(
+                "{backup} belongs to another workspace than {path}. Nothing was changed; choose a backup of this one."
+            ).format(backup=backup, path=path)
+        )
+
+
+def _workspace_id(path: Path) -> str | None:
+    """Which workspace a file is, its copies included; None where the file does not tell.
+
+    Read as if nothing could change it: a journal beside it stays as it is, for it is kept with the file.
+    """
+    if not path.is_file():
+        return None
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            return str(connection.execute("SELECT value FROM meta WHERE key = 'workspace'").fetchone()[0])
+    except (sqlite3.Error, TypeError):  # no workspace, or too damaged; no row
+        return None
 
 
 def _info(file: Path, match: re.Match[str]) -> BackupInfo:

@@ -28,6 +28,10 @@ class OlderFile(UnreadableFile):
     """An older smcal made the file; it is upgraded when it is opened for writing."""
 
 
+class AnotherWorkspace(WrongUse):
+    """A copy of one workspace was to take the place of another."""
+
+
 class UpgradeFailed(SmcalError):
     """An older file could not be brought to this version; it is as it was."""
 

@@ -1,5 +1,6 @@
 """One smcal at a time writes a workspace; the operating system frees the lock when a process dies."""
 
+import errno
 import getpass
 import os
 import platform
@@ -10,7 +11,7 @@ from types import TracebackType
 
 import msgspec
 
-from smcal.store.errors import NoRights, OpenElsewhere
+from smcal.store.errors import NoRights, OpenElsewhere, explain_system
 from smcal.words import _
 
 
@@ -71,6 +72,14 @@ class WorkspaceLock:
         try:
             return os.open(self._lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
         except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise explain_system(error, self._path) from error
+            if not self._path.exists():
+                raise NoRights(
+                    _("{path} cannot be made: its folder allows no new files. Choose a folder of your own.").format(
+                        path=self._path
+                    )
+                ) from error
             raise NoRights(
                 _(
                     "{path} can only be read here: its folder allows no new files. Save a copy in a folder of your own."

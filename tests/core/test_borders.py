@@ -1,7 +1,12 @@
 """Borders that import contracts cannot see: what a clean interpreter has loaded after an import."""
 
+import ast
+import re
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 HOME = Path(__file__).parents[2]
@@ -56,7 +61,40 @@ def test_words_are_cheap_to_load() -> None:
     assert not names & ({"PySide6", "msgspec"} | HEAVY)
 
 
+def imported() -> Iterator[str]:
+    """The top-level names of all third-party modules in import statements, wherever they stand in a file."""
+    for path in (file for folder in ("smcal", "ui", "migrations") for file in (HOME / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+                names = [node.module]
+            else:
+                continue
+            yield from (name.partition(".")[0] for name in names)
+
+
+def normal(name: str) -> str:
+    """A distribution's name as package indexes compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_what_is_imported_is_required_and_what_is_required_is_imported() -> None:
+    ours = {"smcal", "smcal_ui", *sys.stdlib_module_names}
+    modules = set(imported()) - ours
+    installed = packages_distributions()
+    assert modules <= set(installed), "not installed, so nobody knows which package it is of"
+    givers = {module: {normal(name) for name in installed[module]} for module in modules}
+    with (HOME / "pyproject.toml").open("rb") as file:
+        required = tomllib.load(file)["project"]["dependencies"]
+    declared = {normal(re.split(r"[^\w.-]", line)[0]) for line in required}
+    assert not {module for module, names in givers.items() if not names & declared}, "imported, not required"
+    by_data_alone = {"tzdata"}  # zoneinfo reads it where the system has no zones
+    assert declared - by_data_alone <= set().union(*givers.values()), "required, never imported"
+
+
 def test_the_core_never_imports_the_window_by_name() -> None:
     """Import contracts see import statements; this sees the names given to importlib and to subprocesses."""
     for path in (HOME / "smcal").rglob("*.py"):
-        assert "PySide6" not in path.read_text(encoding="utf-8"), path
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"PySide6|smcal_ui\b", text), path

@@ -164,6 +164,14 @@ def test_f11_a_folder_without_rights_can_be_read(path: Path) -> None:
     assert _as_nobody(path, "read") == "opened 2"
 
 
+def test_f11_where_nothing_can_be_made_no_file_is_spoken_of_as_if_it_were_there(tmp_path: Path) -> None:
+    path = tmp_path / f"{'long ' * 49}.smcal"  # refused by every system, for the superuser too
+    with pytest.raises(NoRights, match="cannot be made") as caught:
+        Workspace.create(path, SETTINGS)
+    assert "Save a copy" not in str(caught.value)
+    assert not list(tmp_path.iterdir())
+
+
 def test_f20_a_file_left_in_wal_mode_is_set_back(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -122,7 +122,7 @@ def test_a_mistake_is_told_in_the_readers_language_only(run, monkeypatch, words,
     answer = run(*words)
     assert (answer.code, answer.out) == (2, "")
     assert said in answer.err
-    plain = answer.err.replace(str(Path.cwd()), "").replace(__file__, "")
+    plain = answer.err.replace(__file__, "").replace(str(Path.cwd()), "")
     known = {"smcal", "help", "FILE", *(part.strip("-") for word in words for part in word.split("="))}
     assert set(re.findall(r"[A-Za-z]{3,}", plain)) <= known | {"page"}
 

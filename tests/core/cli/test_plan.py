@@ -40,6 +40,17 @@ def test_check_depends_on_nothing_but_the_file_and_at(run, planned, monkeypatch,
     assert run("check", planned, "--at", "2026-11-27T07:00Z", "--json").out == first
 
 
+def test_restoring_another_workspace_must_be_meant(run, planned, tmp_path):
+    other = tmp_path / "other.smcal"
+    run("new", other, "--regulation", "spb-cbs", "--branch", "Б", "--page", "VK: Маяк")
+    before = planned.read_bytes()
+    refused = run("restore", planned, other)
+    assert (refused.code, refused.out) == (2, "")
+    assert "--other" in refused.err
+    assert planned.read_bytes() == before
+    assert run("restore", planned, other, "--other").code == 0
+
+
 def test_a_page_without_a_name_is_no_page(run, planned):
     answer = run("check", planned, "--page", "")
     assert (answer.code, answer.out) == (2, "")

@@ -20,7 +20,8 @@ from smcal.store import (
 )
 from smcal.store.backup import superseded
 from smcal.store.copying import copy_database
-from tests.library import WEEK, a_post
+from smcal.store.errors import AnotherWorkspace
+from tests.library import WEEK, a_post, make_library
 
 MP4 = b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom" + bytes(100)
 
@@ -126,6 +127,26 @@ def test_a_foreign_or_damaged_backup_is_not_restored(path: Path, tmp_path: Path)
     with pytest.raises(NotAWorkspace):
         restore(path, foreign)
     assert path.read_bytes() == before
+
+
+def test_a_backup_of_another_workspace_is_taken_only_when_that_is_meant(path: Path, tmp_path: Path) -> None:
+    other = make_library(tmp_path / "other.smcal")
+    before = path.read_bytes()
+    with pytest.raises(AnotherWorkspace, match="another workspace"):
+        restore(path, other)
+    assert path.read_bytes() == before
+    kept = restore(path, other, other=True)
+    assert kept is not None
+    assert kept.read_bytes() == before
+    with Workspace.open(path, read_only=True) as found, Workspace.open(other, read_only=True) as wanted:
+        assert found.id == wanted.id
+
+
+def test_a_file_too_damaged_to_tell_which_workspace_it_is_is_restored(path: Path) -> None:
+    backup = back_up(path)
+    path.write_bytes(b"x" * 5000)
+    assert restore(path, backup) is not None
+    assert _count(path) == 0
 
 
 def test_an_open_workspace_is_not_replaced(workspace: Workspace) -> None:
