@@ -64,7 +64,7 @@ def turn_weeks(windows: dict[int, MainWindow], weeks: int) -> dict[int, list[flo
             window.go_weeks(step)
             window.view.viewport().repaint()
             found[count].append((time.perf_counter() - start) * 1000)
-            QTest.qWait(200)
+            QTest.qWait(300)  # a person looks at a week for a moment
     return found
 
 
