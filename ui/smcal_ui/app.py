@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
 from smcal import preferences
 from smcal.errors import SmcalError
 from smcal.model import Person
 from smcal.store import Damaged, Workspace
-from smcal.words import LANGUAGES, speak, system_language
 from smcal_ui.collector import Collector
 from smcal_ui.desk import Desk
 from smcal_ui.guard import Guard
 from smcal_ui.main_window import MainWindow
 from smcal_ui.shell.first_paint import FirstPaint, write_trace
 from smcal_ui.shell.rescue import Rescue
+from smcal_ui.shell.speaking import speak_in_window
 from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
 
@@ -47,8 +47,7 @@ class App(QObject):
         self._care: Aftercare | None = None
         self.collector = Collector(self)
         self._settled = False
-        speak(language_of(self.preferences.language))
-        self._speak_qt()
+        speak_in_window(qt, self.preferences.language)
         self.theme = Theme.chosen(self.preferences.theme)
         self.theme.apply(qt, follow_system=not self.preferences.theme)
         qt.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
@@ -141,8 +140,7 @@ class App(QObject):
         if dialog.exec() != QDialog.DialogCode.Accepted or dialog.preferences == self.preferences:
             return
         self._remember(dialog.preferences)
-        speak(language_of(self.preferences.language))
-        self._speak_qt()
+        speak_in_window(self.qt, self.preferences.language)
         self.theme = Theme.chosen(self.preferences.theme)
         self.theme.apply(self.qt, follow_system=not self.preferences.theme)
         self._show(Desk(self.window.desk.workspace, self.window.desk.person))
@@ -268,13 +266,6 @@ class App(QObject):
         with suppress(OSError, SmcalError):
             preferences.save(self._preferences_path, self.preferences)
 
-    def _speak_qt(self) -> None:
-        language = language_of(self.preferences.language)
-        translator = QTranslator(self.qt)
-        if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            self.qt.installTranslator(translator)
-        QLocale.setDefault(QLocale("en_GB" if language == "en" else language))
-
 
 def run(file: Path | None = None, trace: Path | None = None, argv: list[str] | None = None) -> int:
     """Open the window on a file (None: where one left off) until it is closed; returns the exit code."""
@@ -312,8 +303,3 @@ def run(file: Path | None = None, trace: Path | None = None, argv: list[str] | N
     app.close()
     guard.remove()
     return code if traced else 2
-
-
-def language_of(chosen: str) -> str:
-    """The language of the window: as chosen, else the system's where we speak it, else English."""
-    return chosen if chosen in LANGUAGES else system_language()

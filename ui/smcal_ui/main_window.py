@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from smcal.layout.board import WeekBoard
 from smcal.model import Post
@@ -24,10 +24,11 @@ from smcal_ui.shell.findings_lines import finding_lines
 from smcal_ui.shell.head import HeadBar
 from smcal_ui.shell.library_commands import LibraryCommands
 from smcal_ui.shell.menus import context_menu, main_menus
-from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE, Panels
+from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE, Panels, side_panel
 from smcal_ui.shell.plan_commands import PlanCommands
 from smcal_ui.shell.today_line import TodayLine
 from smcal_ui.shell.week_desk import WeekDesk
+from smcal_ui.shell.wiring import wire
 from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
 from smcal_ui.widgets.labels import Banner
@@ -117,7 +118,11 @@ class MainWindow(QMainWindow):
         self.view.set_controller(self.drag)
         self.tray.set_controller(self.drag)
         self.drag.add_target(self.month)
-        parts = {SIDE: self._build_side(), FINDINGS: self.findings, INSPECTOR: self.inspector}
+        parts = {
+            SIDE: side_panel(self.month, self.tray, self.today),
+            FINDINGS: self.findings,
+            INSPECTOR: self.inspector,
+        }
         self.panels = Panels([self.head, self.notice], self.view, parts)
         self.setCentralWidget(self.panels)
         self.statusBar().setSizeGripEnabled(False)
@@ -129,70 +134,22 @@ class MainWindow(QMainWindow):
                 _("Open for reading only: another smcal works on this file. Nothing can be changed."), "warn"
             )
 
-    def _build_side(self) -> QWidget:
-        side = QFrame()
-        side.setObjectName("side")
-        side.setProperty("panel", "back")
-        side.setMinimumWidth(180)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(12)
-        column.addWidget(self.month)
-        column.addWidget(self.tray, 1)
-        column.addWidget(self.today)
-        return side
-
     def _connect(self) -> None:
-        self._connect_week()
+        wire(self)
         self.panels.shownChanged.connect(self._on_panel)
         self.panels.hidingRequested.connect(self._on_hiding)
-        self.head.previousRequested.connect(lambda: self.go_weeks(-1))
-        self.head.nextRequested.connect(lambda: self.go_weeks(1))
-        self.head.todayRequested.connect(self.go_today)
-        self.head.newRequested.connect(self.new_post)
-        self.head.submitRequested.connect(self.hand_in)
-        self.head.searchRequested.connect(self.find_post)
         self.findings.jumpRequested.connect(self._on_finding)
         self.plan_commands.madePost.connect(self._on_made)
-        self.plan_commands.said.connect(self.say)
-        self.library_commands.said.connect(self.say)
         self.desk.failed.connect(self._on_failed)
         self.desk.changed.connect(self._on_changed)
-        self.today.opened.connect(self.due)
-        self.week.calm.connect(self.today.refresh)
-        self.inspector.left.connect(self.plan_commands.tidy)
         self.inspector.leaveRequested.connect(self._on_leave)
-        self.inspector.answerRequested.connect(self.plan_commands.answer)
-        self.inspector.submitRequested.connect(self.hand_in)
-        self.inspector.publishedRequested.connect(self.plan_commands.published)
-        self.inspector.historyRequested.connect(self.plan_commands.history)
-        self.inspector.copyTextRequested.connect(self.plan_commands.copy_text)
-        self.inspector.savePicturesRequested.connect(self.plan_commands.save_pictures)
-
-    def _connect_week(self) -> None:
         self.week.boardChanged.connect(self._on_board)
-        self.week.trayChanged.connect(self.tray.show_cards)
         self.week.findingsChanged.connect(self._on_findings)
-        view = self.view
-        view.moveRequested.connect(self.week.move)
-        view.shiftRequested.connect(self.week.place)
-        view.openRequested.connect(self.open_post)
-        view.newRequested.connect(self.plan_commands.new)
-        view.typedRequested.connect(self.plan_commands.new_titled)
-        view.deleteRequested.connect(self._on_delete)
-        view.selectionChanged.connect(self._on_selected)
-        view.contextRequested.connect(self._on_context)
-        view.weekRequested.connect(self.go_weeks)
-        view.noteRequested.connect(self.library_commands.note)
-        view.pageRequested.connect(self.library_commands.page)
-        self.tray.moveRequested.connect(self.week.move)
-        self.tray.openRequested.connect(self.open_post)
-        self.tray.newRequested.connect(self.plan_commands.new)
-        self.tray.contextRequested.connect(self._on_context)
-        self.tray.deleteRequested.connect(self._on_delete)
+        self.view.selectionChanged.connect(self._on_selected)
         self.tray.selectionChanged.connect(self._on_tray_selected)
-        self.month.moveRequested.connect(self.week.move)
-        self.month.dateChosen.connect(self.show_week)
+        for part in (self.view, self.tray):
+            part.deleteRequested.connect(self._on_delete)
+            part.contextRequested.connect(self._on_context)
 
     # commands
 

@@ -1,7 +1,7 @@
 """The parts of the window beside each other. Three can be put away, so that a small screen shows the whole week."""
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 SIDE, FINDINGS, INSPECTOR = "side", "findings", "inspector"
 USUAL = {SIDE: 220, FINDINGS: 168, INSPECTOR: 330}  # pixels, until somebody drags a border
@@ -101,3 +101,18 @@ def _splitter(way: Qt.Orientation, parts: list[QWidget], main: int) -> QSplitter
     splitter.setCollapsible(main, False)
     splitter.setHandleWidth(1)
     return splitter
+
+
+def side_panel(month: QWidget, tray: QWidget, today: QWidget) -> QWidget:
+    """The month, the posts without a day, and what is due today, one below the other."""
+    side = QFrame()
+    side.setObjectName("side")
+    side.setProperty("panel", "back")
+    side.setMinimumWidth(180)
+    column = QVBoxLayout(side)
+    column.setContentsMargins(12, 12, 12, 12)
+    column.setSpacing(12)
+    column.addWidget(month)
+    column.addWidget(tray, 1)
+    column.addWidget(today)
+    return side

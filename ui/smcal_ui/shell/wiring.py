@@ -1,0 +1,54 @@
+"""Which wish of which part leads to which command: the parts know nothing of each other."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from smcal_ui.main_window import MainWindow
+
+
+def wire(window: "MainWindow") -> None:
+    """Connect the parts of a window with its commands and its week."""
+    _wire_head(window)
+    _wire_week(window)
+    _wire_inspector(window)
+    window.plan_commands.said.connect(window.say)
+    window.library_commands.said.connect(window.say)
+
+
+def _wire_head(window: "MainWindow") -> None:
+    head = window.head
+    head.previousRequested.connect(lambda: window.go_weeks(-1))
+    head.nextRequested.connect(lambda: window.go_weeks(1))
+    head.todayRequested.connect(window.go_today)
+    head.newRequested.connect(window.new_post)
+    head.submitRequested.connect(window.hand_in)
+    head.searchRequested.connect(window.find_post)
+
+
+def _wire_week(window: "MainWindow") -> None:
+    week, view, tray, month = window.week, window.view, window.tray, window.month
+    for part in (view, tray, month):
+        part.moveRequested.connect(week.move)
+    for part in (view, tray):
+        part.openRequested.connect(window.open_post)
+        part.newRequested.connect(window.plan_commands.new)
+    view.shiftRequested.connect(week.place)
+    view.typedRequested.connect(window.plan_commands.new_titled)
+    view.weekRequested.connect(window.go_weeks)
+    view.noteRequested.connect(window.library_commands.note)
+    view.pageRequested.connect(window.library_commands.page)
+    month.dateChosen.connect(window.show_week)
+    week.trayChanged.connect(tray.show_cards)
+    week.calm.connect(window.today.refresh)
+    window.today.opened.connect(window.due)
+
+
+def _wire_inspector(window: "MainWindow") -> None:
+    inspector, commands = window.inspector, window.plan_commands
+    inspector.left.connect(commands.tidy)
+    inspector.submitRequested.connect(window.hand_in)
+    inspector.answerRequested.connect(commands.answer)
+    inspector.publishedRequested.connect(commands.published)
+    inspector.historyRequested.connect(commands.history)
+    inspector.copyTextRequested.connect(commands.copy_text)
+    inspector.savePicturesRequested.connect(commands.save_pictures)
