@@ -23,7 +23,12 @@ class RestoreDialog(Dialog):
             (
                 Column(_("Made"), lambda info: backup_time(info, dates), wide=True),
                 Column(_("Steps in it"), lambda info: str(info.seq)),
-                Column(_("Size"), lambda info: locale.formattedDataSize(info.size)),
+                Column(
+                    _("Size"),
+                    lambda info: locale.formattedDataSize(
+                        info.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+                    ),
+                ),
             ),
         )
         found = find_backups(path)
