@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -138,8 +139,9 @@ else:
 
 
 def _as_nobody(path: Path, how: str) -> str:
-    for folder in path.parents[:3]:  # those that pytest has made
-        folder.chmod(0o755)
+    made = path.relative_to(tempfile.gettempdir()).parts[:-1]  # the folders that pytest has made
+    for depth in range(1, len(made) + 1):
+        Path(tempfile.gettempdir(), *made[:depth]).chmod(0o755)
     command = [sys.executable, "-c", UNPRIVILEGED, str(path), how]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return done.stdout.strip()
