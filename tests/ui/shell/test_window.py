@@ -22,7 +22,7 @@ def test_commands_on_posts_are_grey_without_a_post(opened):
     assert not actions["post.save_pictures"].isEnabled()
     assert not actions["post.answer"].isEnabled()
     opened.desk.do("Edit a post", lambda work: edit.edit(work, post.id, title="Утро"))
-    assert actions["edit.undo"].isEnabled() and "Edit a post" in actions["edit.undo"].text()
+    assert actions["edit.undo"].isEnabled() and "edit a post" in actions["edit.undo"].text()
 
 
 def test_a_finding_leads_to_its_post_by_click_and_by_enter(opened):

@@ -87,4 +87,5 @@ def _group(action: QAction) -> str:
 
 
 def _keys(action: QAction) -> str:
-    return _(" or ").join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
+    told = (keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
+    return _(" or ").join(keys.replace("Return", "Enter") for keys in told)  # what stands on the key

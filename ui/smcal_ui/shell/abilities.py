@@ -28,5 +28,10 @@ def show_steps(actions: Mapping[str, QAction], stack: UndoStack) -> None:
 
 
 def _name(action: QAction, text: str, label: str | None) -> None:
-    action.setText(f"{text}: {_(label)}" if label else text)
+    action.setText(f"{text}: {_begun_small(_(label))}" if label else text)
     action.setEnabled(label is not None)
+
+
+def _begun_small(text: str) -> str:
+    """A label inside a line: «Отменить: правка поста»."""
+    return text[:1].lower() + text[1:]
