@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from smcal.model import Branch, new_id
 from smcal_ui.desk import Desk
+from smcal_ui.dialogs.history import HistoryDialog
 from smcal_ui.dialogs.library import LibraryDialog
 from smcal_ui.dialogs.who import WhoDialog
 
@@ -25,3 +26,13 @@ def test_the_answer_can_be_asked_for_after_it_was_closed(qtbot, desk: Desk) -> N
     dialog = WhoDialog(desk)
     QTimer.singleShot(0, dialog.accept)
     assert dialog.exec() and dialog.person == desk.person
+
+
+def test_a_dialog_opens_as_large_as_it_asks(qtbot, desk: Desk) -> None:
+    with desk.read() as reader:
+        post_id = reader.tray()[0].id
+    dialog = HistoryDialog(desk, post_id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    room = dialog.screen().availableSize()
+    assert dialog.width() >= min(820, room.width() - 16) and dialog.height() >= min(520, room.height() - 48)

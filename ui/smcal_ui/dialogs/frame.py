@@ -20,6 +20,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self._wanted = size
+        self._sized = False
         self.heading = PlainLabel(title, role="heading", wrap=True)
         self.intro = PlainLabel(intro, role="quiet", wrap=True)
         self.intro.setVisible(bool(intro))
@@ -62,12 +63,26 @@ class Dialog(QDialog):
         self.deleteLater()
         return result
 
+    def setVisible(self, visible: bool) -> None:
+        """Open at `sizeHint`: Qt itself would forget the asked height as soon as a line wraps."""
+        if visible and not self._sized:
+            self._sized = True
+            self.ensurePolished()
+            self.layout().activate()
+            self.resize(self.sizeHint())
+        super().setVisible(visible)
+
+    def grow(self) -> None:
+        """Make room for what has come to be shown, where the window lacks it."""
+        if self.isVisible():
+            self.layout().activate()
+            self.resize(self.size().expandedTo(self.sizeHint()))
+
     def sizeHint(self) -> QSize:
         """At least as large as was asked for, and as large as the content needs; never larger than the screen."""
         hint = super().sizeHint().expandedTo(QSize(*self._wanted))
-        width = max(self._wanted[0], hint.width())
         if self.layout().hasHeightForWidth():
-            hint.setHeight(max(hint.height(), self._wanted[1], self.layout().heightForWidth(width)))
+            hint.setHeight(max(self._wanted[1], self.layout().totalHeightForWidth(hint.width())))
         return hint.boundedTo(self.screen().availableSize() - QSize(16, 48))
 
     @Slot(str)

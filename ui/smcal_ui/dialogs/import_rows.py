@@ -1,4 +1,4 @@
-"""The rows of an import as the window shows them: posts, copies, skipped and refused, in the order of the file."""
+"""The rows of an import as the window shows them: refused ones first, then posts, copies and skipped."""
 
 from collections.abc import Sequence
 
@@ -27,7 +27,7 @@ class ImportRow(msgspec.Struct, frozen=True):
 def import_rows(
     plan: ImportPreview, pages: Sequence[Page], fallback: Page | None, *, names: dict[str, str], dates: LocaleDates
 ) -> list[ImportRow]:
-    """Every row of a preview, in the order of the file."""
+    """Every row of a preview: what cannot be read comes first, then the rest in the order of the file."""
     lines = {row.row: row.line for row in plan.posts}
     rows = [ImportRow(left.line, "skipped", remark=left.reason) for left in plan.skipped]
     rows += [ImportRow(left.line, "refused", remark=left.reason) for left in plan.refused]
@@ -46,4 +46,4 @@ def import_rows(
                 remark="; ".join(filter(None, remarks)),
             )
         )
-    return sorted(rows, key=lambda row: row.line)
+    return sorted(rows, key=lambda row: (row.kind != "refused", row.line))

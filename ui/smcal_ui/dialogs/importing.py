@@ -1,6 +1,7 @@
 """Import a table: see what was understood, correct the columns, look at every row; nothing is written before OK."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, 
 
 from smcal.errors import SmcalError
 from smcal.imports import FIELDS, ImportPreview, Mapping, Options, Table, guess, import_posts, preview, read_table
+from smcal.imports.preview import LeftOut
 from smcal.model import Page, Period, Post
 from smcal.store import Work
 from smcal.words import N_, _, ngettext, spoken
@@ -36,6 +38,7 @@ FIELD_NAMES = {
 }
 DELIMITERS = {";": N_("semicolons"), ",": N_("commas"), "\t": N_("tabs"), "|": N_("bars")}
 ACROSS = 3
+TOLD = 3  # rows that cannot be read and are told of one by one
 
 
 class ImportDialog(Dialog):
@@ -84,6 +87,7 @@ class ImportDialog(Dialog):
         self._offer_columns(self._found, mapping)
         self._details.show()
         self.look()
+        self.grow()
 
     def look(self) -> None:
         """Read every row anew with the columns, the page and the year that are chosen."""
@@ -219,6 +223,8 @@ class ImportDialog(Dialog):
         text = _("{posts}; left out as empty or legend: {skipped}; cannot be read: {refused}.").format(
             posts=posts, skipped=len(plan.skipped), refused=len(plan.refused)
         )
+        if plan.refused:
+            text += "\n" + _refusals(plan.refused)
         return text, "bad" if plan.refused else "ok" if plan.posts else "plain"
 
     @Slot()
@@ -235,3 +241,12 @@ class ImportDialog(Dialog):
         )
         if name:
             self.read(Path(name))
+
+
+def _refusals(refused: Sequence[LeftOut]) -> str:
+    """The first rows that cannot be read, each with its reason."""
+    told = [_("Row {line} was not read: {reason}").format(line=row.line, reason=row.reason) for row in refused[:TOLD]]
+    left = len(refused) - len(told)
+    if left:
+        told.append(ngettext("and {n} more row", "and {n} more rows", left).format(n=left))
+    return "\n".join(told)

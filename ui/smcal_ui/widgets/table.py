@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -12,6 +12,8 @@ from smcal_ui.widgets.shade import shade
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+ROW = 30  # pixels
+ROWS = 6  # that a table asks room for
 
 
 class Column(NamedTuple):
@@ -94,7 +96,7 @@ class ValueTable(QTableView):
         if wrap:  # rows as high as their texts: for short lists only
             self.setWordWrap(True)
             self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-            self.verticalHeader().setMinimumSectionSize(30)
+            self.verticalHeader().setMinimumSectionSize(ROW)
         self.doubleClicked.connect(self._on_activated)
         self.selectionModel().currentChanged.connect(self.moved)
         self._model.modelReset.connect(self.moved)
@@ -121,6 +123,11 @@ class ValueTable(QTableView):
         """Make a row the current one."""
         self.setCurrentIndex(self._model.index(row, 0))
 
+    def sizeHint(self) -> QSize:
+        """Room for the heading and six rows at least."""
+        high = self.horizontalHeader().sizeHint().height() + ROWS * ROW + 2 * self.frameWidth()
+        return super().sizeHint().expandedTo(QSize(0, high))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:
             self.chosen.emit(self.current())
@@ -136,7 +143,7 @@ class ValueTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(30)
+        self.verticalHeader().setDefaultSectionSize(ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
