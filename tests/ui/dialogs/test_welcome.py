@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from smcal.model import CURATOR, Network, Role
 from smcal.store import Workspace
 from smcal.store.calendars import hours_of
+from smcal.worktime import Hours
 from smcal_ui.dialogs.welcome import WelcomeDialog
 from smcal_ui.tasks import Tasks
 
@@ -49,7 +50,8 @@ def test_a_branch_is_made_from_the_keyboard(qtbot, welcome: WelcomeDialog) -> No
         settings = made.settings()
         with made.read() as reader:
             pages, people, branches = reader.pages(), reader.people(), reader.branches()
-            hours = hours_of(reader.working_hours(CURATOR))
+            hours = hours_of(reader.working_hours(branches[0].id))
+            curator = hours_of(reader.working_hours(CURATOR))
     assert (settings.regulation, settings.country, settings.zone) == ("spb-cbs", "RU", "Europe/Moscow")
     assert [branch.name for branch in branches] == ["Library No. 3"]
     assert [(p.network, p.title, p.link) for p in pages] == [
@@ -59,6 +61,17 @@ def test_a_branch_is_made_from_the_keyboard(qtbot, welcome: WelcomeDialog) -> No
     assert [(p.id, p.name, p.role) for p in people] == [(welcome.person_id, "Anna P.", Role.COORDINATOR)]
     assert all(page.coordinator_id == welcome.person_id for page in pages)
     assert hours.on(0) == (dt.time(9), dt.time(17, 30))
+    assert curator == Hours.default()
+
+
+def test_the_curator_may_share_the_hours_of_the_branch(qtbot, welcome: WelcomeDialog) -> None:
+    go_to_step(qtbot, welcome, 1)
+    monday = welcome.steps.hours._days[0]
+    monday.opens.widget.selectAll()
+    qtbot.keyClicks(monday.opens.widget, "11:00")
+    qtbot.keyClick(welcome.steps.shared, Qt.Key.Key_Space)
+    _path, founding = welcome.steps.founding()
+    assert founding.curator_hours == founding.hours and founding.hours.on(0) == (dt.time(11), dt.time(18))
 
 
 def test_a_branch_without_a_name_is_not_made(qtbot, welcome: WelcomeDialog) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimeZone, Slot
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from smcal.errors import SmcalError
 from smcal.regulation import load_pack
@@ -18,10 +18,11 @@ from smcal_ui.post.fields import ChoiceField, LineField
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.form import Form, Row, captioned
 from smcal_ui.widgets.hours import HoursEditor
+from smcal_ui.widgets.labels import PlainLabel
 
 STEPS = (
     (N_("Your library"), N_("Names can be changed later; regulation, country and time zone stay.")),
-    (N_("Working hours"), N_("Plans handed in outside these hours count from the next opening.")),
+    (N_("When the branch is open"), N_("Opening hours of your branch. They can be changed later.")),
     (N_("Pages in social networks"), N_("One line per page. More can be added later.")),
 )
 
@@ -35,6 +36,7 @@ class BranchSteps(QStackedWidget):
         self._own_path = False
         self.form = Form(self._rows())
         self.hours = HoursEditor(LocaleDates(spoken().language))
+        self.shared = QCheckBox(_("The &curator takes plans in the same hours"))
         self.pages = PageRows()
         self.coordinator = QLineEdit()
         self.path = QLineEdit()
@@ -67,10 +69,12 @@ class BranchSteps(QStackedWidget):
             zone=asked["zone"],
             language=spoken().language,
         )
+        hours = self.hours.hours()
         founding = Founding(
             settings=settings,
             branch=asked["branch"],
-            hours=self.hours.hours(),
+            hours=hours,
+            curator_hours=hours if self.shared.isChecked() else Hours.default(),
             pages=self.pages.values(),
             coordinator=self.coordinator.text().strip(),
         )
@@ -89,7 +93,10 @@ class BranchSteps(QStackedWidget):
 
     def _build(self) -> None:
         first = _page(self.form)
-        second = _page(self.hours)
+        curator = PlainLabel(
+            _("Otherwise the curator takes plans Monday to Friday, 9:00–18:00."), role="quiet", wrap=True
+        )
+        second = _page(self.hours, self.shared, curator)
         third = QWidget()
         column = QVBoxLayout(third)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,10 +167,12 @@ class BranchSteps(QStackedWidget):
             self.path.setText(name if name.endswith(".smcal") else f"{name}.smcal")
 
 
-def _page(widget: QWidget) -> QWidget:
+def _page(*widgets: QWidget) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(widget)
+    column.setSpacing(12)
+    for widget in widgets:
+        column.addWidget(widget)
     column.addStretch()
     return page

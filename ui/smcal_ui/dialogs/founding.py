@@ -18,7 +18,8 @@ class Founding(msgspec.Struct, frozen=True, kw_only=True):
 
     settings: Settings
     branch: str
-    hours: Hours
+    hours: Hours  # when the branch is open
+    curator_hours: Hours  # when plans are taken
     pages: tuple[tuple[Network, str, str], ...] = ()  # network, title, link
     coordinator: str = ""
 
@@ -45,7 +46,7 @@ def make_workspace(path: Path, founding: Founding) -> Founded:
             pages = tuple(
                 NewPage(network, title, link, person.id if person else None) for network, title, link in founding.pages
             )
-            found(work, [NewBranch(founding.branch, pages, founding.hours)], founding.hours)
+            found(work, [NewBranch(founding.branch, pages, founding.hours)], founding.curator_hours)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
