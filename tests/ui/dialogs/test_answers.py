@@ -1,6 +1,7 @@
 """The curator's answer and "published", entered by hand."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from smcal.model import Decision, Post, Role, State
@@ -70,6 +71,33 @@ def test_an_approval_is_somebodys(qtbot, desk: Desk, post: Post) -> None:
     dialog.form.fields["curator_id"].show(curator.id)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible() and desk.post(post.id).state is State.APPROVED
+
+
+def test_a_fresh_branch_names_its_curator_with_the_first_answer(qtbot, desk: Desk, post: Post) -> None:
+    with desk.read() as reader:
+        people = reader.people()
+        author = next(p for p in people if p.id == reader.latest_submission(post.id).person_id)
+    no_curator = [replace(p, role=Role.HEAD) for p in people if p.role is Role.CURATOR]
+    desk.do("No curator yet", lambda work: [work.put(person) for person in no_curator])
+    dialog = AnswerDialog(desk, post.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    name = dialog.form.fields["new_curator"].widget
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible() and "needs a name" in dialog.notice.text
+    name.setText(author.name)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible() and "their own post" in dialog.notice.text
+    name.clear()
+    qtbot.keyClicks(name, "Petrova A. A.")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible() and desk.post(post.id).state is State.APPROVED
+    with desk.read() as reader:
+        made = next(p for p in reader.people() if p.name == "Petrova A. A.")
+        assert reader.verdicts(post.id)[0].person_id == made.id and made.role is Role.CURATOR
+    desk.undo()
+    with desk.read() as reader:
+        assert made.id not in {p.id for p in reader.people()}
 
 
 def test_published_keeps_the_link(qtbot, desk: Desk, post: Post) -> None:

@@ -4,8 +4,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from smcal.model import Decision, Role
+from smcal.model import Decision, Person, Role, new_id
 from smcal.planning import answer
+from smcal.store import Work
 from smcal.text import clean_name
 from smcal.words import N_, _
 from smcal_ui.desk import Desk
@@ -30,7 +31,16 @@ class AnswerDialog(FormDialog):
             post = reader.post(post_id)
             people = reader.people()
             last = reader.verdicts(post_id)
-        curators = [person for person in people if person.role is Role.CURATOR] or people
+        curators = [person for person in people if person.role is Role.CURATOR]
+        who = (
+            Row(
+                "curator_id",
+                N_("C&urator"),
+                lambda key: ChoiceField(key, choices.people(curators, none=_("not named"))),
+            )
+            if curators
+            else Row("new_curator", N_("New c&urator: name and initials"), LineField)
+        )
         rows = (
             Row(
                 "decision",
@@ -38,14 +48,16 @@ class AnswerDialog(FormDialog):
                 lambda key: ChoiceField(key, [(d, _(name)) for d, name in DECISIONS.items()]),
             ),
             Row("comment", N_("Co&mment"), lambda key: TextField(key, 3)),
-            Row(
-                "curator_id",
-                N_("C&urator"),
-                lambda key: ChoiceField(key, choices.people(curators, none=_("not named"))),
-            ),
+            who,
         )
-        first = curators[0].id if len(curators) == 1 else None
-        values = {"decision": Decision.APPROVED, "comment": "", "curator_id": last[0].person_id if last else first}
+        ids = [person.id for person in curators]
+        first = ids[0] if len(ids) == 1 else None
+        values = {
+            "decision": Decision.APPROVED,
+            "comment": "",
+            "curator_id": last[0].person_id if last and last[0].person_id in ids else first,
+            "new_curator": "",
+        }
         title = post.title if post and post.title else _("Untitled post")
         super().__init__(
             _("The curator's answer"), rows, values, _("&Save"), check=_comment_given, intro=title, parent=parent
@@ -66,7 +78,7 @@ class AnswerDialog(FormDialog):
                 self._post_id,
                 values["decision"],
                 comment=values["comment"],
-                curator_id=values["curator_id"],
+                curator_id=_curator_of(work, values),
                 at=self._desk.at,
             ),
         )
@@ -98,6 +110,17 @@ class PublishedDialog(FormDialog):
         link = clean_name(self.form.value("link"))
         if self._desk.do(_("Published"), lambda work: answer.mark_published(work, self._post_id, link)) is not None:
             super().accept()
+
+
+def _curator_of(work: Work, values: dict[str, Any]) -> str | None:
+    """Whom the answer names; somebody new comes to the people of the library with it."""
+    name = clean_name(values.get("new_curator", ""))
+    if not name:
+        return values.get("curator_id")
+    known = next((p for p in work.read.people() if p.name.casefold() == name.casefold()), None)
+    if known is not None:  # nobody approves their own post under a second entry
+        return known.id
+    return work.put(Person(id=new_id(), name=name, role=Role.CURATOR)).id
 
 
 def _comment_given(values: dict[str, Any]) -> tuple[str, str]:
