@@ -21,6 +21,7 @@ class Due(msgspec.Struct, frozen=True):
     submit_by: dt.datetime
     late: bool
     today: bool
+    returned: bool = False  # was handed in once and has to be again
 
 
 def agenda_period(now: dt.datetime) -> Period:
@@ -56,7 +57,8 @@ def _last_day_due(scope: Scope, until: dt.date) -> dt.date:
 def _due(scope: Scope, post: Post, horizon: dt.date) -> Due:
     by = scope.worktime.submit_by(_date(post))
     late = post.state is State.DRAFT and post.first_submitted is None and _date(post) < horizon
-    return Due(post, by, late, by.date() == scope.now.date())
+    again = post.state is State.CHANGES_REQUESTED or (post.first_submitted is not None and by < scope.now)
+    return Due(post, by, late, by.date() == scope.now.date(), again)
 
 
 def _date(post: Post) -> dt.date:

@@ -1,4 +1,4 @@
-"""What must be handed in today, and what is late or due this week."""
+"""What must be handed in by the end of the week or the next working day, and what is late or waits for corrections."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -20,14 +20,19 @@ class TodayDialog(Dialog):
     jumpRequested = Signal(str)  # id of the chosen post
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        intro = _("Posts that are not handed in yet, up to the end of this week: {day}, {time}.")
+        until = max(week_of(desk.today).last, desk.workspace.worktime().next_working_day(desk.today))
+        intro = _("Posts to be handed in by {last}. Now it is {day}, {time}.").format(
+            last=desk.dates.day(until),
+            day=desk.dates.day(desk.today),
+            time=desk.dates.time(desk.now.time()),
+        )
         super().__init__(
             _("To be handed in"),
             parent,
-            intro=intro.format(day=desk.dates.day(desk.today), time=desk.dates.time(desk.now.time())),
+            intro=intro,
             size=(860, 480),
         )
-        self._desk = desk
+        self._desk, self._until = desk, until
         self.summary = Banner()
         self.dues = posts_table(
             _("Posts to be handed in"),
@@ -49,17 +54,21 @@ class TodayDialog(Dialog):
 
     def _show(self) -> None:
         scope = self._desk.scope(agenda_period(self._desk.now))
-        dues = due_today(scope, week_of(self._desk.today).last)
+        dues = due_today(scope, self._until)
         self.dues.show_values(dues)
         late = sum(due.late for due in dues)
-        today = sum(due.today and not due.late for due in dues)
+        today = sum(due.today and not due.late and not due.returned for due in dues)
+        returned = sum(due.returned for due in dues)
         parts = []
         if late:
             parts.append(ngettext("{n} post is late.", "{n} posts are late.", late).format(n=late))
         if today:
             text = ngettext("{n} post must be handed in today.", "{n} posts must be handed in today.", today)
             parts.append(text.format(n=today))
-        level = "bad" if late else "warn" if today else "ok"
+        if returned:
+            text = ngettext("{n} post waits for corrections.", "{n} posts wait for corrections.", returned)
+            parts.append(text.format(n=returned))
+        level = "bad" if late else "warn" if today or returned else "ok"
         self.summary.say(" ".join(parts) or _("Nothing has to be handed in today."), level)
         assert self.primary is not None
         self.primary.setEnabled(bool(dues))

@@ -1,11 +1,11 @@
 """Below the tray: what day it is and how much must be handed in today. A click opens the list."""
 
-import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from smcal.planning.today import agenda_period, due_today
+from smcal.planning.today import Due, agenda_period, due_today
 from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
@@ -15,7 +15,7 @@ WATCHED = (Area.POSTS, Area.CALENDAR_CHANGES, Area.WORKING_HOURS)
 
 
 class TodayLine(QWidget):
-    """«Сегодня, вт 24 ноября» and «Сдать до 18:00: 3 поста»."""
+    """«Сегодня, вт 24 ноября» and «Сдать сегодня до 18:00: 3 поста»."""
 
     opened = Signal()
 
@@ -46,14 +46,24 @@ class TodayLine(QWidget):
         desk = self._desk
         dues = due_today(desk.scope(agenda_period(desk.now)))
         self.day.setText(_("Today, {day}").format(day=desk.dates.day(desk.today)))
-        self.due.setText(_due_text([due.submit_by for due in dues if not due.late], sum(due.late for due in dues)))
+        self.due.setText(due_text(dues))
 
 
-def _due_text(moments: list[dt.datetime], late: int) -> str:
-    if moments:
-        n = len(moments)
-        by = max(moments).strftime("%H:%M")
-        return ngettext("Hand in by {time}: {n} post", "Hand in by {time}: {n} posts", n).format(time=by, n=n)
-    if late:
-        return ngettext("{n} post is late", "{n} posts are late", late).format(n=late)
-    return _("Nothing to hand in today")
+def due_text(dues: Sequence[Due]) -> str:
+    """One or two short lines: what is really due today, then what is late or waits for corrections."""
+    today = [due.submit_by for due in dues if due.today and not due.late and not due.returned]
+    late, returned = sum(due.late for due in dues), sum(due.returned for due in dues)
+    lines = []
+    if today:
+        n, by = len(today), max(today).strftime("%H:%M")
+        text = ngettext("Hand in today by {time}: {n} post", "Hand in today by {time}: {n} posts", n)
+        lines.append(text.format(time=by, n=n))
+    if today and late and returned:
+        lines.append(_("Late: {late}, to correct: {returned}").format(late=late, returned=returned))
+    else:
+        if late:
+            lines.append(ngettext("Late: {n} post", "Late: {n} posts", late).format(n=late))
+        if returned:
+            text = ngettext("Waits for corrections: {n}", "Wait for corrections: {n}", returned)
+            lines.append(text.format(n=returned))
+    return "\n".join(lines) or _("Nothing to hand in today")
