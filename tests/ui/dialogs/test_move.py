@@ -3,12 +3,13 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 
 from smcal.model import FIXED_STATES, Period, Post, State
 from smcal.planning.edit import new_post
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.move import MoveDialog
+from smcal_ui.dialogs.remarks import findings_remarks
 
 SOON = Period(dt.date(2026, 11, 30), dt.date(2026, 12, 20))
 
@@ -26,14 +27,13 @@ def open_for(qtbot, desk: Desk, *posts: Post, copy: bool = False) -> MoveDialog:
 
 
 def go_to(dialog: MoveDialog, day: dt.date) -> None:
-    dialog.form.fields["date"].widget.setDate(QDate(day.year, day.month, day.day))
+    dialog.form.fields["date"].widget.set_day(day)
 
 
 def test_arrows_change_the_day_and_enter_moves(qtbot, desk: Desk) -> None:
     post = a_post(desk)
     dialog = open_for(qtbot, desk, post)
     date = dialog.form.fields["date"].widget
-    date.setSelectedSection(date.Section.DaySection)
     qtbot.keyClick(date, Qt.Key.Key_Up)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert desk.post(post.id).date == post.date + dt.timedelta(1)
@@ -107,7 +107,8 @@ def test_what_is_told_is_what_comes(qtbot, desk: Desk, days: int) -> None:
     go_to(dialog, day)
     told = [remark.text for remark in dialog.breaks.values if remark.post_id == post.id and remark.level == "bad"]
     dialog.accept()
-    after = [desk.sentence(f) for f in desk.findings(Period(day, day)) if f.post_id == post.id]
+    found = [f for f in desk.findings(Period(day, day)) if f.post_id == post.id]
+    after = [remark.text for remark in findings_remarks(desk, found)]
     assert set(told) <= set(after)
 
 

@@ -10,7 +10,9 @@ from smcal.model import Page, Period, State
 from smcal.planning.book import PlanBook
 from smcal.planning.edit import edit, new_post
 from smcal.planning.submit import readiness
+from smcal.regulation import Finding, Severity
 from smcal_ui.desk import Desk
+from smcal_ui.dialogs.remarks import findings_remarks
 from smcal_ui.dialogs.submit import SubmitDialog
 from smcal_ui.tasks import Tasks
 from tests.ui.dialogs.conftest import AT, AtOnce
@@ -74,6 +76,8 @@ def test_a_blocker_stops_it_and_leads_to_its_post(qtbot, desk: Desk, dialog: Sub
     assert not dialog.primary.isEnabled()
     blocked = next(remark for remark in dialog.remarks.values if remark.level == "bad")
     assert blocked.post_id == bare.id
+    assert blocked.text.startswith("“<b>Borrowed</b>”, Mon\xa07\xa0Dec: ")
+    assert blocked.clause and blocked.clause not in blocked.text
     dialog.jumpRequested.connect(jumps.append)
     dialog.remarks.choose(dialog.remarks.values.index(blocked))
     qtbot.keyClick(dialog.remarks, Qt.Key.Key_Return)
@@ -94,6 +98,23 @@ def test_a_week_that_is_too_full_leads_to_its_last_post(qtbot, desk: Desk, dialo
     dialog.remarks.choose(too_many)
     qtbot.keyClick(dialog.remarks, Qt.Key.Key_Return)
     assert jumps == [made[-1].id]
+
+
+def test_missing_topics_of_a_page_are_one_remark(desk: Desk) -> None:
+    page = desk.book.pages[0]
+    quarter = {"first": dt.date(2026, 10, 1), "last": dt.date(2026, 12, 31)}
+    missing = [
+        Finding(
+            rule="topics.coverage",
+            clause="4.4.1",
+            severity=Severity.RECOMMENDED,
+            page_id=page.id,
+            args={"topic": n, "short": desk.workspace.pack().topics[n - 1].title, **quarter},
+        )
+        for n in (1, 2, 3)
+    ]
+    remarks = findings_remarks(desk, missing)
+    assert [remark.text for remark in remarks] == ["No posts on topics 1, 2 and 3 yet this quarter"]
 
 
 def test_enter_does_nothing_while_something_stands_in_the_way(qtbot, desk: Desk, dialog: SubmitDialog) -> None:

@@ -1,7 +1,7 @@
 """Blockers, advice and information about a plan in one list, what is required first."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 from PySide6.QtWidgets import QWidget
@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from smcal.model import Post
 from smcal.model.period import week_of
 from smcal.planning.submit import Readiness
-from smcal.regulation import Finding, Severity, clause_text
-from smcal.words import _, ngettext, spoken
+from smcal.regulation import Finding, Severity
+from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
+from smcal_ui.dialogs.posts_table import day_text
+from smcal_ui.shell.findings_lines import Line, finding_lines
 from smcal_ui.widgets.table import Column, ValueTable
 
 LEVELS = {"bad": "●", "warn": "○", "quiet": "·"}
@@ -40,24 +42,37 @@ class RemarkTable(ValueTable):
 
 def remarks_of(desk: Desk, ready: Readiness) -> list[Remark]:
     """What stands in the way, what is advised, and what is good to know."""
-    found = [_remark(desk, finding) for finding in (*ready.blockers, *ready.advice)]
+    found = _remarks(desk, (*ready.blockers, *ready.advice), lambda post: day_text(desk, post))
     return found + [Remark("quiet", "", text) for text in _facts(desk, ready)]
 
 
 def findings_remarks(desk: Desk, findings: Iterable[Finding]) -> list[Remark]:
-    """Findings as remarks, required ones first."""
-    ordered = sorted(findings, key=lambda finding: finding.severity is not Severity.REQUIRED)
-    return [_remark(desk, finding) for finding in ordered]
+    """Findings as remarks, required ones first. Of posts that move only the title is told: their day is changing."""
+    return _remarks(desk, findings, None)
 
 
 def _level_name(level: str) -> str:
     return {"bad": _("required"), "warn": _("advice"), "quiet": _("to know")}[level]
 
 
-def _remark(desk: Desk, finding: Finding) -> Remark:
-    level = "bad" if finding.severity is Severity.REQUIRED else "warn"
-    clause = clause_text(finding.clause, spoken())
-    return Remark(level, clause, desk.sentence(finding), finding.post_id or _last_of_week(desk, finding))
+def _remarks(desk: Desk, findings: Iterable[Finding], day: Callable[[Post], str] | None) -> list[Remark]:
+    """The same lines as in the list of findings, required ones first whatever their day."""
+    found = list(findings)
+    with desk.read() as reader:
+        about = [reader.post(post_id) for post_id in dict.fromkeys(f.post_id for f in found if f.post_id)]
+    posts = {post.id: post for post in about if post is not None}
+    lines = finding_lines(found, {}, posts, desk.sentence, desk.today, day=day)
+    return [_remark(desk, line) for line in sorted(lines, key=lambda line: _level(line.finding) != "bad")]
+
+
+def _remark(desk: Desk, line: Line) -> Remark:
+    finding = line.finding
+    text = line.text[:1].upper() + line.text[1:]
+    return Remark(_level(finding), line.clause, text, finding.post_id or _last_of_week(desk, finding))
+
+
+def _level(finding: Finding) -> str:
+    return "bad" if finding.severity is Severity.REQUIRED else "warn"
 
 
 def _last_of_week(desk: Desk, finding: Finding) -> str | None:

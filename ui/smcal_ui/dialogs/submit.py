@@ -138,6 +138,7 @@ class SubmitDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.told)
+        column.addWidget(PlainLabel(_("Send the curator one of these documents."), role="strong", wrap=True))
         column.addWidget(self.files)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -205,7 +206,7 @@ class SubmitDialog(Dialog):
         if not ready.posts:
             return _("There are no posts of this page in these days: nothing to hand in."), "plain"
         if ready.blockers:
-            count = len(ready.blockers)
+            count = sum(remark.level == "bad" for remark in self.remarks.values)
             text = ngettext(
                 "{n} remark stands in the way. Enter on it goes to the post.",
                 "{n} remarks stand in the way. Enter on one goes to the post.",

@@ -27,8 +27,13 @@ def finding_lines(
     posts: Mapping[str, Post],
     sentence: Callable[[Finding], str],
     today: dt.date,
+    *,
+    day: Callable[[Post], str] | None = None,
 ) -> list[Line]:
-    """The lines of a week: first what can be mended, required before advice; then what is about days gone by."""
+    """The lines of a week: first what can be mended, required before advice; then what is about days gone by.
+
+    With `day`, the line of a post also tells when it is planned, in these words.
+    """
     lines = [
         *_coverage_lines([f for f in findings if f.rule == COVERAGE], pages, today),
         *(
@@ -36,7 +41,7 @@ def finding_lines(
                 finding,
                 clause_text(finding.clause, spoken()),
                 pages.get(finding.page_id, ""),
-                _named(_without_clause(sentence(finding), finding), posts.get(finding.post_id or "")),
+                _named(_without_clause(sentence(finding), finding), posts.get(finding.post_id or ""), day),
                 _is_past(finding, posts, today),
             )
             for finding in findings
@@ -77,11 +82,15 @@ def _missing(findings: list[Finding]) -> str:
     return text.format(numbers=listed)
 
 
-def _named(sentence: str, post: Post | None) -> str:
-    """A sentence with the title of the post it is about."""
-    if post is None or not post.title:
+def _named(sentence: str, post: Post | None, day: Callable[[Post], str] | None) -> str:
+    """A sentence with the title of the post it is about, and its day where it is asked for."""
+    if post is None or not (post.title or day):
         return sentence
-    return _("“{title}”: {sentence}").format(title=post.title, sentence=sentence[:1].lower() + sentence[1:])
+    sentence = sentence[:1].lower() + sentence[1:]
+    if day is None:
+        return _("“{title}”: {sentence}").format(title=post.title, sentence=sentence)
+    title = post.title or _("Untitled post")
+    return _("“{title}”, {day}: {sentence}").format(title=title, day=day(post), sentence=sentence)
 
 
 def _without_clause(sentence: str, finding: Finding) -> str:
