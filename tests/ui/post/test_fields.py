@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QTableView
 
 from smcal.model import Artwork, State
 from smcal_ui.post.fields import time_of
@@ -121,11 +121,11 @@ def test_a_past_day_is_refused_and_the_field_shows_the_old_one(opened, qtbot, mo
     post = opened.make(title="Вечер")
     opened.show(post.id)
     editor = opened.field("date")
-    editor.setDate(dt.date(2026, 11, 2))
+    editor.set_day(dt.date(2026, 11, 2))
     editor.setFocus()
     opened.key(Qt.Key.Key_Return)
     assert opened.stored(post.id).date == post.date
-    assert editor.date().toPython() == post.date
+    assert editor.day() == post.date
     assert len(said) == 1 and "passed" in said[0]
 
 
@@ -167,3 +167,59 @@ def test_a_wheel_scrolls_past_choices_without_changing_them(opened):
 )
 def test_times_are_read_as_people_type_them(typed, meant):
     assert time_of(typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["05.12", "5.12.2026", "05/12/26", "5-12-2026", "05122026"])
+def test_a_day_is_typed(opened, typed):
+    post = opened.make(title="Вечер")
+    opened.show(post.id)
+    editor = opened.field("date")
+    assert editor.text() == "Thu 3 Dec 2026"
+    opened.type("date", typed, over=False)
+    opened.key(Qt.Key.Key_Tab)
+    assert opened.stored(post.id).date == dt.date(2026, 12, 5)
+    assert editor.text() == "Sat 5 Dec 2026"
+    assert QApplication.focusWidget().objectName() == "time"
+
+
+def test_what_is_no_day_is_taken_back(opened):
+    post = opened.make(title="Вечер")
+    opened.show(post.id)
+    opened.type("date", "31.11.2026")
+    opened.key(Qt.Key.Key_Return)
+    assert opened.stored(post.id).date == post.date
+    assert opened.field("date").text() == "Thu 3 Dec 2026"
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [(Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)],
+)
+@pytest.mark.qt_log_ignore("grabbing the keyboard")  # the offscreen screen has none
+def test_the_calendar_opens_and_picks_by_keyboard(opened, key, held):
+    post = opened.make(title="Вечер")
+    opened.show(post.id)
+    opened.field("date").setFocus()
+    opened.key(key, held)
+    table = QApplication.activePopupWidget().findChild(QTableView)
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    opened.settle()
+    assert QApplication.activePopupWidget() is None
+    assert opened.stored(post.id).date == dt.date(2026, 12, 4)
+
+
+def test_arrows_change_the_day(opened):
+    post = opened.make(title="Вечер")
+    opened.show(post.id)
+    opened.field("date").setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        opened.key(key)
+    opened.key(Qt.Key.Key_Tab)
+    assert opened.stored(post.id).date == dt.date(2026, 12, 4)
+
+
+@pytest.mark.parametrize("name", ["date", "topic"])
+def test_a_wheel_never_takes_the_keyboard(opened, name):
+    opened.show(opened.make(title="Вечер").id)
+    assert opened.field(name).focusPolicy() == Qt.FocusPolicy.StrongFocus

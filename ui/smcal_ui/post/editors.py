@@ -1,13 +1,11 @@
 """Qt's editors with the manners of this program: a wheel scrolls the form, Ctrl+Z goes on to the calendar."""
 
-import datetime as dt
 import math
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -16,9 +14,6 @@ from PySide6.QtWidgets import (
     QStylePainter,
 )
 
-from smcal_ui.widgets.calendar import dress_calendar
-
-NO_DATE = QDate(2000, 1, 1)
 HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -107,6 +102,7 @@ class Combo(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt's own would let the wheel take the keyboard
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(16)
@@ -136,32 +132,6 @@ class Combo(QComboBox):
         widest = self.view().sizeHintForColumn(0) + 32
         self.view().setMinimumWidth(max(self.width(), min(widest, self.screen().availableSize().width() // 2)))
         super().showPopup()
-
-
-class DateEdit(QDateEdit):
-    """A day with a calendar; without a day the calendar opens at the current month."""
-
-    def __init__(self, no_date: str) -> None:
-        super().__init__()
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("ddd d MMM yyyy")
-        self.setMinimumDate(NO_DATE)
-        self.setSpecialValueText(no_date)
-        self.setFixedHeight(Line().sizeHint().height())  # beside lines: a spin box would be two pixels higher
-        calendar = self.calendarWidget()
-        dress_calendar(calendar)
-        calendar.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Turn the calendar to today when no day is chosen."""
-        if event.type() is QEvent.Type.Show and watched is self.calendarWidget() and self.date() == NO_DATE:
-            today = dt.date.today()
-            self.calendarWidget().setCurrentPage(today.year, today.month)
-        return super().eventFilter(watched, event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the form scroll."""
-        event.ignore()
 
 
 def _asks_in_vain(event: QEvent, can_undo: bool, can_redo: bool) -> bool:

@@ -5,12 +5,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QDate, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from smcal.words import _
-from smcal_ui.post.editors import NO_DATE, Combo, DateEdit, HeadingText, Line, Text
+from smcal_ui.post.date_edit import DateEdit
+from smcal_ui.post.editors import Combo, HeadingText, Line, Text
 from smcal_ui.widgets.tips import plain_tip
 
 
@@ -157,18 +158,13 @@ class DateField(Field):
         self._date = DateEdit(_("no date"))
         super().__init__(name, self._date)
         self._date.editingFinished.connect(self.settled)
-        self._date.calendarWidget().clicked.connect(self._on_day_clicked)
-
-    @Slot()
-    def _on_day_clicked(self) -> None:
-        self.settled.emit()
+        self._date.picked.connect(self.settled)
 
     def value(self) -> dt.date | None:
-        day = self._date.date()
-        return None if day == NO_DATE else dt.date(day.year(), day.month(), day.day())
+        return self._date.day()
 
     def _show(self, value: dt.date | None) -> None:
-        self._date.setDate(QDate(value.year, value.month, value.day) if value else NO_DATE)
+        self._date.set_day(value)
 
 
 class TimeField(Field):

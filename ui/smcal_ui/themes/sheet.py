@@ -84,8 +84,9 @@ QLineEdit[level="bad"], QPlainTextEdit[level="bad"] { border-color: $bad; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; background: transparent; padding: 0; min-height: 0; border-radius: 0;
 }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/down-$name.svg"); width: 12px; height: 12px; }
+QToolButton#open_calendar { background: transparent; border: none; padding: 0; image: url("$icons/down-$name.svg"); }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$icons/down-$name.svg"); width: 12px; height: 12px; }
 
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 3px; }

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smcal.words import _
+from smcal_ui.post.date_edit import DateEdit
 from smcal_ui.post.fields import Field
 from smcal_ui.widgets.labels import PlainLabel
 
@@ -99,8 +100,8 @@ class Form(QWidget):
         column.addStretch()
         field.edited.connect(self._on_edited)
         field.settled.connect(self._on_settled)
-        if isinstance(field.widget, QDateEdit):  # arrows and the calendar change a day without leaving the field
-            field.widget.dateChanged.connect(field.edited)
+        if isinstance(field.widget, DateEdit):  # arrows and the calendar change a day without leaving the field
+            field.widget.dayChanged.connect(field.edited)
         self.fields[row.key] = field
         self._cells[row.key] = cell
         return cell
