@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QRegion
 from smcal.layout.place import Metrics, Places
 from smcal_ui.dates import LocaleDates
 from smcal_ui.planner.cards import CardFace
+from smcal_ui.planner.drop import Verdict
 from smcal_ui.planner.ground import ground_of
 from smcal_ui.planner.heads import HEAD, NOTES, HeadPainter
 from smcal_ui.planner.painter import GridPainter, Look
@@ -45,6 +46,10 @@ class Canvas:
         self._cells(painter, region, frame)
         self._pages(painter, region, frame)
         self._days(painter, region, frame)
+
+    def says_all(self, cell: QRect, verdict: Verdict) -> bool:
+        """Whether a cell has room for all words of a verdict."""
+        return self._grid.says_all(cell, verdict)
 
     def _cells(self, painter: QPainter, region: QRegion, frame: Frame) -> None:
         places, look = frame.places, frame.look

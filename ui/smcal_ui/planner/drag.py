@@ -125,7 +125,8 @@ class DragController(QObject):
         hand.verdict = self._preview(hand.ids, drop.page_id, drop.date, copy) if drop is not None else None
         if target is not None:
             target.show_verdict(drop, hand.verdict)
-        self._ghost.say(hand.verdict if target is not None and not target.shows_words else None)
+        carries = target is not None and not target.shows_words
+        self._ghost.say(hand.verdict if carries else None, beside=target is not None and not target.roomy)
 
     def _under(self, pos: QPoint) -> tuple[DropTarget | None, Drop | None]:
         for target in self._targets:

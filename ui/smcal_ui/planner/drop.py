@@ -32,7 +32,11 @@ Preview = Callable[[Sequence[str], str | None, dt.date | None, bool], Verdict]
 class DropTarget(Protocol):
     """A widget that posts can be dropped on."""
 
-    shows_words: bool  # paints the words of a verdict itself; otherwise the card in hand carries them
+    roomy: bool  # a place as large as a card: the card in hand stays over it
+
+    @property
+    def shows_words(self) -> bool:
+        """Whether it paints all words of the verdict shown last; otherwise the card in hand carries them."""
 
     def drop_at(self, pos: QPoint) -> Drop | None:
         """The place at a position on the screen, or None where nothing can be dropped."""

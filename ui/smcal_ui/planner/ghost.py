@@ -28,6 +28,7 @@ class Ghost(QWidget):
         self._count = 1
         self._copy = False
         self._verdict: Verdict | None = None
+        self._beside = False
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -42,8 +43,9 @@ class Ghost(QWidget):
         self.raise_()
         self.show()
 
-    def say(self, verdict: Verdict | None) -> None:
-        """Carry the words of a verdict below the card, or none."""
+    def say(self, verdict: Verdict | None, beside: bool = True) -> None:
+        """Carry the words of a verdict below the card, or none; `beside` the pointer where the place is small."""
+        self._beside = beside
         if verdict != self._verdict:
             self._verdict = verdict
             self._fit()
@@ -55,8 +57,11 @@ class Ghost(QWidget):
             self._copy = copy
             self.update()
         at = self.parentWidget().mapFromGlobal(pos)
-        # where it carries the words, the place below it is small: hang beside the pointer, not over it
-        self.move(at + QPoint(6, 10) if self._verdict is not None else at - self._grip - QPoint(PAD, PAD))
+        if self._verdict is None:
+            self.move(at - self._grip - QPoint(PAD, PAD))
+            return
+        corner = at + QPoint(6, 10) if self._beside else at - self._grip - QPoint(PAD, PAD)
+        self.move(max(min(corner.x(), self.parentWidget().width() - self.width()), 0), corner.y())  # words stay in view
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture half transparent, with its marks."""

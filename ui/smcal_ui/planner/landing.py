@@ -19,7 +19,7 @@ EDGE, STEP = 28, 18
 class Landing:
     """Takes drags over the cells of one view."""
 
-    shows_words = True
+    roomy = True
 
     def __init__(self, view: "WeekView") -> None:
         self._view = view
@@ -36,6 +36,11 @@ class Landing:
         row = board.row_of(drop.page_id) if board and drop else None
         column = board.column_of(drop.date) if board and drop else None
         self._view.light_up(Spot(row, column) if row is not None and column is not None else None, verdict)
+
+    @property
+    def shows_words(self) -> bool:
+        """Whether the lit cell has room for all that is said about it."""
+        return self._view.says_all()
 
     def take(self, ids: Sequence[str], drop: Drop, copy: bool) -> None:
         """Ask for posts to be put into a cell."""

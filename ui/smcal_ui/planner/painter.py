@@ -21,6 +21,7 @@ from smcal_ui.planner.cards import (
 from smcal_ui.planner.drop import Verdict
 from smcal_ui.planner.ground import Ground
 from smcal_ui.planner.texts import Fitter
+from smcal_ui.planner.verdict_lines import verdict_lines
 from smcal_ui.theme import CAPTION, Theme
 
 WORD_LINES = 4
@@ -89,7 +90,7 @@ class GridPainter:
         """The words of a verdict at the foot of its cell, above the cards."""
         if not verdict.text:
             return
-        lines = self._wrapped(verdict.text, cell.width() - 16)
+        lines, _whole = self._fitted(cell, verdict)
         high = round(self.strong.line * len(lines)) + 6
         strip = QRect(cell.left() + 3, cell.bottom() - high - 3, cell.width() - 7, high)
         painter.fillRect(strip, self.theme.colour(f"{verdict.level}.soft"))
@@ -99,11 +100,13 @@ class GridPainter:
             y = strip.top() + 3 + self.strong.ascent + number * self.strong.line
             painter.drawText(QPointF(strip.left() + 5, y), line)
 
-    def _wrapped(self, text: str, width: int) -> list[str]:
-        lines: list[str] = []
-        for sentence in text.replace(" · ", "\u00a0· ").split("\n"):
-            lines += [line for line in self.strong.two(sentence, width) if line]
-        return lines[:WORD_LINES]
+    def says_all(self, cell: QRect, verdict: Verdict) -> bool:
+        """Whether a cell has room for all words of a verdict."""
+        return not verdict.text or self._fitted(cell, verdict)[1]
+
+    def _fitted(self, cell: QRect, verdict: Verdict) -> tuple[list[str], bool]:
+        room = min(WORD_LINES, int((cell.height() - 9) / self.strong.line))
+        return verdict_lines(self.strong, verdict.text, cell.width() - 16, max(room, 1))
 
     def _boxes(self, places: Places, region: QRegion, bounds: QRect, rows: range) -> list[tuple[Box, Card]]:
         cards = places.board.cards

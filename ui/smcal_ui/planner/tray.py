@@ -43,7 +43,7 @@ class Tray(QAbstractScrollArea):
     selectionChanged = Signal(list)  # ids, in the order of the tray
     contextRequested = Signal(list, object, object, QPoint)  # ids (may be empty), None, None, where on the screen
 
-    shows_words = False
+    shows_words = roomy = False
 
     def __init__(self, theme: Theme, dates: LocaleDates, parent: QWidget | None = None) -> None:
         super().__init__(parent)

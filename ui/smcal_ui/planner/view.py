@@ -173,6 +173,11 @@ class WeekView(QAbstractScrollArea):
             if target is not None:
                 self.viewport().update(self.rect_of(Spot(*target)))
 
+    def says_all(self) -> bool:
+        """Whether the lit cell has room for all words of its verdict."""
+        target, verdict = self._look.target, self._look.verdict
+        return target is None or verdict is None or self.canvas().says_all(self.rect_of(Spot(*target)), verdict)
+
     # where things are
 
     def spot_at(self, pos: QPoint) -> Spot | None:

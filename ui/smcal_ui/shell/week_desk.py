@@ -15,7 +15,7 @@ from smcal.model import Period, Plan, Post
 from smcal.model.period import week_of
 from smcal.planning import move
 from smcal.planning.preview import DropPreview, Level, MovePreview, Refusal
-from smcal.regulation import Finding, Pack, check_plan
+from smcal.regulation import Finding, Pack, Severity, check_plan
 from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, spoken
 from smcal_ui.desk import Desk
@@ -32,6 +32,10 @@ BREATH = 10
 
 NEAR = dt.timedelta(weeks=3)
 """So far beyond the neighbouring weeks the posts are read ahead."""
+
+
+MOST_SAID = 5
+"""Consequences of a drop that are told one by one."""
 
 
 class Prepared(NamedTuple):
@@ -217,16 +221,18 @@ class WeekDesk(QObject):
 
 
 def verdict_on(preview: DropPreview, say: Callable[[Finding], str]) -> Verdict:
-    """A preview in the words of a cell: the worst thing first, refused drops with the reason."""
+    """A preview in the words of a cell, a sentence a line: required before advice, refused drops with the reason."""
     match preview.refusal:
         case Refusal.PAST_DAY:
             return Verdict(False, BoardLevel.BAD, _("This day has passed"))
         case Refusal.HAS_HAPPENED:
             return Verdict(False, BoardLevel.BAD, _("Published: it stays where it is"))
-    said = [say(finding) for finding in preview.findings]
-    if preview.reopens:
-        said.append(_("the review re-opens"))
-    return Verdict(True, LEVELS[preview.level], "\n".join(said[:3]))
+    required = [say(finding) for finding in preview.findings if finding.severity is Severity.REQUIRED]
+    advice = [say(finding) for finding in preview.findings if finding.severity is not Severity.REQUIRED]
+    reopens = [_("the review re-opens")] if preview.reopens else []
+    said = list(dict.fromkeys(required + reopens + advice))  # several posts in hand may meet the same rule
+    more = [_("and {n} more").format(n=len(said) - MOST_SAID)] if len(said) > MOST_SAID else []
+    return Verdict(True, LEVELS[preview.level], "\n".join(said[:MOST_SAID] + more))
 
 
 LEVELS = {Level.FINE: BoardLevel.OK, Level.ADVICE: BoardLevel.WARN, Level.BREAKS: BoardLevel.BAD}

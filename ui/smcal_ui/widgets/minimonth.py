@@ -25,7 +25,7 @@ class MiniMonth(QWidget):
     dateChosen = Signal(object)  # date: clicked, or Enter
     moveRequested = Signal(list, object, object, bool)  # ids, page id (None: each its own), date, copy
 
-    shows_words = False
+    shows_words = roomy = False
 
     def __init__(self, theme: Theme, dates: LocaleDates, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
