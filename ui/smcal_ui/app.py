@@ -47,6 +47,7 @@ class App(QObject):
         self._care: Aftercare | None = None
         self.collector = Collector(self)
         self._settled = False
+        self._ending = False  # a workspace is being backed up and closed, with a message about it
         speak_in_window(qt, self.preferences.language)
         self.theme = Theme.chosen(self.preferences.theme)
         self.theme.apply(qt, follow_system=not self.preferences.theme)
@@ -177,7 +178,7 @@ class App(QObject):
 
     @Slot()
     def _ask_person_once(self) -> None:
-        if self.window is None:
+        if self.window is None or self._ending:
             return
         desk = self.window.desk
         if desk.person is None and desk.workspace.id not in self.preferences.people:
@@ -197,9 +198,15 @@ class App(QObject):
     def _end(self, workspace: Workspace, *, backup: bool = True) -> None:
         from smcal_ui.shell.closing import close_with_message  # when a workspace is left
 
-        complaint = close_with_message(workspace, self.executor, backup=backup)
-        if complaint and backup:  # without one, the file is about to be replaced
-            self.explain(complaint)
+        self._ending = True
+        try:
+            complaint = close_with_message(workspace, self.executor, backup=backup)
+            if complaint and backup:  # without one, the file is about to be replaced
+                self.explain(complaint)
+        finally:
+            self._ending = False
+        if self._settled and self.window is not None:
+            QTimer.singleShot(0, self._ask_person_once)  # what came up meanwhile had to wait
 
     def explain(self, text: str) -> None:
         """Say what went wrong."""

@@ -1,9 +1,10 @@
 """The program: another workspace in place of the one before, who works here, and an orderly end."""
 
+import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from smcal.sample import make_sample
@@ -64,3 +65,41 @@ def test_who_works_here_is_asked_once_and_may_be_answered_later(app, press_in_di
     app.settle()
     QApplication.processEvents()  # would wait for a dialog for ever
     assert app.preferences.people[app.window.desk.workspace.id] == ""
+
+
+def test_who_works_here_is_asked_after_the_backup_not_over_it(app, tmp_path, library_file, press_in_dialog, qtbot):
+    other = tmp_path / "other.smcal"
+    make_sample(other, at=MOMENT).close(backup=False)
+    press_in_dialog("Later")
+    app.settle()
+    qtbot.waitUntil(lambda: app.window.desk.workspace.id in app.preferences.people)
+    asked_meanwhile = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            asked_meanwhile.append(dialog)
+            dialog.close()
+
+    timer = QTimer(interval=10)
+    timer.timeout.connect(look)
+    timer.start()
+    app.executor.submit(time.sleep, 0.4)  # the backup takes its time
+    assert app.open(other)
+    timer.stop()
+    assert asked_meanwhile == []
+    press_in_dialog("Later")
+    qtbot.waitUntil(lambda: app.window.desk.workspace.id in app.preferences.people)
+
+
+def test_with_a_workspace_open_nobody_is_welcomed_again(app, press_in_dialog, qtbot):
+    titles = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        titles.append(dialog.windowTitle())
+        dialog.reject()
+
+    QTimer.singleShot(50, look)
+    assert not app.welcome()
+    assert titles == ["Make or open a workspace"]
