@@ -17,14 +17,19 @@ class Notice(msgspec.Struct, frozen=True):
     level: str
 
 
-def deadline_notice(post: Post, scope: Scope, dates: LocaleDates) -> Notice:
-    """What the working-time window says about a post now (spb-cbs 5.6, 5.11)."""
+def deadline_notice(post: Post, scope: Scope, dates: LocaleDates, told: bool = False) -> Notice:
+    """What the working-time window says about a post now (spb-cbs 5.6, 5.11).
+
+    With `told` a finding says by when it had to be handed in: only a caution about the calendar is left to say.
+    """
     if post.state is State.PUBLISHED:
         return Notice(_("Published"), "ok")
     if post.date is None:
         return Notice(_("In the tray: give it a date to put it into the plan."), "plain")
     if post.state not in COUNTED_STATES or scope.pack.submission is None:
         return Notice("", "plain")
+    if told:
+        return _cautious(Notice("", "plain"), post, scope)
     by = scope.worktime.submit_by(post.date)
     if post.state in {State.SUBMITTED, State.APPROVED, State.SCHEDULED}:
         notice = Notice(_("Handed in; the last day was {moment}").format(moment=dates.moment(by)), "ok")
@@ -50,7 +55,7 @@ def _cautious(notice: Notice, post: Post, scope: Scope) -> Notice:
     if not _provisional(scope, post):
         return notice
     text = _("(provisional: the calendar of that year is not decreed yet)")
-    return Notice(f"{notice.text} {text}", notice.level)
+    return Notice(f"{notice.text} {text}".lstrip(), notice.level)
 
 
 def _open(by: dt.datetime, scope: Scope, dates: LocaleDates) -> str:

@@ -131,7 +131,7 @@ class Inspector(QWidget):
         self._form.settled.connect(self._on_settled)
         self._media.refused.connect(self._desk.failed)
         self._remarks.fixRequested.connect(self.focus_field)
-        self.typing.troubled.connect(self._remarks.show_trouble)
+        self.typing.troubled.connect(self._on_troubled)
         self.typing.stored.connect(self._on_stored)
         self.typing.refused.connect(self._on_refused)
         self._steps.submitRequested.connect(self.submitRequested)
@@ -186,9 +186,11 @@ class Inspector(QWidget):
     def _show_rules(self, post: Post) -> None:
         week = week_of(post.date or self._desk.today)
         scope = self._desk.scope(week)
-        self._remarks.show_notice(deadline_notice(post, scope, self._desk.dates))
         found = self._desk.findings(week) if post.date is not None else []
-        self._remarks.show_findings([finding for finding in found if finding.post_id == post.id])
+        own = [finding for finding in found if finding.post_id == post.id]
+        told = any(finding.rule == "submission.window" for finding in own)
+        self._remarks.show_notice(deadline_notice(post, scope, self._desk.dates, told))
+        self._remarks.show_findings(own)
 
     def _network(self) -> Network | None:
         page_id = self._form.value("page_id")
@@ -224,6 +226,11 @@ class Inspector(QWidget):
             self._own.add(name)
 
     @Slot(str)
+    def _on_troubled(self, reason: str) -> None:
+        with self._sheet.steady():
+            self._remarks.show_trouble(reason)
+
+    @Slot(str)
     def _on_refused(self, reason: str) -> None:
         """The calendar does not take a value: show the one it has, then say why."""
         if self._post is not None:
@@ -247,7 +254,8 @@ class Inspector(QWidget):
             self.show_posts([])
             return
         self._post = fresh
-        self._show_post(fresh, known)
+        with self._sheet.steady():
+            self._show_post(fresh, known)
 
 
 def _nothing_chosen(count: int) -> str:

@@ -74,6 +74,15 @@ class Remarks(QWidget):
         for number, banner in enumerate(self._findings):
             banner.show_finding(findings[number] if number < len(findings) else None, self._desk)
 
+    @property
+    def spare(self) -> int:
+        """Empty pixels kept where remarks went away, so that nothing below them moves."""
+        return self._column.contentsMargins().bottom()
+
+    def keep_spare(self, pixels: int) -> None:
+        """Keep so many pixels empty below the remarks."""
+        self._column.setContentsMargins(0, 0, 0, pixels)
+
     def texts(self) -> list[str]:
         """Everything that is said."""
         said = [self.trouble.text, self.deadline.text, *(banner.text for banner in self._findings)]

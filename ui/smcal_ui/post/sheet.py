@@ -1,7 +1,10 @@
 """The sheet of a post: its form, files, remarks and next steps, one below the other."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from smcal.model import Post
 from smcal_ui.desk import Desk
@@ -38,7 +41,39 @@ class PostSheet(QScrollArea):
 
     def to_top(self) -> None:
         """Scroll to the beginning."""
+        self.remarks.keep_spare(0)
         self.verticalScrollBar().setValue(0)
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """While remarks come and go: the field with the keyboard stays where it is on the screen."""
+        held = QApplication.focusWidget()
+        if held is None or not self.widget().isAncestorOf(held):
+            self.remarks.keep_spare(0)
+            yield
+            return
+        before = held.mapTo(self, QPoint()).y()
+        yield
+        shift = self._settled(held) - before
+        if shift > 0 and self.remarks.spare:
+            self.remarks.keep_spare(max(self.remarks.spare - shift, 0))
+            shift = self._settled(held) - before
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + shift)
+        above = before - held.mapTo(self, QPoint()).y()
+        if above > 0:  # there is nothing left to scroll: what went away leaves its room
+            self.remarks.keep_spare(self.remarks.spare + above)
+            self._settled(held)
+
+    def _settled(self, held: QWidget) -> int:
+        """Lay out what has changed now, and not with the next turn of the event loop: where a field is then."""
+        for part in (self.remarks, self.form, self.widget()):  # from the inside out, as requests travel
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            layout = part.layout()
+            layout.invalidate()
+            layout.activate()
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        return held.mapTo(self, QPoint()).y()
 
     def _body(self) -> QWidget:
         body = QWidget()
