@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         wire(self)
         self.panels.shownChanged.connect(self._on_panel)
         self.panels.hidingRequested.connect(self._on_hiding)
+        self.inspector.filled.connect(self.panels.fill_inspector)
         self.findings.jumpRequested.connect(self._on_finding)
         self.plan_commands.madePost.connect(self._on_made)
         self.desk.failed.connect(self._on_failed)

@@ -211,3 +211,22 @@ def test_thirty_windows_come_and_go(make_window, qtbot):
         end(window)
         if number % 10 == 9:
             gc.collect()
+
+
+def test_in_a_small_window_an_inspector_without_a_post_makes_room_for_the_week(opened):
+    window, post = opened.window, opened.make(title="Вечер")
+    window.view.choose([])
+    opened.settle()
+    window.resize(1024, 700)
+    opened.settle()
+    assert not window.panels.is_shown("inspector")
+    assert window.findings.table.isColumnHidden(1) == (window.findings.table.viewport().width() < 700)
+    opened.show(post.id)
+    assert window.panels.is_shown("inspector") and opened.inspector.post.id == post.id
+    assert window.findings.table.isColumnHidden(1)
+    window.view.choose([])
+    opened.settle()
+    assert not window.panels.is_shown("inspector")
+    window.resize(1412, 860)
+    opened.settle()
+    assert window.panels.is_shown("inspector")

@@ -10,7 +10,7 @@ from smcal.words import _
 from smcal_ui.dates import LocaleDates
 from smcal_ui.names import network_name
 from smcal_ui.planner.cards import drawn
-from smcal_ui.planner.painter import day_state
+from smcal_ui.planner.painter import day_state, hours, short_hours
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, HEADING, TEXT, Theme
 
@@ -56,11 +56,15 @@ class HeadPainter:
             x += 6
         self._say(painter, self.number, x, base, number, colour("on_accent") if day.today else text)
         x += wide + (12 if day.today else 5)
-        self._say(painter, self.text, x, base, self.dates.month_short(day.date), text)
+        month = self.dates.month_short(day.date)
+        if x + self.text.width(month) < rect.right() - 2:
+            self._say(painter, self.text, x, base, month, text)
         state = day_state(day)
         both = f"{_('today')} · {state}" if state else _("today")
         if day.today and self.caption.width(both) < rect.width() - PAD - 6:
             state = both
+        elif state == hours(day) and self.caption.width(state) > rect.width() - PAD - 6:
+            state = short_hours(day)
         tone = colour("warn") if day.urgent_only else quiet
         state = self.caption.one(state, rect.width() - PAD - 6)
         self._say(painter, self.caption, rect.left() + PAD, base + 16, state, tone)

@@ -263,3 +263,10 @@ def hours(day: DayColumn) -> str:
         return ""
     first, last = (f"{t.hour}:{t.minute:02d}" for t in (day.opens, day.closes))
     return _("{opens} to {closes}").format(opens=first, closes=last)
+
+
+def short_hours(day: DayColumn) -> str:
+    """Working hours where there is little room, as in «9–18»; empty on a day off."""
+    if day.opens is None or day.closes is None:
+        return ""
+    return "–".join(f"{t.hour}:{t.minute:02d}" if t.minute else str(t.hour) for t in (day.opens, day.closes))

@@ -29,6 +29,7 @@ class Inspector(QWidget):
     copyTextRequested = Signal()
     savePicturesRequested = Signal()
     leaveRequested = Signal()  # Esc: back to the calendar
+    filled = Signal(bool)  # whether a post is shown now
     left = Signal(str)  # id of a post that is no longer shown
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -66,6 +67,7 @@ class Inspector(QWidget):
                 self._sheet.to_top()
         if before is not None and not again:
             self.left.emit(before.id)
+        self.filled.emit(post is not None)
 
     def edit_title(self) -> None:
         """Put the cursor into the title."""

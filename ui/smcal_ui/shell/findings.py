@@ -22,6 +22,7 @@ from smcal_ui.widgets.tips import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 DOT, LEFT, ROW = 8, 16, 26
+PAGE_FROM = 700  # pixels of width from which the page has a column of its own
 
 
 class FindingsModel(QAbstractTableModel):
@@ -116,6 +117,7 @@ class FindingsTable(QTableView):
         """In a narrow window clause and page give way: the sentence says most."""
         for column, width in self.wanted.items():
             self.setColumnWidth(column, min(width, self.viewport().width() * 27 // 100))
+        self.setColumnHidden(1, self.viewport().width() < PAGE_FROM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""

@@ -1,11 +1,14 @@
 """The parts of the window beside each other. Three can be put away, so that a small screen shows the whole week."""
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 
 SIDE, FINDINGS, INSPECTOR = "side", "findings", "inspector"
 USUAL = {SIDE: 220, FINDINGS: 168, INSPECTOR: 330}  # pixels, until somebody drags a border
 WEEK = (1130, 720)
+SMALL = 1200  # pixels of width below which an inspector without a post gives its room to the week
+FOLD = 120  # milliseconds between looks whether the mouse was let go: nothing moves under a button held down
 
 
 class Panels(QWidget):
@@ -19,6 +22,9 @@ class Panels(QWidget):
     ) -> None:
         super().__init__(parent)
         self._week, self._parts = week, parts
+        self._filled = self._tight = self._folded = False
+        self._fold = QTimer(self, singleShot=True, interval=FOLD)
+        self._fold.timeout.connect(self._fit)
         self.upright = _splitter(Qt.Orientation.Vertical, [week, parts[FINDINGS]], 0)
         self.across = _splitter(Qt.Orientation.Horizontal, [parts[SIDE], self.upright, parts[INSPECTOR]], 1)
         self.across.setSizes([USUAL[SIDE], WEEK[0], USUAL[INSPECTOR]])
@@ -44,6 +50,8 @@ class Panels(QWidget):
     def show_part(self, name: str, shown: bool) -> None:
         """Put a part away or bring it back; the keyboard then goes to the week, where a part that goes had it."""
         part = self._parts[name]
+        if name == INSPECTOR:
+            self._folded = False
         if not shown:
             self.hidingRequested.emit(name)
             focus = self.window().focusWidget()
@@ -54,11 +62,37 @@ class Panels(QWidget):
             self._give_room(name)
         self.shownChanged.emit(name, shown)
 
+    @Slot(bool)
+    def fill_inspector(self, filled: bool) -> None:
+        """Say whether the inspector shows a post: in a small window an empty one folds away, and comes back for one."""
+        self._filled = filled
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window folds an empty inspector."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        tight = self.width() < SMALL and not self._filled
+        if tight == self._tight:
+            return
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._fold.start()
+            return
+        self._tight = tight
+        if tight and self.is_shown(INSPECTOR):
+            self.show_part(INSPECTOR, False)
+            self._folded = True
+        elif not tight and self._folded:
+            self.show_part(INSPECTOR, True)
+
     def remember(self, memory: QSettings) -> None:
         """Write sizes down, and what is put away."""
         memory.setValue("parts", self.across.saveState())
         memory.setValue("work", self.upright.saveState())
-        memory.setValue("hidden", ",".join(name for name in self._parts if not self.is_shown(name)))
+        memory.setValue("hidden", ",".join(self._put_away()))
 
     def restore(self, memory: QSettings) -> None:
         """As it was remembered."""
@@ -70,6 +104,10 @@ class Panels(QWidget):
         for name in self._parts:
             if name in hidden:
                 self.show_part(name, False)
+
+    def _put_away(self) -> list[str]:
+        """What somebody put away; an inspector that folded by itself is not among it."""
+        return [name for name in self._parts if not self.is_shown(name) and not (name == INSPECTOR and self._folded)]
 
     def _splitter_of(self, name: str) -> QSplitter:
         return self.upright if name == FINDINGS else self.across
