@@ -4,8 +4,10 @@ import datetime as dt
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from smcal.layout.board import Spot
 from smcal.layout.walk import Placement
@@ -100,6 +102,24 @@ def test_typing_on_an_empty_cell_begins_a_post_and_n_asks_for_one_anywhere(stage
     stage.week.select(["edd"])
     QTest.keyClick(stage.week, K.Key_N)
     assert asked == [("tg", MONDAY), ("tg", MONDAY + dt.timedelta(2))]
+
+
+@pytest.mark.parametrize(("key", "text"), [(0x422, "т"), (0x422, "Т"), (0x442, "т")])
+def test_the_key_of_n_asks_for_a_post_in_the_russian_layout_too(stage, heard, key, text):
+    typed, asked = heard(stage.week.typedRequested), heard(stage.week.newRequested)
+    stage.week.focus_cell("tg", MONDAY)
+    QApplication.sendEvent(stage.week, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text))
+    assert asked == [("tg", MONDAY)] and typed == []
+
+
+def test_backspace_bins_nothing(stage, heard):
+    for part, ids in ((stage.week, ["poe"]), (stage.tray, ["t1"])):
+        deleted = heard(part.deleteRequested)
+        part.choose(ids)
+        QTest.keyClick(part, K.Key_Backspace)
+        assert deleted == []
+        QTest.keyClick(part, K.Key_Delete)
+        assert deleted == [(ids,)]
 
 
 def test_beyond_sunday_the_next_week_is_asked_for(stage, heard):

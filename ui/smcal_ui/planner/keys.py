@@ -24,7 +24,8 @@ STEPS = {
 SHIFTS = {K.Key_Left: (-1, 0), K.Key_Right: (1, 0), K.Key_Up: (0, -1), K.Key_Down: (0, 1)}
 """Days and pages that Alt with an arrow moves posts by."""
 
-NEW_KEYS = {K.Key_N, K.Key_Insert}
+NEW_KEYS = {K.Key_N, K.Key_Insert, 0x422, 0x442}
+"""N and Insert; the key of N is Т and т in the Russian layout, for which Qt has no name."""
 
 
 def press_key(view: "WeekView", event: QKeyEvent) -> bool:
@@ -41,7 +42,7 @@ def press_key(view: "WeekView", event: QKeyEvent) -> bool:
         view.weekRequested.emit(1 if key == K.Key_PageDown else -1)
     elif key in {K.Key_Return, K.Key_Enter} and held == M.NoModifier:
         _open(view, board)
-    elif key in {K.Key_Delete, K.Key_Backspace} and held == M.NoModifier:
+    elif key == K.Key_Delete and held == M.NoModifier:
         if view.selected():
             view.deleteRequested.emit(view.selected())
     elif key == K.Key_A and held == M.ControlModifier:

@@ -24,6 +24,7 @@ from smcal_ui.dates import LocaleDates
 from smcal_ui.planner.column import GAP, Column
 from smcal_ui.planner.drag import DragController
 from smcal_ui.planner.drop import Drop, Verdict
+from smcal_ui.planner.keys import NEW_KEYS
 from smcal_ui.planner.speech import card_tip, card_words
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, Theme
@@ -267,9 +268,9 @@ class Tray(QAbstractScrollArea):
             self._walk(max(0, min(last, steps.get(Qt.Key(key), last))), event.modifiers())
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._cards:
             self.openRequested.emit(self._cards[self._focus].id)
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._ids:
+        elif key == Qt.Key.Key_Delete and self._ids:
             self.deleteRequested.emit(self.selected())
-        elif key in {Qt.Key.Key_N, Qt.Key.Key_Insert}:
+        elif key in NEW_KEYS:
             self.newRequested.emit(None, None)
         elif key == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.choose([card.id for card in self._cards])
