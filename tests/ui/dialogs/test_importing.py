@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from smcal.model import Network
 from smcal.store import Area
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.importing import ImportDialog
+from smcal_ui.shell.library_commands import LibraryCommands
 
 PLAN = """Дата;Время;Соцсеть;Заголовок;Текст
 07.12.2026;10:00;ВК;Первый <b>пост</b>;Текст первого поста
@@ -62,6 +64,26 @@ def test_f75_refused_rows_stop_it_until_they_are_left_out(qtbot, desk: Desk, dia
     assert not dialog.isVisible() and count(desk) == before + 3
     desk.undo()
     assert count(desk) == before
+
+
+def test_the_window_is_told_what_came_and_where(qtbot, desk: Desk, tasks, tmp_path: Path, in_next_dialog) -> None:
+    window, said, days = QWidget(), [], []
+    qtbot.addWidget(window)
+    commands = LibraryCommands(desk, tasks, window)
+    commands.said.connect(said.append)
+    commands.dayRequested.connect(days.append)
+    text = PLAN.replace("32.13.2026", "").replace("08.12.2026", "06.12.2026").replace("Telegram", "ВК")
+
+    def fill(dialog: ImportDialog) -> None:
+        page = next(p for p in desk.book.pages if p.network is Network.VK)
+        dialog.target.fields["page"].show(page.id)
+        dialog.look()
+        dialog.accept()
+
+    in_next_dialog(fill)
+    commands.import_from(write(tmp_path, text))
+    assert said == ["4 posts added: 3 to the calendar, 1 without a date"]
+    assert days == [dt.date(2026, 12, 6)]
 
 
 def test_closing_writes_nothing(qtbot, desk: Desk, dialog: ImportDialog) -> None:

@@ -49,6 +49,7 @@ class ImportDialog(Dialog):
         self._desk = desk
         self._found: Table | None = None
         self._plan: ImportPreview | None = None
+        self.stored: tuple[Post, ...] = ()  # once it was accepted
         self._pages = desk.book.pages
         self.choose = button(_("Choose a &file…"))
         self.file = PlainLabel(_("A CSV file. In Excel or Calc: Save as → CSV."), role="quiet", wrap=True)
@@ -121,6 +122,7 @@ class ImportDialog(Dialog):
 
         stored = self._desk.do(_("Import of {file}").format(file=plan.table.name), put)
         if stored:
+            self.stored = tuple(stored)
             super().accept()
         elif stored is not None:
             self.notice.say(_("All of these posts are in the calendar already: nothing was written."), "warn")

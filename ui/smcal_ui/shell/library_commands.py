@@ -1,15 +1,16 @@
 """Commands that open a dialog: hand in, import, print, find, settings, help. Each is loaded when first opened."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from smcal.layout.board import WeekBoard
-from smcal.model import Period
-from smcal.words import _
+from smcal.model import Period, Post
+from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.tasks import Tasks
 
@@ -20,6 +21,7 @@ class LibraryCommands(QObject):
     """Opens dialogs on the desk, over one window."""
 
     said = Signal(str)  # a short word of what was done
+    dayRequested = Signal(object)  # date: its week is worth seeing now
 
     def __init__(self, desk: Desk, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
@@ -34,10 +36,21 @@ class LibraryCommands(QObject):
         dialog.exec()
 
     def import_table(self) -> None:
-        """Import posts from a spreadsheet."""
+        """Import posts from a spreadsheet that the person chooses."""
+        self.import_from(None)
+
+    def import_from(self, path: Path | None) -> None:
+        """Import posts from a file (None: ask for it), and go to the first week that got some."""
         from smcal_ui.dialogs.importing import ImportDialog
 
-        ImportDialog(self._desk, self._window).exec()
+        dialog = ImportDialog(self._desk, self._window, path)
+        dialog.exec()
+        if not dialog.stored:
+            return
+        days = [post.date for post in dialog.stored if post.date is not None and post.page_id is not None]
+        if days:
+            self.dayRequested.emit(min(days))
+        self.said.emit(_imported(dialog.stored))
 
     def print_week(self, board: WeekBoard) -> None:
         """Print a week, with a preview."""
@@ -104,3 +117,17 @@ class LibraryCommands(QObject):
         from smcal_ui.dialogs.about import AboutDialog
 
         AboutDialog(self._window).exec()
+
+
+def _imported(posts: Sequence[Post]) -> str:
+    """«Добавлено 5 постов: 3 в календарь, 2 без даты»."""
+    undated = sum(post.date is None for post in posts)
+    pageless = sum(post.date is not None and post.page_id is None for post in posts)
+    placed = len(posts) - undated - pageless
+    parts = [
+        _("{n} to the calendar").format(n=placed) if placed else "",
+        _("{n} without a date").format(n=undated) if undated else "",
+        _("{n} without a page").format(n=pageless) if pageless else "",
+    ]
+    text = ngettext("{n} post added: {parts}", "{n} posts added: {parts}", len(posts))
+    return text.format(n=len(posts), parts=", ".join(filter(None, parts)))

@@ -13,6 +13,7 @@ def wire(window: "MainWindow") -> None:
     _wire_inspector(window)
     window.plan_commands.said.connect(window.say)
     window.library_commands.said.connect(window.say)
+    window.library_commands.dayRequested.connect(window.show_week)
 
 
 def _wire_head(window: "MainWindow") -> None:
