@@ -34,7 +34,8 @@ class WelcomeDialog(Dialog):
     def __init__(
         self, recent: Sequence[Path], tasks: Tasks, parent: QWidget | None = None, folder: Path | None = None
     ) -> None:
-        super().__init__(_("Welcome to smcal"), parent, size=(640, 500))
+        self._title = _("Welcome to smcal") if parent is None else _("Make or open a workspace")
+        super().__init__(self._title, parent, size=(640, 500))
         self.path: Path | None = None
         self.person_id: str | None = None  # the coordinator of a branch that was made: they work here
         self._tasks = tasks
@@ -110,7 +111,7 @@ class WelcomeDialog(Dialog):
     def _show_start(self) -> None:
         self.steps.hide()
         self._start.show()
-        self._say(_("Welcome to smcal"), _("The editorial calendar of your library. How would you like to begin?"))
+        self._say(self._title, _("The editorial calendar of your library. How would you like to begin?"))
         self._back.setText(_("&Close"))
         assert self.primary is not None
         self.primary.hide()
