@@ -1,14 +1,16 @@
 """How long a dialog lives."""
 
 import shiboken6
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smcal.model import Branch, new_id
 from smcal_ui.desk import Desk
+from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.dialogs.history import HistoryDialog
 from smcal_ui.dialogs.library import LibraryDialog
 from smcal_ui.dialogs.who import WhoDialog
+from smcal_ui.widgets.buttons import button
 
 
 def test_a_dialog_that_was_closed_hears_of_no_more_changes(qtbot, desk: Desk) -> None:
@@ -36,3 +38,22 @@ def test_a_dialog_opens_as_large_as_it_asks(qtbot, desk: Desk) -> None:
     dialog.show()
     room = dialog.screen().availableSize()
     assert dialog.width() >= min(820, room.width() - 16) and dialog.height() >= min(520, room.height() - 48)
+
+
+def test_enter_presses_the_button_with_the_focus_and_else_the_primary_one(qtbot) -> None:
+    dialog, line, other = Dialog("Title"), QLineEdit(), button("Other")
+    pressed = []
+    other.clicked.connect(lambda: pressed.append("other"))
+    dialog.accepted.connect(lambda: pressed.append("primary"))
+    dialog.body.addWidget(line)
+    dialog.body.addWidget(other)
+    dialog.add_buttons("Save")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.activateWindow()
+    for widget, name in ((other, "other"), (line, "primary")):
+        widget.setFocus()
+        qtbot.waitUntil(widget.hasFocus)
+        qtbot.keyClick(widget, Qt.Key.Key_Return)
+        assert pressed.pop() == name and not pressed

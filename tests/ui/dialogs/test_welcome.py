@@ -31,6 +31,12 @@ def go_to_step(qtbot, welcome: WelcomeDialog, step: int, branch: str = "Library 
     assert welcome.steps.currentIndex() == step
 
 
+def test_enter_presses_the_choice_with_the_focus(qtbot, welcome: WelcomeDialog) -> None:
+    qtbot.waitExposed(welcome)
+    qtbot.keyClick(welcome.make, Qt.Key.Key_Return)
+    assert welcome.steps.isVisible() and welcome.steps.currentIndex() == 0
+
+
 def test_a_branch_is_made_from_the_keyboard(qtbot, welcome: WelcomeDialog) -> None:
     go_to_step(qtbot, welcome, 1)
     monday = welcome.steps.hours._days[0]

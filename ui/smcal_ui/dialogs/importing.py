@@ -52,6 +52,7 @@ class ImportDialog(Dialog):
         self.stored: tuple[Post, ...] = ()  # once it was accepted
         self._pages = desk.book.pages
         self.choose = button(_("Choose a &file…"))
+        self.choose.setAutoDefault(False)  # it has the focus at first, and Enter is for importing
         self.file = PlainLabel(_("A CSV file. In Excel or Calc: Save as → CSV."), role="quiet", wrap=True)
         self.columns = {field: ChoiceField(field, ()) for field in FIELDS}
         self.target = Form((self._target_rows(),))

@@ -199,7 +199,6 @@ class ChoiceButton(QPushButton):
 
     def __init__(self, text: str, below: str) -> None:
         super().__init__()
-        self.setAutoDefault(False)
         title, line = PlainLabel(text.replace("&", ""), role="strong"), PlainLabel(below, role="quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)

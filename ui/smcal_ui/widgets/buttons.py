@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QPushButton
 
 
 def button(text: str, *, primary: bool = False, flat: bool = False) -> QPushButton:
-    """A push button; `text` has its mnemonic. Only the primary one is pressed by Enter."""
+    """A push button; `text` has its mnemonic. In a dialog Enter presses it while it has the focus,
+    and the primary one everywhere else."""
     made = QPushButton(text)
-    made.setAutoDefault(False)
     if primary:
         made.setProperty("primary", True)
         made.setDefault(True)
