@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.inspector.filled.connect(self.panels.fill_inspector)
         self.findings.jumpRequested.connect(self._on_finding)
         self.plan_commands.madePost.connect(self._on_made)
+        self.plan_commands.copiedPost.connect(self._on_copied)
         self.desk.failed.connect(self._on_failed)
         self.desk.changed.connect(self._on_changed)
         self.inspector.leaveRequested.connect(self._on_leave)
@@ -255,6 +256,13 @@ class MainWindow(QMainWindow):
         self.week.refresh()
         self.open_post(post.id)
         self.inspector.edit_title()
+
+    @Slot(object)
+    def _on_copied(self, post: Post) -> None:
+        """The keyboard goes to the new card, so that the arrows take it on."""
+        self.week.refresh()
+        self.jump_to(post.id)
+        self._on_leave()
 
     @Slot(list)
     def _on_delete(self, _ids: list[str]) -> None:

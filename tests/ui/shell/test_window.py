@@ -230,3 +230,15 @@ def test_in_a_small_window_an_inspector_without_a_post_makes_room_for_the_week(o
     window.resize(1412, 860)
     opened.settle()
     assert window.panels.is_shown("inspector")
+
+
+def test_a_duplicate_has_the_keyboard_and_is_moved_on_by_arrows(opened):
+    post = opened.make(title="Вечер")
+    opened.show(post.id)
+    opened.window.view.setFocus()
+    opened.keys("Ctrl+D")
+    (copy_id,) = opened.window.selected()
+    assert copy_id != post.id and opened.window.view.hasFocus()
+    opened.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert opened.stored(copy_id).date == post.date + dt.timedelta(1)
+    assert opened.stored(post.id).date == post.date

@@ -23,6 +23,7 @@ class PlanCommands(QObject):
     """What can be done to the chosen posts. `chosen` tells which these are."""
 
     madePost = Signal(object)  # Post: just made, show it
+    copiedPost = Signal(object)  # Post: the first of the duplicates
     said = Signal(str)  # a short word of what was done
 
     def __init__(self, desk: Desk, chosen: Callable[[], list[str]], window: QWidget) -> None:
@@ -120,7 +121,7 @@ class PlanCommands(QObject):
         if ids:
             made = self._desk.do(N_("Duplicate posts"), lambda work: move.duplicate(work, ids, today=self._desk.today))
             if made:
-                self.madePost.emit(made[0])
+                self.copiedPost.emit(made[0])
 
     def to_tray(self) -> None:
         """Take the date from the chosen posts."""
