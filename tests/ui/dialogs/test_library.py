@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from smcal.model import CURATOR, Network, Role
@@ -187,7 +187,8 @@ def test_the_name_of_the_library_is_saved_when_it_is_left(desk: Desk, library: L
     type_into(library.general, "library", "Libraries of the River")
     QTest.keyClick(library.general.form.fields["library"].widget, Qt.Key.Key_Tab)
     assert desk.workspace.settings().library == "Libraries of the River"
-    QTest.mouseClick(library.general.form.fields["pr_service"].widget, Qt.MouseButton.LeftButton)
+    box = library.general.form.fields["pr_service"].widget
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, box.height() // 2))
     assert desk.workspace.settings().pr_service is False
     desk.undo()
     desk.undo()
