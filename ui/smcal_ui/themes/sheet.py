@@ -84,7 +84,8 @@ QLineEdit[level="bad"], QPlainTextEdit[level="bad"] { border-color: $bad; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; background: transparent; padding: 0; min-height: 0; border-radius: 0;
 }
-QToolButton#open_calendar { background: transparent; border: none; padding: 0; qproperty-icon: url("$icons/down-$name.svg"); qproperty-iconSize: 12px 12px; }
+QToolButton#open_calendar { background: transparent; border: none; padding: 0; }
+QToolButton#open_calendar { qproperty-icon: url("$icons/down-$name.svg"); qproperty-iconSize: 12px 12px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$icons/down-$name.svg"); width: 12px; height: 12px; }
 
