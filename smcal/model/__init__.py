@@ -1,6 +1,7 @@
 """The values that smcal works with: frozen, flat, one per stored row, and free of behaviour that needs a store."""
 
-from smcal.model.calendar import CURATOR, CalendarChange, ChangeKind, DayNote, WorkingHours
+from smcal.model.calendar import CURATOR, CalendarChange, ChangeKind, DayNote, NoteKind, WorkingHours
+from smcal.model.facts import Facts
 from smcal.model.ids import new_id
 from smcal.model.media import Attachment, Media, MediaKind
 from smcal.model.people import Person, Role
@@ -9,6 +10,7 @@ from smcal.model.places import Branch, Network, Page
 from smcal.model.plan import Plan
 from smcal.model.post import COUNTED_STATES, FIXED_STATES, OTHER_DIRECTION, Artwork, Post, State
 from smcal.model.review import Decision, Submission, SubmittedPost, Verdict
+from smcal.model.ruling import Confirmation, KeptPack, Override, Removal
 from smcal.model.setting import Setting
 
 __all__ = [
@@ -21,16 +23,22 @@ __all__ = [
     "Branch",
     "CalendarChange",
     "ChangeKind",
+    "Confirmation",
     "DayNote",
     "Decision",
+    "Facts",
+    "KeptPack",
     "Media",
     "MediaKind",
     "Network",
+    "NoteKind",
+    "Override",
     "Page",
     "Period",
     "Person",
     "Plan",
     "Post",
+    "Removal",
     "Role",
     "Setting",
     "State",

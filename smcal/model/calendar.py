@@ -37,10 +37,19 @@ class WorkingHours(msgspec.Struct, frozen=True, kw_only=True):
     closes: dt.time | None
 
 
+class NoteKind(StrEnum):
+    """What a note on a day asks for."""
+
+    NOTE = "note"  # nothing: a memorable date, a reminder
+    CITY_EVENT = "city-event"  # pages announce it (spb-cbs 4.1)
+    SERVICE_CHANGE = "service-change"  # of hours or services: pages of the branch tell it (spb-cbs 5.13, App. 2, 1)
+
+
 class DayNote(msgspec.Struct, frozen=True, kw_only=True):
-    """A note on a day: a city event, a memorable date, a reminder."""
+    """A note on a day, of one branch or of the whole library."""
 
     id: str
     date: dt.date
     text: str
     branch_id: str | None = None
+    kind: NoteKind = NoteKind.NOTE

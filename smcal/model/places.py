@@ -41,3 +41,5 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     has_collection: bool = False  # keeps a collection or editions of its profile: topic 5 applies
     position: int = 0
     archived: bool = False
+    owner_id: str | None = None  # who owns the page in its network (spb-cbs 2)
+    administrator_ids: tuple[str, ...] = ()  # who fills it (2)

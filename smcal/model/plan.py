@@ -2,6 +2,7 @@
 
 import msgspec
 
+from smcal.model.facts import NO_FACTS, Facts
 from smcal.model.media import Attachment
 from smcal.model.places import Page
 from smcal.model.post import Post
@@ -17,3 +18,4 @@ class Plan(msgspec.Struct, kw_only=True):
     pages: tuple[Page, ...]
     posts: dict[str, list[Post]]  # by page id
     attachments: dict[str, tuple[Attachment, ...]]  # by post id
+    facts: Facts = NO_FACTS

@@ -69,3 +69,8 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""  # for colleagues, never published
     first_submitted: dt.datetime | None = None  # UTC; when it was first handed in to the curator
     binned: dt.datetime | None = None  # UTC; in the bin since
+    event_id: str | None = None  # the note on a day that this post announces (4.1)
+    personal_data: bool = False  # names or shows people (ogre-novads 8.2)
+    data_consent: str = ""  # who has agreed, and where that is kept
+    mistake: str = ""  # found after publication (espelkamp, „Zu Fehlern stehen“)
+    corrected: bool = False  # and put right where readers see it

@@ -29,6 +29,7 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
     regulation: str  # pack id
     regulation_version: int
     digest: str  # SHA-256 of the snapshot
+    pack_id: str | None = None  # the regulation word for word, as it was then: a KeptPack
 
 
 class SubmittedPost(msgspec.Struct, frozen=True, kw_only=True):

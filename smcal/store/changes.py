@@ -11,11 +11,15 @@ from smcal.model import (
     Attachment,
     Branch,
     CalendarChange,
+    Confirmation,
     DayNote,
+    KeptPack,
     Media,
+    Override,
     Page,
     Person,
     Post,
+    Removal,
     Setting,
     Submission,
     SubmittedPost,
@@ -38,6 +42,10 @@ Value = (
     | CalendarChange
     | WorkingHours
     | Setting
+    | KeptPack
+    | Override
+    | Confirmation
+    | Removal
 )
 
 
@@ -57,6 +65,10 @@ class Area(StrEnum):
     CALENDAR_CHANGES = "calendar_change"
     WORKING_HOURS = "working_hours"
     SETTINGS = "setting"
+    PACKS = "kept_pack"
+    OVERRIDES = "override"
+    CONFIRMATIONS = "confirmation"
+    REMOVALS = "removal"
 
 
 VALUES: dict[Area, type[Value]] = {
@@ -73,6 +85,10 @@ VALUES: dict[Area, type[Value]] = {
     Area.CALENDAR_CHANGES: CalendarChange,
     Area.WORKING_HOURS: WorkingHours,
     Area.SETTINGS: Setting,
+    Area.PACKS: KeptPack,
+    Area.OVERRIDES: Override,
+    Area.CONFIRMATIONS: Confirmation,
+    Area.REMOVALS: Removal,
 }
 AREAS: dict[type[Any], Area] = {kind: area for area, kind in VALUES.items()}
 

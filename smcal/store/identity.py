@@ -7,7 +7,7 @@ from smcal.store.errors import NewerFile, NoRights, NoSuchFile, NotAWorkspace
 from smcal.words import _
 
 APPLICATION_ID = 0x534D434C  # "SMCL"
-FORMAT = 1
+FORMAT = 2
 """Number of the newest revision in migrations; stands in `user_version`."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -17,8 +17,10 @@ from smcal.text import clean_name, clean_text
 
 V = TypeVar("V", bound=Value)
 
-_PROSE = frozenset({"text", "note", "comment", "reason", "urgent_reason", "alt"})  # of several lines
-_AS_GIVEN = frozenset({"snapshot", "value", "digest"})  # JSON and hashes of ours
+_PROSE = frozenset(
+    {"text", "note", "comment", "reason", "urgent_reason", "alt", "message", "mistake", "data_consent", "edit_tried"}
+)  # of several lines
+_AS_GIVEN = frozenset({"snapshot", "value", "digest", "toml", "subject"})  # JSON and hashes of ours
 _LOCAL_MOMENTS = frozenset({"effective"})
 
 
@@ -29,7 +31,11 @@ class Senseless(ValueError):
 def row_of(value: Value) -> dict[str, Any]:
     """A value as a row."""
     row: dict[str, Any] = msgspec.to_builtins(value)
-    return row
+    return {name: _listed(item) if isinstance(item, list | tuple) else item for name, item in row.items()}
+
+
+def _listed(items: Any) -> str:
+    return msgspec.json.encode(items).decode()
 
 
 @cache
@@ -43,7 +49,7 @@ def values_of(kind: type[V], rows: Iterable[tuple[Any, ...]]) -> list[V]:
     build: Callable[..., list[V]] = _builder(AREAS[kind])
     makers = {"day": _Memo(dt.date.fromisoformat), "clock": _Memo(dt.time.fromisoformat)}
     try:
-        return build(rows, **makers, moment=_Memo(dt.datetime.fromisoformat))
+        return build(rows, **makers, moment=_Memo(dt.datetime.fromisoformat), several=_Memo(_several))
     except (KeyError, ValueError, TypeError) as error:
         raise Senseless(str(error)) from error
 
@@ -80,7 +86,11 @@ class _Memo(dict[str | None, Any]):
         return value
 
 
-_PARSERS = {dt.date: "day", dt.time: "clock", dt.datetime: "moment", bool: "yes"}
+def _several(text: str) -> tuple[str, ...]:
+    return msgspec.json.decode(text, type=tuple[str, ...])
+
+
+_PARSERS = {dt.date: "day", dt.time: "clock", dt.datetime: "moment", bool: "yes", tuple[str, ...]: "several"}
 
 
 @cache
@@ -95,12 +105,12 @@ def _builder(area: Area) -> Callable[..., list[Any]]:
     for field in msgspec.structs.fields(kind):
         plain = _plain(field.type)
         parser = _PARSERS.get(plain)
-        if issubclass(plain, Enum):
+        if isinstance(plain, type) and issubclass(plain, Enum):
             parser = plain.__name__
             names[parser] = {member.value: member for member in plain}
         arguments.append(f"{field.name}={parser}[{field.name}]" if parser else f"{field.name}={field.name}")
     row = ", ".join(kind.__struct_fields__)
-    source = f"def build(rows, day, clock, moment):\n return [Kind({', '.join(arguments)}) for {row}, in rows]"
+    source = f"def build(rows, day, clock, moment, several):\n return [Kind({', '.join(arguments)}) for {row}, in rows]"
     exec(source, names)
     build: Callable[..., list[Any]] = names["build"]
     return build

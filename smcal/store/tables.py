@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
 from sqlalchemy.sql.schema import SchemaItem
 
-from smcal.model import Artwork, ChangeKind, Decision, MediaKind, Network, Role, State
+from smcal.model import Artwork, ChangeKind, Decision, MediaKind, Network, NoteKind, Role, State
 
 metadata = MetaData(
     naming_convention={
@@ -67,6 +67,9 @@ person = _table(
     _words("role"),
     _to("branch_id", "branch", null=True),
     _flag("archived"),
+    _day("since", null=True),
+    _flag("trained"),
+    _flag("two_factor"),
     _one_of("role", Role),
 )
 
@@ -81,6 +84,8 @@ page = _table(
     _flag("has_collection"),
     _number("position"),
     _flag("archived"),
+    _words("owner_id", null=True),  # no key: added to a table in use, and people are put away, never taken out
+    _words("administrator_ids"),  # JSON
     _one_of("network", Network),
 )
 
@@ -108,6 +113,11 @@ post = _table(
     _words("note"),
     _words("first_submitted", null=True),
     _words("binned", null=True),
+    _words("event_id", null=True),  # no key: when the note goes, the post announces nothing any more
+    _flag("personal_data"),
+    _words("data_consent"),
+    _words("mistake"),
+    _flag("corrected"),
     _one_of("state", State),
     _one_of("artwork", Artwork),
     Index("ix_post_date_page_id", "date", "page_id"),
@@ -159,6 +169,7 @@ submission = _table(
     _words("regulation"),
     _number("regulation_version"),
     _words("digest"),
+    _words("pack_id", null=True),  # no key: added to a table in use, and kept packs are never taken out
     CheckConstraint("first <= last", name="first_before_last"),
     CheckConstraint("version >= 1", name="version_from_one"),
 )
@@ -188,6 +199,7 @@ day_note = _table(
     _day("date", index=True),
     _words("text"),
     _to("branch_id", "branch", null=True),
+    Column("kind", Text, _one_of("kind", NoteKind), nullable=False),
 )
 
 calendar_change = _table(
@@ -210,6 +222,52 @@ working_hours = _table(
 )
 
 setting = _table("setting", _words("value"))
+
+kept_pack = _table(
+    "kept_pack",
+    _words("regulation"),
+    _number("version"),
+    _words("toml"),
+    _words("at"),
+    CheckConstraint("length(id) = 64", name="id_is_a_hash"),
+)
+
+override = _table(
+    "override",
+    _words("subject", index=True),
+    _words("rule"),
+    _words("clause"),
+    _words("message"),
+    _to("page_id", "page"),
+    _to("post_id", "post", null=True),
+    _words("reason"),
+    _to("person_id", "person"),
+    _words("at"),
+    _to("pack_id", "kept_pack"),
+    _words("withdrawn", null=True),
+    _to("withdrawn_by", "person", null=True),
+)
+
+confirmation = _table(
+    "confirmation",
+    _to("page_id", "page"),
+    _words("item"),
+    _day("monday"),
+    _to("person_id", "person", null=True),
+    _words("at"),
+)
+
+removal = _table(
+    "removal",
+    _to("post_id", "post"),
+    _words("ground"),
+    _words("edit_tried"),
+    _words("agreed_coordinator"),
+    _words("agreed_head"),
+    _words("note"),
+    _to("person_id", "person", null=True),
+    _words("at"),
+)
 
 change_set = Table(
     "change_set",

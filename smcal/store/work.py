@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from smcal.model import Attachment, Post, SubmittedPost, Verdict, new_id
+from smcal.model import Attachment, Override, Post, Removal, SubmittedPost, Verdict, new_id
 from smcal.store.changes import AREAS, Area, Change, ChangeSet, Value, fold
 from smcal.store.errors import Conflict
 from smcal.store.reader import Reader
@@ -143,7 +143,7 @@ def _differing(change: Change) -> tuple[dict[str, Any] | None, dict[str, Any] | 
 def _post_of(value: Value | None) -> str | None:
     if isinstance(value, Post):
         return value.id
-    return value.post_id if isinstance(value, Attachment | SubmittedPost | Verdict) else None
+    return value.post_id if isinstance(value, Attachment | SubmittedPost | Verdict | Override | Removal) else None
 
 
 def _iso(moment: datetime) -> str:

@@ -18,8 +18,8 @@ NEXT = '''"""A revision of the test."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -45,7 +45,7 @@ def revisions(tmp_path: Path) -> Callable[[str], Path]:
             shutil.copytree(migrations(), tmp_path / "migrations", ignore=shutil.ignore_patterns("__pycache__"))
         )
         lines = "\n".join(f"    {line}" for line in body.splitlines())
-        (folder / "versions" / "0002_of_the_test.py").write_text(NEXT.format(body=lines), encoding="utf-8")
+        (folder / "versions" / "9999_of_the_test.py").write_text(NEXT.format(body=lines), encoding="utf-8")
         return folder
 
     return make

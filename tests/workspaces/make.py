@@ -11,10 +11,15 @@ from smcal.model import (
     Attachment,
     CalendarChange,
     ChangeKind,
+    Confirmation,
     DayNote,
     Decision,
+    KeptPack,
     Media,
     MediaKind,
+    NoteKind,
+    Override,
+    Removal,
     State,
     Submission,
     SubmittedPost,
@@ -22,14 +27,24 @@ from smcal.model import (
     WorkingHours,
 )
 from smcal.store import Work, Workspace
+from smcal.store.identity import FORMAT
 from tests.library import ANNA, SETTINGS, VK, WEEK, a_post, settle
 
 AT = dt.datetime(2026, 11, 16, 9, 30, tzinfo=dt.UTC)
 MEDIA = Media(id="0" * 64, name="афиша.jpg", kind=MediaKind.PICTURE, suffix=".jpg", size=12, width=4, height=3)
 
 
-def fill(work: Work) -> None:
-    """Put at least one value of every kind, with every field used somewhere."""
+SNAPSHOT = """{"post":{"id":"post-full","date":"2026-12-03","state":"removed"},"attachments":[]}"""
+
+
+def fill(work: Work, format: int = FORMAT) -> None:
+    """Put at least one value of every kind that a format knows, with every field used somewhere."""
+    _first(work)
+    if format >= 2:
+        _regulation_whole(work)
+
+
+def _first(work: Work) -> None:
     settle(work)
     work.put(MEDIA)
     for number, state in enumerate(State):
@@ -76,8 +91,7 @@ def fill(work: Work) -> None:
             digest="1" * 64,
         )
     )
-    snapshot = msgspec.json.encode(full).decode()
-    work.put(SubmittedPost(id="sent", submission_id="submission", post_id=full.id, position=0, snapshot=snapshot))
+    work.put(SubmittedPost(id="sent", submission_id="submission", post_id=full.id, position=0, snapshot=SNAPSHOT))
     work.put(
         Verdict(
             id="verdict", post_id=full.id, submission_id="submission", decision=Decision.CHANGES, comment="?", at=AT
@@ -87,6 +101,56 @@ def fill(work: Work) -> None:
     work.put(CalendarChange(id="change", date=WEEK.last, kind=ChangeKind.WORKING, reason="Праздник"))
     work.put(WorkingHours(id="hours", owner="curator", weekday=0, opens=dt.time(9), closes=dt.time(18)))
     work.put(WorkingHours(id="shut", owner="curator", weekday=6, opens=None, closes=None))
+
+
+def _regulation_whole(work: Work) -> None:
+    pack = KeptPack(id="2" * 64, regulation="spb-cbs", version=1, toml='[regulation]\nid = "spb-cbs"\n', at=AT)
+    work.put(pack)
+    work.put(DayNote(id="event", date=WEEK.last, text="Ночь музеев", kind=NoteKind.CITY_EVENT))
+    work.put(
+        a_post(
+            1,
+            id="post-announcing",
+            event_id="event",
+            personal_data=True,
+            data_consent="Родители, папка 3",
+            mistake="Не тот год",
+            corrected=True,
+        )
+    )
+    work.put(msgspec.structs.replace(VK, id="page-kept", owner_id=ANNA.id, administrator_ids=(ANNA.id, "someone")))
+    work.put(msgspec.structs.replace(ANNA, id="trained", since=WEEK.first, trained=True, two_factor=True))
+    work.put(
+        Override(
+            id="override",
+            subject="frequency.max|2026-W49|8",
+            rule="frequency.max",
+            clause="5.8",
+            message="8 постов за неделю",
+            page_id=VK.id,
+            post_id="post-announcing",
+            reason="Юбилей библиотеки\nпо просьбе администрации",
+            person_id=ANNA.id,
+            at=AT,
+            pack_id=pack.id,
+            withdrawn=AT + dt.timedelta(hours=1),
+            withdrawn_by=ANNA.id,
+        )
+    )
+    work.put(Confirmation(id="seen", page_id=VK.id, item="profile", monday=WEEK.first, person_id=ANNA.id, at=AT))
+    work.put(
+        Removal(
+            id="removal",
+            post_id="post-full",
+            ground="law",
+            edit_tried="Нечего оставить",
+            agreed_coordinator="Анна",
+            agreed_head="Заведующая",
+            note="Письмо",
+            person_id=ANNA.id,
+            at=AT,
+        )
+    )
 
 
 def main(path: Path) -> None:
