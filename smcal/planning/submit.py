@@ -10,9 +10,10 @@ from smcal.model import COUNTED_STATES, Attachment, Page, Period, Post, State, S
 from smcal.planning.edit import REVIEWED_FIELDS
 from smcal.planning.refusal import EmptyPlan, NotReady
 from smcal.planning.scope import scope_for
-from smcal.regulation import Finding, Severity, check_pages
+from smcal.regulation import Finding, Pack, Severity, check_pages
 from smcal.store.changes import ChangeSet
 from smcal.store.reader import Reader
+from smcal.store.work import Work
 from smcal.store.workspace import Workspace
 
 HANDED_IN = frozenset({State.DRAFT, State.CHANGES_REQUESTED, State.SUBMITTED})
@@ -64,37 +65,51 @@ def submit(
         raise EmptyPlan
     if ready.blockers:
         raise NotReady(len(ready.blockers))
-    pack = workspace.pack()
-    posts = [_handed_in(post, at) for post in ready.posts]
+    handover = Handover(page.id, period, ready.number, ready.version, at, ready.effective, person_id, workspace.pack())
     with workspace.work("Hand in the plan", person_id, at) as work:
-        snapshots = [snapshot(post, work.read.attachments([post.id]).get(post.id, ())) for post in posts]
-        submission = Submission(
-            id=new_id(),
-            page_id=page.id,
-            first=period.first,
-            last=period.last,
-            number=ready.number,
-            version=ready.version,
-            at=at,
-            effective=ready.effective,
-            person_id=person_id,
-            regulation=pack.id,
-            regulation_version=pack.version,
-            digest=digest_of(snapshots),
-        )
-        work.put(submission)
-        for position, (post, shot) in enumerate(zip(posts, snapshots, strict=True)):
-            work.put(post)
-            work.put(
-                SubmittedPost(
-                    id=new_id(),
-                    submission_id=submission.id,
-                    post_id=post.id,
-                    position=position,
-                    snapshot=shot.decode(),
-                )
-            )
+        submission = hand_over(work, [_handed_in(post, at) for post in ready.posts], handover)
     return submission, work.changes
+
+
+class Handover(msgspec.Struct, frozen=True):
+    """Whose plan is handed in, as which version of which number, when and by whom."""
+
+    page_id: str
+    period: Period
+    number: int
+    version: int
+    at: dt.datetime  # UTC
+    effective: dt.datetime  # local wall clock
+    person_id: str | None
+    pack: Pack
+
+
+def hand_over(work: Work, posts: Sequence[Post], handover: Handover) -> Submission:
+    """Store a submission: the posts in their new state, and each exactly as the curator gets it."""
+    snapshots = [snapshot(post, work.read.attachments([post.id]).get(post.id, ())) for post in posts]
+    submission = Submission(
+        id=new_id(),
+        page_id=handover.page_id,
+        first=handover.period.first,
+        last=handover.period.last,
+        number=handover.number,
+        version=handover.version,
+        at=handover.at,
+        effective=handover.effective,
+        person_id=handover.person_id,
+        regulation=handover.pack.id,
+        regulation_version=handover.pack.version,
+        digest=digest_of(snapshots),
+    )
+    work.put(submission)
+    for position, (post, shot) in enumerate(zip(posts, snapshots, strict=True)):
+        work.put(post)
+        work.put(
+            SubmittedPost(
+                id=new_id(), submission_id=submission.id, post_id=post.id, position=position, snapshot=shot.decode()
+            )
+        )
+    return submission
 
 
 class Shown(msgspec.Struct, frozen=True):

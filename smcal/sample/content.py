@@ -75,13 +75,24 @@ class SampleNote(msgspec.Struct, frozen=True):
     text: str
 
 
+class Rhythm(msgspec.Struct, frozen=True):
+    """How many posts a week a page has.
+
+    `near` is from last week on; `past` goes back from there and `far` on, to the ends of the quarter, both cycling.
+    """
+
+    near: tuple[int, ...]
+    past: tuple[int, ...] = (0,)
+    far: tuple[int, ...] = (0,)
+
+
 class Sample(msgspec.Struct, frozen=True):
     """A sample library, whole."""
 
     library: str
     person: tuple[SamplePerson, ...]
     branch: tuple[SampleBranch, ...]
-    rhythm: dict[str, tuple[int, ...]]  # posts a week by page, from three weeks ago
+    rhythm: dict[str, Rhythm]  # by page
     case: tuple[SamplePost, ...]
     idea: tuple[SamplePost, ...]
     note: tuple[SampleNote, ...]

@@ -21,13 +21,12 @@ from smcal.model import (
     Role,
     State,
     Submission,
-    SubmittedPost,
     Verdict,
     new_id,
 )
 from smcal.model.period import week_of
 from smcal.planning.setup import NewBranch, NewPage, add_branch, set_hours
-from smcal.planning.submit import digest_of, snapshot
+from smcal.planning.submit import Handover, hand_over
 from smcal.regulation import load_pack
 from smcal.sample.content import Sample, SampleBranch, SamplePost, hours_from, sample_of
 from smcal.sample.pictures import picture
@@ -190,29 +189,12 @@ class _Filling:
 
     def _hand_in(self, page_id: str, week: Period, posts: list[Post]) -> None:
         at = max(post.first_submitted for post in posts if post.first_submitted)
-        shots = [snapshot(post, self._work.read.attachments([post.id]).get(post.id, ())) for post in posts]
         self._numbers += 1
-        submission = Submission(
-            id=new_id(),
-            page_id=page_id,
-            first=week.first,
-            last=week.last,
-            number=self._numbers,
-            version=1,
-            at=at,
-            effective=self._worktime.effective(to_local(at, self._zone)),
-            person_id=self._places.coordinators[page_id].id,
-            regulation=self._pack.id,
-            regulation_version=self._pack.version,
-            digest=digest_of(shots),
-        )
-        self._work.put(submission)
-        for position, (post, shot) in enumerate(zip(posts, shots, strict=True)):
-            self._work.put(
-                SubmittedPost(
-                    id=new_id(), submission_id=submission.id, post_id=post.id, position=position, snapshot=shot.decode()
-                )
-            )
+        effective = self._worktime.effective(to_local(at, self._zone))
+        person_id = self._places.coordinators[page_id].id
+        handover = Handover(page_id, week, self._numbers, 1, at, effective, person_id, self._pack)
+        submission = hand_over(self._work, posts, handover)
+        for post in posts:
             self._answer(post, submission)
 
     def _answer(self, post: Post, submission: Submission) -> None:
