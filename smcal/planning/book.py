@@ -4,7 +4,7 @@ import datetime as dt
 from bisect import bisect_left, insort
 from typing import Any
 
-from smcal.model import Attachment, Page, Period, Post
+from smcal.model import Attachment, Facts, Page, Period, Post
 from smcal.model.period import quarter_of
 from smcal.model.plan import Plan
 from smcal.store.changes import Area, ChangeSet
@@ -12,6 +12,9 @@ from smcal.store.workspace import Workspace
 
 Quarter = dict[str, list[Post]]
 _DAY = dt.timedelta(1)
+
+FACTS = (Area.PEOPLE, Area.DAY_NOTES, Area.REMOVALS, Area.CONFIRMATIONS, Area.OVERRIDES)
+"""Kinds of values that `Facts` is made of."""
 
 
 class PlanBook:
@@ -22,6 +25,7 @@ class PlanBook:
         self._quarters: dict[dt.date, Quarter] = {}
         self._attachments: dict[str, tuple[Attachment, ...]] = {}
         self._pages: tuple[Page, ...] | None = None
+        self._facts: Facts | None = None
         self._busy: dict[dt.date, frozenset[dt.date]] = {}
 
     @property
@@ -32,11 +36,19 @@ class PlanBook:
                 self._pages = tuple(reader.pages())
         return self._pages
 
+    @property
+    def facts(self) -> Facts:
+        """What is recorded beside the posts."""
+        if self._facts is None:
+            with self._workspace.read() as reader:
+                self._facts = reader.facts()
+        return self._facts
+
     def plan(self, period: Period) -> Plan:
         """Every page's posts in a period (widened to whole quarters)."""
         quarters = [self._quarter(quarter) for quarter in period.quarters()]
         posts = quarters[0] if len(quarters) == 1 else _joined(quarters)
-        return Plan(pages=self.pages, posts=posts, attachments=self._attachments)
+        return Plan(pages=self.pages, posts=posts, attachments=self._attachments, facts=self.facts)
 
     def posts(self, period: Period) -> list[Post]:
         """The posts of a period, page by page, each by date."""
@@ -57,6 +69,8 @@ class PlanBook:
         """Follow a committed change set."""
         if changes.ids(Area.PAGES):
             self._pages = None
+        if any(changes.ids(area) for area in FACTS):
+            self._facts = None
         for change in changes.changes:
             if change.area is Area.POSTS:
                 self._take_post(change.before, change.after)

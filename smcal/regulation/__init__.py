@@ -3,7 +3,7 @@
 from smcal.regulation.check import Dates
 from smcal.regulation.clauses import clause_text
 from smcal.regulation.finding import Finding, Severity
-from smcal.regulation.load import load_pack, pack_ids
+from smcal.regulation.load import load_pack, pack_ids, pack_text, read_pack
 from smcal.regulation.message import message, short_message
 from smcal.regulation.networks import TEXT_LIMITS, text_limit
 from smcal.regulation.pack import Direction, Pack, RemovalGround, Rule, Title, Topic
@@ -29,6 +29,8 @@ __all__ = [
     "load_pack",
     "message",
     "pack_ids",
+    "pack_text",
+    "read_pack",
     "short_message",
     "text_limit",
 ]

@@ -15,6 +15,10 @@ class Severity(StrEnum):
     OFF = "off"
 
 
+_TELLING = ("what", "item", "case", "attachment", "topic", "event", "first", "count")
+"""Arguments that make a finding another one; `count` so that an eighth post's override does not hold for a ninth."""
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One departure from one rule: a code and figures, for `message` to put into words.
 
@@ -32,3 +36,15 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     post_id: str | None = None
     args: dict[str, Any] = {}
     fixes: tuple[str, ...] = ()
+    override: str | None = None  # a named person has decided to hand in all the same
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it keeps a plan from being handed in."""
+        return self.severity is Severity.REQUIRED and self.override is None
+
+    @property
+    def key(self) -> str:
+        """What this finding is about, in one line: an override holds while it is the same, and for nothing else."""
+        where = (self.rule, self.page_id, self.post_id, self.date, self.week, *map(self.args.get, _TELLING))
+        return "|".join("" if part is None else str(part) for part in where)

@@ -12,10 +12,13 @@ from smcal.reasons import reason_of
 from smcal.regulation.lines import Path as KeyPath
 from smcal.regulation.lines import dotted, key_lines, line_of
 from smcal.regulation.lint import Complaint, contradictions, explain
-from smcal.regulation.pack import Heading, Pack
+from smcal.regulation.pack import FORMAT, Heading, Pack
 from smcal.words import _
 
 T = TypeVar("T")
+
+LARGEST = 1024 * 1024
+"""Bytes of a pack; ours have 10,000."""
 
 
 def pack_ids() -> tuple[str, ...]:
@@ -30,13 +33,30 @@ def load_pack(id_or_path: str | Path) -> Pack:
     "FILE:LINE: KEY: what was expected".
     """
     path = _find(str(id_or_path))
+    return read_pack(_bytes(path), str(path))
+
+
+def pack_text(id_or_path: str | Path) -> str:
+    """The same pack as it is written, comments and all; raises what `load_pack` raises."""
+    path = _find(str(id_or_path))
+    raw = _bytes(path)
+    read_pack(raw, str(path))
+    return _decoded(raw, str(path))
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise WrongUse(_("There is no regulation file {path}.").format(path=path)) from None
     except OSError as error:
         raise UnreadableFile(_("{path} cannot be read: {cause}").format(path=path, cause=reason_of(error))) from None
-    return read_pack(raw, str(path))
+    if len(raw) > LARGEST:
+        raise UnreadableFile(
+            _("{path} is too large for a regulation: {most} KB at most.").format(path=path, most=LARGEST // 1024)
+        )
+    return raw
 
 
 def read_pack(raw: bytes, name: str) -> Pack:
@@ -93,11 +113,19 @@ def _converted(document: dict[str, Any]) -> Pack:
     heading = document.pop("regulation", None)
     if not isinstance(heading, dict):
         raise Complaint(("regulation",), _("the section is missing"))
+    _check_format(heading.get("format", FORMAT))
     _convert(heading, Heading, ("regulation",))
     for key in document:
         if key in Heading.__struct_fields__:
             raise Complaint((key,), _("it belongs into the section [regulation]"))
     return _convert({**heading, **document}, Pack, ())
+
+
+def _check_format(format: object) -> None:
+    """Before anything else: what a newer smcal knows is no mistake of the pack."""
+    if isinstance(format, int) and format > FORMAT:
+        text = _("this pack is made for a newer smcal (format {theirs}, this one knows {ours})")
+        raise Complaint(("regulation", "format"), text.format(theirs=format, ours=FORMAT))
 
 
 def _convert(raw: dict[str, Any], kind: type[T], where: KeyPath) -> T:

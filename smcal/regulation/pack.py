@@ -30,6 +30,10 @@ class Title(_Strict, frozen=True, kw_only=True):
         return getattr(self, language, "") or self.en or self.ru or self.lv or self.de
 
 
+FORMAT = 1
+"""Of packs; one written for a newer smcal is refused."""
+
+
 class Frequency(_Strict, frozen=True, kw_only=True):
     """Posts per page and ISO week."""
 
@@ -68,6 +72,55 @@ class Partners(_Strict, frozen=True, kw_only=True):
     direction: Identifier | None = None  # posts of this direction are partners' material, named or not
 
 
+class Credits(_Strict, frozen=True, kw_only=True):
+    """What is named with what is borrowed."""
+
+    clause: Clause
+    text: tuple[Literal["author", "source"], ...] = ("author", "source")
+    files: tuple[Literal["author", "source"], ...] = ("author", "source")
+
+
+class Events(_Strict, frozen=True, kw_only=True):
+    """City events are announced on every page: a post of these directions in the days before."""
+
+    clause: Clause
+    days: Annotated[int, Meta(ge=1, le=366)]  # so early at most; the day itself counts
+
+
+class Privacy(_Strict, frozen=True, kw_only=True):
+    """Announcements of events carry a notice that people may be photographed."""
+
+    clause: Clause
+    directions: tuple[Identifier, ...]
+    notice: Title  # our short wording; the library may have its own
+
+
+class Coordinators(_Strict, frozen=True, kw_only=True):
+    """Who may be the coordinator of a page."""
+
+    clause: Clause
+    months: Count  # in service
+    trained: bool  # by the curator
+
+
+class Point(_Strict, frozen=True, kw_only=True):
+    """A point of the checklist: somebody confirms it for a page's posts of a week."""
+
+    id: Identifier
+    rule: str
+    clause: Clause
+    title: Title
+
+
+class Measure(_Strict, frozen=True, kw_only=True):
+    """Something the library does about users' comments, or a ground for doing it."""
+
+    id: Identifier
+    kind: Literal["measure", "ground"]
+    clause: Clause
+    title: Title
+
+
 class Topic(_Strict, frozen=True, kw_only=True):
     """One of the topics that a page has to cover."""
 
@@ -100,6 +153,7 @@ class Rule(_Strict, frozen=True, kw_only=True):
 
     severity: Severity
     clause: Clause
+    reading: bool = False  # the document is silent about a part of it, and smcal reads it so: see [readings]
 
 
 class Heading(_Strict, frozen=True, kw_only=True):
@@ -107,12 +161,16 @@ class Heading(_Strict, frozen=True, kw_only=True):
 
     id: Identifier
     version: Annotated[int, Meta(ge=1)]
+    format: Annotated[int, Meta(ge=1)] = FORMAT
+    based_on: str = ""  # of a library's copy: id and version of what it was made from, as in "spb-cbs 1"
     country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")] | None = None
     subdivision: str | None = None
     zone: str | None = None
     language: Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
     binding: Literal["rules", "guidelines"]
     title: Title
+    document: Title = Title()  # what the document itself is called
+    description: Title = Title()  # whose it is and what it asks, in a sentence or two
 
 
 class Pack(Heading, frozen=True, kw_only=True):
@@ -123,6 +181,12 @@ class Pack(Heading, frozen=True, kw_only=True):
     submission: SubmissionTerms | None = None
     coverage: Coverage | None = None
     partners: Partners | None = None
+    credits: Credits | None = None
+    events: Events | None = None
+    privacy: Privacy | None = None
+    coordinators: Coordinators | None = None
+    checklist: tuple[Point, ...] = ()
+    measures: tuple[Measure, ...] = ()
     topics: tuple[Topic, ...] = ()
     directions: tuple[Direction, ...] = ()
     removal_grounds: tuple[RemovalGround, ...] = ()

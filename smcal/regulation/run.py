@@ -3,7 +3,9 @@
 from collections.abc import Collection
 from typing import Any
 
-from smcal.model import Page
+import msgspec
+
+from smcal.model import Override, Page
 from smcal.regulation.check import Say
 from smcal.regulation.checks import all_checks
 from smcal.regulation.finding import Finding, Severity
@@ -38,7 +40,15 @@ def _check(scope: Scope, pages: Collection[Page]) -> list[Finding]:
             look = Look(page, ground)
             of_page = [finding for find, say in on for finding in find(look, say)]
             found += sorted(of_page, key=_order)
-    return found
+    overrides = scope.plan.facts.overrides
+    return [_overridden(finding, overrides) for finding in found] if overrides else found
+
+
+def _overridden(finding: Finding, overrides: dict[str, Override]) -> Finding:
+    if finding.severity is not Severity.REQUIRED:
+        return finding
+    override = overrides.get(finding.key)
+    return msgspec.structs.replace(finding, override=override.id) if override else finding
 
 
 def _order(finding: Finding) -> tuple[Any, ...]:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from smcal.model import CURATOR, WorkingHours
+from smcal.model import CURATOR, KeptPack, WorkingHours
 from smcal.store.changes import Area, ChangeSet
+from smcal.store.errors import Damaged
 from smcal.store.reader import Reader
 from smcal.store.settings import Settings
+from smcal.words import _
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -77,9 +79,32 @@ class Calendars:
 
     def pack(self) -> "Pack":
         """The regulation in force."""
-        from smcal.regulation import load_pack  # reads TOML: only when asked
+        return self._once("pack", self._read_pack)
 
-        return self._once("pack", lambda: load_pack(self.settings().regulation))
+    def pack_text(self) -> str:
+        """The regulation in force, as it is written."""
+        from smcal.regulation import pack_text  # reads TOML: only when asked
+
+        kept = self._kept_pack()
+        return pack_text(self.settings().regulation) if kept is None else kept.toml
+
+    def _read_pack(self) -> "Pack":
+        from smcal.regulation import load_pack, read_pack  # reads TOML: only when asked
+
+        kept = self._kept_pack()
+        if kept is None:
+            return load_pack(self.settings().regulation)
+        return read_pack(kept.toml.encode(), f"{kept.regulation} {kept.version}")
+
+    def _kept_pack(self) -> KeptPack | None:
+        """The library's own regulation, where it has one."""
+        wanted = self.settings().pack
+        if wanted is None:
+            return None
+        kept = self._read().get(Area.PACKS, wanted)
+        if not isinstance(kept, KeptPack):
+            raise Damaged(_("The regulation of this workspace is missing in it. Restore the newest backup."))
+        return kept
 
     def worktime(self) -> "Worktime":
         """By the curator's hours and the days of the whole library."""

@@ -14,13 +14,19 @@ from smcal.model import (
     Attachment,
     Branch,
     CalendarChange,
+    Confirmation,
     DayNote,
+    Facts,
+    KeptPack,
     Media,
+    NoteKind,
+    Override,
     Page,
     Period,
     Person,
     Plan,
     Post,
+    Removal,
     Submission,
     SubmittedPost,
     Verdict,
@@ -146,7 +152,31 @@ class Reader:
         for post in self.posts(period, None if named is None else posts):
             if post.page_id in posts:
                 posts[post.page_id].append(post)
-        return Plan(pages=pages, posts=posts, attachments=self._attachments_in(period, posts, named))
+        return Plan(
+            pages=pages,
+            posts=posts,
+            attachments=self._attachments_in(period, posts, named),
+            facts=self.facts(),
+        )
+
+    def facts(self) -> Facts:
+        """What is recorded beside the posts, for the checks."""
+        standing = self._all(Override, "WHERE withdrawn IS NULL ORDER BY at, id")
+        return Facts(
+            people={person.id: person for person in self.people(archived=True)},
+            events=tuple(self._all(DayNote, f"WHERE kind <> '{NoteKind.NOTE}' ORDER BY date, id")),
+            removals={removal.post_id: removal for removal in self._all(Removal, "ORDER BY at, id")},
+            confirmed=frozenset((c.page_id, c.item, c.monday) for c in self._all(Confirmation, "")),
+            overrides={override.subject: override for override in standing},
+        )
+
+    def overrides(self) -> list[Override]:
+        """Every override, the latest first, withdrawn ones too."""
+        return self._all(Override, "ORDER BY at DESC, id")
+
+    def kept_packs(self) -> list[KeptPack]:
+        """Every regulation that was in force when something was decided, the latest first."""
+        return self._all(KeptPack, "ORDER BY at DESC, id")
 
     def _attachments_in(
         self, period: Period, posts: dict[str, list[Post]], named: set[str] | None

@@ -136,6 +136,10 @@ class Workspace:
         """The regulation of this workspace."""
         return self._calendars.pack()
 
+    def pack_text(self) -> str:
+        """The same as it is written: TOML."""
+        return self._calendars.pack_text()
+
     def worktime(self) -> "Worktime":
         """Working time as submissions are measured by it: the curator's hours and the library's own days."""
         return self._calendars.worktime()

@@ -1,0 +1,18 @@
+"""Keeps the regulation word for word with what is decided by it."""
+
+import hashlib
+
+from smcal.model import KeptPack
+from smcal.regulation import read_pack
+from smcal.store.changes import Area
+from smcal.store.work import Work
+
+
+def keep_pack(work: Work, text: str) -> KeptPack:
+    """Keep a regulation as it is written, once; raises UnreadableFile for a broken one."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    there = work.get(Area.PACKS, digest)
+    if isinstance(there, KeptPack):
+        return there
+    pack = read_pack(text.encode(), "regulation.toml")
+    return work.put(KeptPack(id=digest, regulation=pack.id, version=pack.version, toml=text, at=work.at))
