@@ -31,7 +31,7 @@ def done():
     app.quit()
 app = QApplication(sys.argv)
 window = Empty()
-window.resize(1680, 1000)
+window.resize(1412, 860)  # as large as ours
 window.show()
 app.exec()
 """

@@ -3,7 +3,6 @@
 import datetime as dt
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +22,7 @@ from smcal_ui.main_window import MainWindow
 from smcal_ui.shell.first_paint import FirstPaint, write_trace
 from smcal_ui.shell.rescue import Rescue
 from smcal_ui.shell.speaking import speak_in_window
-from smcal_ui.tasks import Tasks
+from smcal_ui.tasks import OneThread, Tasks
 from smcal_ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class App(QObject):
         self._preferences_path = home / "preferences.json"
         self.preferences, _ignored = preferences.load(self._preferences_path)
         self._memory = QSettings(str(home / "window.ini"), QSettings.Format.IniFormat)
-        self.executor = ThreadPoolExecutor(1, thread_name_prefix="smcal")
+        self.executor = OneThread()
         self.tasks = Tasks(self.executor)
         self.window: MainWindow | None = None
         self.rescue = Rescue(self)
@@ -101,7 +100,7 @@ class App(QObject):
         self.tasks.stop_all()
         self.leave(asking=False)
         self.collector.stop()
-        self.executor.shutdown(cancel_futures=True)
+        self.executor.shutdown()
 
     def leave(self, *, backup: bool = True, asking: bool = True) -> bool:
         """Close window and workspace. False when the person stays with what could not be saved, if they are asked."""

@@ -1,14 +1,43 @@
 """The one door for slow work: jobs run in one thread, their results arrive on the thread of the window."""
 
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Executor, Future
 from threading import Event
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
 T = TypeVar("T")
 Call = tuple[Event, Callable[[Any], object], Callable[[Exception], object]]
+
+
+class Worker(Protocol):
+    """Whoever does jobs: an executor of `concurrent.futures`, or `OneThread`."""
+
+    def submit(self, job: Callable[..., T], /, *args: Any) -> "Future[T]":
+        """Begin a job."""
+
+
+class OneThread:
+    """A worker whose thread begins with its first job: the first paint waits for neither thread nor its modules."""
+
+    def __init__(self) -> None:
+        self._pool: ThreadPoolExecutor | None = None
+
+    def submit(self, job: Callable[..., T], /, *args: Any) -> "Future[T]":
+        """Begin a job, after those before it."""
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor  # after the first paint
+
+            self._pool = ThreadPoolExecutor(1, thread_name_prefix="smcal")
+        return self._pool.submit(job, *args)
+
+    def shutdown(self) -> None:
+        """Wait for the job that runs; those that wait are left out."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
 
 
 class Tasks(QObject):
@@ -16,7 +45,7 @@ class Tasks(QObject):
 
     _landed = Signal(object, object)  # Future, (Event, done, failed)
 
-    def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
+    def __init__(self, executor: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor
         self._running: set[Event] = set()
@@ -47,8 +76,10 @@ class Tasks(QObject):
 
     @Slot(object, object)
     def _on_landed(
-        self, future: Future[Any], call: tuple[Event, Callable[[Any], object], Callable[..., object]]
+        self, future: "Future[Any]", call: tuple[Event, Callable[[Any], object], Callable[..., object]]
     ) -> None:
+        from concurrent.futures import CancelledError  # it is loaded: a job has run
+
         stop, done, failed = call
         self._running.discard(stop)
         try:

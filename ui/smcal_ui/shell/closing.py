@@ -1,14 +1,13 @@
 """Closing a workspace: what changed is backed up and checked, with a word about it when that takes a while."""
 
-from concurrent.futures import Executor
-
 from smcal.errors import SmcalError
 from smcal.store import Workspace
 from smcal.words import _
 from smcal_ui.shell.waiting import wait_with_message
+from smcal_ui.tasks import Worker
 
 
-def close_with_message(workspace: Workspace, executor: Executor, *, backup: bool = True) -> str:
+def close_with_message(workspace: Workspace, executor: Worker, *, backup: bool = True) -> str:
     """Close a workspace, backed up unless told otherwise; returns what went wrong with the backup, or ""."""
     text = _("Backing up “{name}”…").format(name=workspace.path.stem)
     try:

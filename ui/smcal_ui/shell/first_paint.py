@@ -1,6 +1,5 @@
 """The first paint of the window, and the trace of how long a start took."""
 
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +26,8 @@ class FirstPaint(QObject):
 
 def write_trace(path: Path, started: float, moments: dict[str, float]) -> bool:
     """Write moments as milliseconds since the start; where that cannot be, say so on standard error and give False."""
+    import json  # after the first paint
+
     try:
         path.write_text(json.dumps({k: round((v - started) * 1000, 1) for k, v in moments.items()}), "utf-8")
     except OSError:

@@ -1,12 +1,12 @@
 """Waiting for the worker thread while the window lives on, with a word about it when that takes a while."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel
 
+from smcal_ui.tasks import Worker
 from smcal_ui.widgets.labels import PlainLabel
 
 T = TypeVar("T")
@@ -29,7 +29,7 @@ class _Landing(QObject):
         self._loop.quit()
 
 
-def wait_with_message(job: Callable[[], T], text: str, executor: Executor) -> T:
+def wait_with_message(job: Callable[[], T], text: str, executor: Worker) -> T:
     """What a job gives, which the worker does meanwhile; raises what it raises."""
     loop, message, patience = QEventLoop(), _message(text), QTimer(singleShot=True, interval=SOON)
     landing = _Landing(loop)

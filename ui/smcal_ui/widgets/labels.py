@@ -1,9 +1,9 @@
 """Labels that show text as text: what people typed is never read as HTML, and never loads a file."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from smcal_ui.widgets.tips import escaped
 
 
 class PlainLabel(QLabel):
@@ -49,4 +49,4 @@ class Banner(QFrame):
 
 def plain_hint(text: str) -> str:
     """A tool tip that shows `text` letter by letter: Qt takes what looks like HTML for HTML."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    return f"<qt>{escaped(text)}</qt>" if text else ""
