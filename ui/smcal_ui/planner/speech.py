@@ -1,5 +1,7 @@
 """What the planner says to people who listen, and in tool tips: the same sentences."""
 
+import msgspec
+
 from smcal.layout.board import Card, Coverage, DayColumn, PageRow
 from smcal.words import _, ngettext
 from smcal_ui.dates import LocaleDates
@@ -15,6 +17,13 @@ def card_words(card: Card, dates: LocaleDates) -> str:
         parts.append(f"{dates.day(card.date)} {clock(card.time)}".strip())
     parts += [text for text in (card.topic_name, state_name(card.state)) if text]
     parts += [badge.text for badge in card.badges]
+    return ", ".join(parts)
+
+
+def card_name(card: Card, row: PageRow, dates: LocaleDates) -> str:
+    """A card as screen readers say it: the sentence with its page, what needs attention last."""
+    parts = [card_words(msgspec.structs.replace(card, badges=()), dates), row.page.title]
+    parts += [network_name(row.page.network), *(badge.text for badge in card.badges)]
     return ", ".join(parts)
 
 

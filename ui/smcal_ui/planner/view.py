@@ -11,8 +11,7 @@ from smcal.layout.board import Spot, WeekBoard
 from smcal.layout.place import COMPACT, ROOMY, Metrics, Places, narrowed
 from smcal.words import _
 from smcal_ui.dates import LocaleDates
-from smcal_ui.planner import keys
-from smcal_ui.planner.access import announce
+from smcal_ui.planner import access, keys
 from smcal_ui.planner.canvas import TOP, Canvas, Frame
 from smcal_ui.planner.drag import DragController
 from smcal_ui.planner.drop import Verdict
@@ -44,6 +43,7 @@ class WeekView(QAbstractScrollArea):
     pageRequested = Signal(str)  # page id: double click on its head
 
     def __init__(self, theme: Theme, dates: LocaleDates, parent: QWidget | None = None) -> None:
+        access.install()  # first: whatever is set below may make a screen reader ask
         super().__init__(parent)
         self.dates = dates
         self.anchor: str | None = None  # where Shift starts from
@@ -73,6 +73,7 @@ class WeekView(QAbstractScrollArea):
         if self._look.target is not None and self._look.target[0] >= len(board.rows):
             self._look.target = None
         self._lay_out()
+        access.tell_board(self)
         self.choose(self._ids)
 
     def board(self) -> WeekBoard | None:
@@ -122,6 +123,7 @@ class WeekView(QAbstractScrollArea):
         self._look.selected = frozenset(chosen)
         self.viewport().update()
         if chosen != self._ids:
+            access.tell_selection(self, self._ids, chosen)
             self._ids = chosen
             self.selectionChanged.emit(list(chosen))
 
@@ -136,7 +138,7 @@ class WeekView(QAbstractScrollArea):
             self.toggle_more(spot.row)
         self._show_spot(spot)
         self.viewport().update()
-        announce(self, self._board, spot, self.dates)
+        access.tell_focus(self)
 
     def focus_cell(self, page_id: str | None, date: dt.date) -> None:
         """Put the focus on a cell: on its first card where there is one."""
@@ -330,7 +332,7 @@ class WeekView(QAbstractScrollArea):
         if self._look.focus is None and self._board is not None and self._board.rows:
             self._look.focus = Spot(0, 0, 0 if self._board.cards(0, 0) else -1)
         self.viewport().update()
-        announce(self, self._board, self._look.focus, self.dates)
+        access.tell_focus(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keys are elsewhere."""
