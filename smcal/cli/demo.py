@@ -86,12 +86,11 @@ def _open(file: Path, regulation: str | None, at: str | None, tell: Callable[[st
                 )
             )
         return workspace
-    from smcal.cli.place import zone_of
-    from smcal.sample import make_sample
+    from smcal.sample import make_sample, sample_settings
 
+    now = instant(at, "--at", ZoneInfo(sample_settings(pack.id).zone))
     tell(_("Making the sample library …"))
-    now = instant(at, "--at", zone_of(pack))
-    return make_sample(file, regulation or USUAL, now, lambda line: tell(f"  {line}"))
+    return make_sample(file, pack.id, now, lambda line: tell(f"  {line}"))
 
 
 def _reopen(file: Path) -> Workspace:

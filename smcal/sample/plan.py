@@ -8,7 +8,7 @@ import msgspec
 
 from smcal.model import Period
 from smcal.model.period import quarter_of, week_of
-from smcal.sample.content import Rhythm, Sample, SamplePost
+from smcal.sample.content import Rhythm, Sample, SampleNote, SamplePost
 
 LAST_WEEK = -1  # where what is near begins
 DAYS_BY_COUNT = {1: (2,), 2: (1, 4), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: (0, 1, 2, 3, 4)}
@@ -54,10 +54,15 @@ def _weeks(rhythm: Rhythm, monday: dt.date, quarter: Period) -> Iterator[tuple[i
     yield from zip(range(LAST_WEEK - 1, (quarter.first - monday).days // 7 - 1, -1), cycle(rhythm.past), strict=False)
 
 
+def day_of(made: SamplePost | SampleNote, today: dt.date) -> dt.date:
+    """The day of a case or a note: so many days from today, or a weekday of a week counted from the current one."""
+    if made.ahead is not None:
+        return today + dt.timedelta(made.ahead)
+    return week_of(today).first + dt.timedelta(7 * (made.week or 0) + (made.day or 0))
+
+
 def _case(case: SamplePost, today: dt.date) -> Placed:
     assert case.page is not None
-    monday = week_of(today).first
-    days = case.ahead if case.ahead is not None else 7 * (case.week or 0) + (case.day or 0) - today.weekday()
-    date = today + dt.timedelta(days)
+    date = day_of(case, today)
     time = dt.time.fromisoformat(case.time) if case.time else TIMES[1]
-    return Placed(case, case.page, date, time, (date - monday).days // 7)
+    return Placed(case, case.page, date, time, (date - week_of(today).first).days // 7)
