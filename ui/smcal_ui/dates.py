@@ -25,6 +25,10 @@ class LocaleDates:
         """A day inside a sentence, as in «3 декабря»."""
         return self._text(day, "d MMMM")
 
+    def full_day(self, day: dt.date) -> str:
+        """A day with its weekday inside a sentence, as in «чт, 3 декабря»."""
+        return f"{self.weekday(day)},{NBSP}{self.plain_day(day)}"
+
     def long_day(self, day: dt.date) -> str:
         """A day with its year, as in «3 декабря 2026»."""
         return self._text(day, "d MMMM yyyy")

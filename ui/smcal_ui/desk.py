@@ -11,6 +11,7 @@ from smcal.errors import SmcalError
 from smcal.model import Period, Person, Post
 from smcal.planning.book import PlanBook
 from smcal.planning.preview import MovePreview
+from smcal.planning.refusal import Refused
 from smcal.planning.scope import scope_over
 from smcal.planning.undo import UndoStack
 from smcal.regulation import Finding, Scope, check_plan, message, short_message
@@ -31,6 +32,7 @@ class Desk(QObject):
     changed = Signal(object)  # ChangeSet: committed; views ask again
     renewed = Signal()  # the calendar is another though no step was taken; views ask again
     failed = Signal(str)  # one clear line: what happened, what is safe, what to do
+    refused = Signal(str)  # why the plan does not allow it; nothing was changed, and nobody need answer
 
     def __init__(
         self,
@@ -101,10 +103,13 @@ class Desk(QObject):
     def do(self, label: str, action: Callable[[Work], T], merge_key: object = None) -> T | None:
         """Run one unit of work, remember it for undo and announce it.
 
-        On an error nothing is changed, `failed` tells why, and the result is None.
+        On an error nothing is changed, `refused` or `failed` tells why, and the result is None.
         """
         try:
             return self.attempt(label, action, merge_key)
+        except Refused as error:
+            self.refused.emit(str(error))
+            return None
         except SmcalError as error:
             self.failed.emit(str(error))
             return None

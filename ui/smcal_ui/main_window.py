@@ -19,6 +19,7 @@ from smcal_ui.planner.view import WeekView
 from smcal_ui.post.inspector import Inspector
 from smcal_ui.shell import focus_ring
 from smcal_ui.shell.abilities import show_abilities, show_steps
+from smcal_ui.shell.chosen import Chosen
 from smcal_ui.shell.findings import FindingsList
 from smcal_ui.shell.findings_lines import finding_lines
 from smcal_ui.shell.head import HeadBar
@@ -26,6 +27,8 @@ from smcal_ui.shell.library_commands import LibraryCommands
 from smcal_ui.shell.menus import context_menu, main_menus
 from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE, Panels, side_panel
 from smcal_ui.shell.plan_commands import PlanCommands
+from smcal_ui.shell.saying import Saying
+from smcal_ui.shell.telling import Telling
 from smcal_ui.shell.today_line import TodayLine
 from smcal_ui.shell.week_desk import WeekDesk
 from smcal_ui.shell.wiring import wire
@@ -33,8 +36,6 @@ from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
 from smcal_ui.widgets.labels import Banner
 from smcal_ui.widgets.minimonth import MiniMonth
-
-SAID_FOR = 6000  # ms that a word of what was done stays in the status bar
 
 
 class MainWindow(QMainWindow):
@@ -80,13 +81,9 @@ class MainWindow(QMainWindow):
         post = self.desk.post(post_id)
         if post is None:
             return
-        if post.date is not None and post.page_id is not None:
-            if post.date not in self.week.week:
-                self.show_week(post.date)
-            self.view.select([post_id])
-        else:
-            self.tray.choose([post_id])
-        self.inspector.show_posts([post_id])
+        if post.date is not None and post.page_id is not None and post.date not in self.week.week:
+            self.show_week(post.date)
+        self.chosen.take([post_id])
 
     def open_post(self, post_id: str) -> None:
         """Show a post to work on it: the inspector comes back, should it be put away."""
@@ -94,8 +91,8 @@ class MainWindow(QMainWindow):
         self.jump_to(post_id)
 
     def selected(self) -> list[str]:
-        """The posts that commands act on: those chosen in the planner, else in the tray."""
-        return self.view.selected() or self.tray.selected()
+        """The posts that commands act on: those that the inspector shows or counts."""
+        return self.chosen.ids
 
     def focused_day(self) -> dt.date:
         """The day with the focus in the planner, else today."""
@@ -115,6 +112,7 @@ class MainWindow(QMainWindow):
         self.today = TodayLine(self.desk)
         self.notice = Banner()
         self.drag = DragController(self, self._theme, self.week.preview)
+        self.chosen = Chosen(self.desk, self.view, self.tray)
         self.view.set_controller(self.drag)
         self.tray.set_controller(self.drag)
         self.drag.add_target(self.month)
@@ -125,7 +123,9 @@ class MainWindow(QMainWindow):
         }
         self.panels = Panels([self.head, self.notice], self.view, parts)
         self.setCentralWidget(self.panels)
+        self.saying = Saying()
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.saying, 1)
         self.plan_commands = PlanCommands(self.desk, self.selected, self)
         self.library_commands = LibraryCommands(self.desk, self._tasks, self)
         self.actions_by_name = fill_menus(self.menuBar(), main_menus(self), self)
@@ -144,11 +144,12 @@ class MainWindow(QMainWindow):
         self.plan_commands.copiedPost.connect(self._on_copied)
         self.desk.failed.connect(self._on_failed)
         self.desk.changed.connect(self._on_changed)
-        self.inspector.leaveRequested.connect(self._on_leave)
+        self.inspector.leaveRequested.connect(self.to_calendar)
         self.week.boardChanged.connect(self._on_board)
         self.week.findingsChanged.connect(self._on_findings)
-        self.view.selectionChanged.connect(self._on_selected)
-        self.tray.selectionChanged.connect(self._on_tray_selected)
+        self.week.trayChanged.connect(self.chosen.show_cards)
+        self.telling = Telling(self)
+        self.chosen.changed.connect(self._on_chosen)
         for part in (self.view, self.tray):
             part.deleteRequested.connect(self._on_delete)
             part.contextRequested.connect(self._on_context)
@@ -206,15 +207,15 @@ class MainWindow(QMainWindow):
             self.library_commands.print_week(self.week.board)
 
     def say(self, text: str) -> None:
-        """A short word of what was done, for a moment."""
-        self.statusBar().showMessage(text, SAID_FOR)
+        """A short word of what was done, for a while."""
+        self.saying.say(text)
 
     # news
 
     @Slot(object)
     def _on_board(self, board: WeekBoard) -> None:
         week, dates = self.week.week, self.desk.dates
-        self.view.show_board(board)
+        self.chosen.show_board(board)
         self.month.show_week(week, self.desk.today)
         self.month.show_days(self.week.is_free, self.week.busy_days(self.month.days()) if self.week.checked else ())
         self.head.show_week(dates.week_title(week), dates.week_number(week), self.desk.today in week)
@@ -238,17 +239,9 @@ class MainWindow(QMainWindow):
             self.view.setFocus()
 
     @Slot(list)
-    def _on_selected(self, ids: list[str]) -> None:
-        if ids:
-            self.tray.choose([])
-        self.inspector.show_posts(ids or self.tray.selected())
-        self._show_abilities()
-
-    @Slot(list)
-    def _on_tray_selected(self, ids: list[str]) -> None:
-        if ids:
-            self.view.choose([])
-        self.inspector.show_posts(ids or self.view.selected())
+    def _on_chosen(self, ids: list[str]) -> None:
+        self.inspector.show_posts(ids)
+        self.telling.show_place()
         self._show_abilities()
 
     @Slot(object)
@@ -262,7 +255,7 @@ class MainWindow(QMainWindow):
         """The keyboard goes to the new card, so that the arrows take it on."""
         self.week.refresh()
         self.jump_to(post.id)
-        self._on_leave()
+        self.to_calendar()
 
     @Slot(list)
     def _on_delete(self, _ids: list[str]) -> None:
@@ -284,8 +277,8 @@ class MainWindow(QMainWindow):
             self.inspector.save()
 
     @Slot()
-    def _on_leave(self) -> None:
-        """Esc in the inspector: back to where the post lies."""
+    def to_calendar(self) -> None:
+        """The keyboard back to where the chosen post lies."""
         part = self.tray if self.tray.selected() else self.view
         part.setFocus()
 

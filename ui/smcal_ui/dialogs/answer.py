@@ -64,7 +64,7 @@ class AnswerDialog(FormDialog):
         )
         self.form.fields["comment"].widget.setMaximumHeight(96)
         self.form.focus("decision")
-        desk.failed.connect(self.complain)
+        self.listen(desk)
 
     def accept(self) -> None:
         values = self.values()
@@ -104,7 +104,7 @@ class PublishedDialog(FormDialog):
             parent=parent,
         )
         self.form.focus("link")
-        desk.failed.connect(self.complain)
+        self.listen(desk)
 
     def accept(self) -> None:
         link = clean_name(self.form.value("link"))

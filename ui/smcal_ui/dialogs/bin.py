@@ -23,7 +23,7 @@ class BinDialog(Dialog):
         self.body.addWidget(self.posts, 1)
         self.add_buttons(_("&Take back"), _("&Close"))
         self.posts.chosen.connect(self._on_chosen)
-        desk.failed.connect(self.complain)
+        self.listen(desk)
         self._show()
 
     def accept(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from smcal.words import _
+from smcal_ui.desk import Desk
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.labels import Banner, PlainLabel
 
@@ -84,6 +85,11 @@ class Dialog(QDialog):
         if self.layout().hasHeightForWidth():
             hint.setHeight(max(self._wanted[1], self.layout().totalHeightForWidth(hint.width())))
         return hint.boundedTo(self.screen().availableSize() - QSize(16, 48))
+
+    def listen(self, desk: Desk) -> None:
+        """Say here what the desk does not do, and why."""
+        desk.failed.connect(self.complain)
+        desk.refused.connect(self.complain)
 
     @Slot(str)
     def complain(self, text: str) -> None:

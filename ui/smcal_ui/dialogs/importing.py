@@ -197,7 +197,7 @@ class ImportDialog(Dialog):
             editor.settled.connect(self.look)
         self.target.edited.connect(self.look)
         self.skip.toggled.connect(self._enable)
-        self._desk.failed.connect(self.complain)
+        self.listen(self._desk)
 
     # showing
 

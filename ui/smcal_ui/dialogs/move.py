@@ -30,6 +30,7 @@ class MoveDialog(Dialog):
     ) -> None:
         super().__init__(_("Copy to another day") if copy else _("Move to another day"), parent, size=(560, 460))
         self._desk, self._copy = desk, copy
+        self.moved: list[Post] = []  # once accepted: the posts, or their copies, as they are now
         self._posts = [post for post in map(desk.post, post_ids) if post is not None]
         self._drags: dict[dt.date | None, MovePreview] = {}
         self.form = Form(
@@ -68,7 +69,9 @@ class MoveDialog(Dialog):
             change = move.copy if self._copy else move.move
             return change(work, ids, page_id, date, today=today)
 
-        if self._desk.do(_("Copy posts") if self._copy else _("Move posts"), put) is not None:
+        moved = self._desk.do(_("Copy posts") if self._copy else _("Move posts"), put)
+        if moved is not None:
+            self.moved = moved
             super().accept()
 
     def _pages(self) -> list[tuple[str | None, str]]:
@@ -98,7 +101,7 @@ class MoveDialog(Dialog):
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
         self.undated.toggled.connect(self._on_undated)
-        self._desk.failed.connect(self.complain)
+        self.listen(self._desk)
 
     def _titles(self) -> str:
         shown = [_("“{title}”").format(title=post.title or _("Untitled post")) for post in self._posts[:SHOWN_TITLES]]

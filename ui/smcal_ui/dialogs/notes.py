@@ -69,7 +69,7 @@ class NotesDialog(Dialog):
         self.remove.clicked.connect(self._on_remove)
         self.notes.chosen.connect(self._change)
         self._desk.changed.connect(self._show)
-        self._desk.failed.connect(self.complain)
+        self.listen(self._desk)
 
     @Slot()
     def _show(self) -> None:

@@ -75,7 +75,7 @@ class WhoDialog(Dialog):
         self.body.addStretch()
         self.add_buttons(_("&This is me"), _("&Later"))
         self.table.chosen.connect(self._on_chosen)
-        self._desk.failed.connect(self.complain)
+        self.listen(self._desk)
 
     def _known(self, name: str) -> Person | None:
         role = self.form.value("role")

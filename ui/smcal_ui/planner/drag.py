@@ -33,6 +33,7 @@ class DragController(QObject):
 
     started = Signal(list)  # ids taken up
     ended = Signal()  # dropped, cancelled or refused
+    refused = Signal(str, QPoint)  # let go where it may not be: why, and where on the screen
 
     def __init__(self, window: QWidget, theme: Theme, preview: Preview) -> None:
         super().__init__(window)
@@ -84,11 +85,15 @@ class DragController(QObject):
             self._lean.stop()
 
     def drop(self) -> None:
-        """Let go: ask the target to take the posts when it may, otherwise nothing happens."""
+        """Let go: ask the target to take the posts when it may, otherwise nothing changes."""
         hand = self._hand
         self.cancel()
-        if hand and hand.target and hand.drop and hand.verdict and hand.verdict.allowed:
+        if not (hand and hand.target and hand.drop and hand.verdict):
+            return
+        if hand.verdict.allowed:
             hand.target.take(hand.ids, hand.drop, hand.copy)
+        else:
+            self.refused.emit(hand.verdict.text, hand.pos)
 
     def cancel(self) -> None:
         """Put everything back; nothing has changed."""

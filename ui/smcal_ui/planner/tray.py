@@ -102,6 +102,14 @@ class Tray(QAbstractScrollArea):
             self._ids = chosen
             self.selectionChanged.emit(list(chosen))
 
+    def select(self, ids: Sequence[str]) -> None:
+        """Choose posts; the first one gets the focus and is scrolled to."""
+        found = next((n for n, card in enumerate(self._cards) if card.id in ids), None)
+        if found is not None:
+            self._focus = self._anchor = found
+            self._show_card(found)
+        self.choose(ids)
+
     def rect_of(self, index: int) -> QRect:
         """The rectangle of a card on the viewport."""
         return self._column.rect(index).translated(0, self._top())
@@ -285,12 +293,15 @@ class Tray(QAbstractScrollArea):
         else:
             self._anchor = index
             self.choose([self._cards[index].id])
+        self._show_card(index)
+        self._announce()
+
+    def _show_card(self, index: int) -> None:
         rect, bar = self.rect_of(index), self.verticalScrollBar()
         if rect.top() < HEAD:
             bar.setValue(bar.value() + rect.top() - HEAD)
         elif rect.bottom() > self.viewport().height():
             bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + GAP)
-        self._announce()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keys are here: show where."""

@@ -29,6 +29,7 @@ class Inspector(QWidget):
     copyTextRequested = Signal()
     savePicturesRequested = Signal()
     leaveRequested = Signal()  # Esc: back to the calendar
+    placeRequested = Signal()  # show the week that the post is in
     filled = Signal(bool)  # whether a post is shown now
     left = Signal(str)  # id of a post that is no longer shown
 
@@ -68,6 +69,12 @@ class Inspector(QWidget):
         if before is not None and not again:
             self.left.emit(before.id)
         self.filled.emit(post is not None)
+
+    def tell_place(self, where: str) -> None:
+        """Say where the post is when the calendar does not show it, "" when it does."""
+        if self._post is not None and where != self._remarks.place.text:
+            with self._sheet.steady():
+                self._remarks.show_place(where)
 
     def edit_title(self) -> None:
         """Put the cursor into the title."""
@@ -133,6 +140,7 @@ class Inspector(QWidget):
         self._form.settled.connect(self._on_settled)
         self._media.refused.connect(self._desk.failed)
         self._remarks.fixRequested.connect(self.focus_field)
+        self._remarks.placeRequested.connect(self.placeRequested)
         self.typing.troubled.connect(self._on_troubled)
         self.typing.stored.connect(self._on_stored)
         self.typing.refused.connect(self._on_refused)
@@ -237,7 +245,7 @@ class Inspector(QWidget):
         """The calendar does not take a value: show the one it has, then say why."""
         if self._post is not None:
             self._show_post(self._post, None)
-        self._desk.failed.emit(reason)
+        self._desk.refused.emit(reason)
 
     # answering
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smcal.regulation import Finding, Severity
 from smcal.words import N_, _
 from smcal_ui.desk import Desk
 from smcal_ui.post.deadline import Notice
-from smcal_ui.widgets.labels import Banner, PlainLabel
+from smcal_ui.widgets.labels import Banner
+from smcal_ui.widgets.link_banner import LinkBanner
 
 WHERE = {
     "write-text": "text",
@@ -41,6 +42,7 @@ class Remarks(QWidget):
     """Banners one below the other; a finding that a field can mend has a button that goes there."""
 
     fixRequested = Signal(str, object)  # name of the field, attachment id or None
+    placeRequested = Signal()  # show the week the post went to
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,16 +50,23 @@ class Remarks(QWidget):
         self.deadline = Banner()
         self.trouble = Banner()
         self.trouble.setObjectName("trouble")
+        self.place = LinkBanner()
+        self.place.followed.connect(self.placeRequested)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addWidget(self.trouble)
+        self._column.addWidget(self.place)
         self._column.addWidget(self.deadline)
         self._findings: list[_FindingBanner] = []
 
     def show_notice(self, notice: Notice) -> None:
         """Say by when the post is to be handed in."""
         self.deadline.say(notice.text, notice.level)
+
+    def show_place(self, where: str) -> None:
+        """Say where the post is when the calendar does not show it."""
+        self.place.say(where, "plain", _("Show that week"))
 
     def show_trouble(self, reason: str) -> None:
         """Say that what was typed is not stored, and that it stays."""
@@ -85,49 +94,24 @@ class Remarks(QWidget):
 
     def texts(self) -> list[str]:
         """Everything that is said."""
-        said = [self.trouble.text, self.deadline.text, *(banner.text for banner in self._findings)]
+        said = [self.trouble.text, self.place.text, self.deadline.text, *(banner.text for banner in self._findings)]
         return [text for text in said if text]
 
 
-class _FindingBanner(QFrame):
+class _FindingBanner(LinkBanner):
     fixRequested = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("finding")
         self._finding: Finding | None = None
-        self._label = PlainLabel(wrap=True)
-        self._fix = QPushButton()
-        self._fix.setProperty("link", True)
-        self._fix.clicked.connect(self._on_fix)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(2)
-        column.addWidget(self._label)
-        column.addWidget(self._fix, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setProperty("level", "warn")
-
-    @property
-    def text(self) -> str:
-        """What it says, "" while it is hidden."""
-        return self._label.text()
+        self.followed.connect(self._on_fix)
 
     def show_finding(self, finding: Finding | None, desk: Desk) -> None:
         """Show a finding, or nothing."""
         self._finding = finding
-        required = finding is not None and finding.severity is Severity.REQUIRED
         fix = _fix_of(finding)
-        self._fix.setVisible(bool(fix))
-        self._fix.setText(_(WORDS[fix]) if fix else "")
-        self._label.setText(desk.sentence(finding) if finding else "")
-        self.setAccessibleName(self._label.text())
-        level = "bad" if required else "warn"
-        if self.property("level") != level:
-            self.setProperty("level", level)
-            for widget in (self, self._label):
-                widget.style().unpolish(widget)
-                widget.style().polish(widget)
-        self.setVisible(finding is not None)
+        required = finding is not None and finding.severity is Severity.REQUIRED
+        self.say(desk.sentence(finding) if finding else "", "bad" if required else "warn", _(WORDS[fix]) if fix else "")
 
     @Slot()
     def _on_fix(self) -> None:

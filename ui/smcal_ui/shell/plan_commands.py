@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from smcal.model import FIXED_STATES, MediaKind, Post, State
 from smcal.planning import edit, move
 from smcal.planning.answer import can_be_answered
+from smcal.reasons import reason_of
 from smcal.store.changes import Area
 from smcal.words import N_, _, ngettext
 from smcal_ui.commands import Command, Menu
@@ -24,6 +25,7 @@ class PlanCommands(QObject):
 
     madePost = Signal(object)  # Post: just made, show it
     copiedPost = Signal(object)  # Post: the first of the duplicates
+    moved = Signal(list, bool)  # posts as they are now, whether they are copies
     said = Signal(str)  # a short word of what was done
 
     def __init__(self, desk: Desk, chosen: Callable[[], list[str]], window: QWidget) -> None:
@@ -127,7 +129,10 @@ class PlanCommands(QObject):
         """Take the date from the chosen posts."""
         ids = self._chosen()
         if ids:
-            self._desk.do(N_("Move to the tray"), lambda work: move.move(work, ids, None, None, today=self._desk.today))
+            today = self._desk.today
+            posts = self._desk.do(N_("Move to the tray"), lambda work: move.move(work, ids, None, None, today=today))
+            if posts:
+                self.moved.emit(posts, False)
 
     def bin(self) -> None:
         """Put the chosen posts into the bin; undo takes them back."""
@@ -160,7 +165,7 @@ class PlanCommands(QObject):
                 text = _(
                     "The files were not saved to {folder}: {reason}. The post is unchanged; choose another folder."
                 )
-                self._desk.failed.emit(text.format(folder=folder, reason=error.strerror or error))
+                self._desk.failed.emit(text.format(folder=folder, reason=reason_of(error)))
             else:
                 self.said.emit(ngettext("{n} file saved.", "{n} files saved.", count).format(n=count))
 
@@ -214,7 +219,9 @@ class PlanCommands(QObject):
 
         ids = self._chosen()
         if ids:
-            MoveDialog(self._desk, ids, copy=copy, parent=self._window).exec()
+            dialog = MoveDialog(self._desk, ids, copy=copy, parent=self._window)
+            if dialog.exec():
+                self.moved.emit(dialog.moved, copy)
 
     def _one(self) -> Post | None:
         ids = self._chosen()

@@ -52,6 +52,7 @@ class WeekDesk(QObject):
     boardChanged = Signal(object)  # WeekBoard
     trayChanged = Signal(object)  # list[Card]
     findingsChanged = Signal(object)  # list[Finding] of the week
+    moved = Signal(list, bool)  # posts as they are now, whether they are copies
     calm = Signal()  # nobody waits: whoever looks further ahead than the week may look now
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -162,9 +163,11 @@ class WeekDesk(QObject):
         """Move or copy posts to a day of a page, or to the tray."""
         today = self._desk.today
         if copy:
-            self._desk.do(_("Copy posts"), lambda work: move.copy(work, ids, page_id, date, today=today))
+            posts = self._desk.do(_("Copy posts"), lambda work: move.copy(work, ids, page_id, date, today=today))
         else:
-            self._desk.do(_("Move posts"), lambda work: move.move(work, ids, page_id, date, today=today))
+            posts = self._desk.do(_("Move posts"), lambda work: move.move(work, ids, page_id, date, today=today))
+        if posts:
+            self.moved.emit(posts, copy)
 
     @Slot(list)
     def place(self, placements: list[Placement]) -> None:

@@ -39,7 +39,6 @@ def _wire_week(window: "MainWindow") -> None:
     view.noteRequested.connect(window.library_commands.note)
     view.pageRequested.connect(window.library_commands.page)
     month.dateChosen.connect(window.show_week)
-    week.trayChanged.connect(tray.show_cards)
     week.calm.connect(window.today.refresh)
     window.today.opened.connect(window.due)
 

@@ -20,6 +20,7 @@ QLabel[level="warn"] { background: $warn_soft; color: $warn; border-radius: 6px;
 QLabel[level="bad"] { background: $bad_soft; color: $bad; border-radius: 6px; padding: 8px 10px; }
 QLabel[level="plain"] { background: $sunken; color: $quiet; border-radius: 6px; padding: 8px 10px; }
 QFrame#finding { border-radius: 6px; }
+QFrame#finding[level="plain"] { background: $sunken; }
 QFrame#finding[level="warn"] { background: $warn_soft; }
 QFrame#finding[level="bad"] { background: $bad_soft; }
 QFrame#finding[level="warn"] QLabel { color: $warn; }
@@ -172,6 +173,7 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QStatusBar { background: $surface; color: $quiet; border-top: 1px solid $hairline; }
 QStatusBar::item { border: none; }
+QStatusBar QPushButton[link="true"] { padding: 0 4px; min-height: 18px; }
 QProgressBar {
     background: $sunken; color: transparent; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
 }

@@ -50,7 +50,7 @@ class LibraryDialog(Dialog):
         self.body.addWidget(self.tabs, 1)
         self.add_buttons()
         desk.changed.connect(self._on_changed)
-        desk.failed.connect(self.complain)
+        self.listen(desk)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
