@@ -24,6 +24,12 @@ def test_a_warning_too_long_for_one_line_takes_two(badges):
     assert len(chips[0].lines) == 2 and "…" not in "".join(chips[0].lines)
 
 
+def test_on_a_narrow_card_the_news_stays_whole_without_its_explanation(badges):
+    late = (Badge("late: submit by Mon 23 Nov, 18:00", Level.BAD),)
+    assert [chip.lines for chip in badges.block(late, 90)[0]] == [("late",)]
+    assert "18:00" in badges.block(late, 160)[0][0].lines[-1]
+
+
 def test_a_plain_badge_is_cut_instead(badges):
     chips, _high = badges.block((Badge("a partner with a very long name"),), 100)
     assert len(chips[0].lines) == 1 and chips[0].lines[0].endswith("…")

@@ -84,10 +84,13 @@ class Badges:
         return tuple(placed), max(chip.y + chip.height for chip in placed) + GAP_Y
 
     def _chip(self, badge: Badge, width: int) -> Chip:
-        """What needs action may take two lines; the rest is cut."""
+        """What needs action may take two lines, and gives up what explains it (after a colon) where these are few."""
         fitter, room = self._fitter, width - 2 * PAD
         if badge.level in {Level.BAD, Level.WARN}:
             lines = tuple(line for line in fitter.two(badge.text, room) if line)
+            news, colon, _more = badge.text.partition(": ")
+            if colon and lines[-1].endswith("…"):
+                lines = tuple(line for line in fitter.two(news, room) if line)
         else:
             lines = (fitter.one(badge.text, room),)
         wide = math.ceil(max((fitter.width(line) for line in lines), default=0)) + 2 * PAD

@@ -65,6 +65,8 @@ class HeadPainter:
             state = both
         elif state == hours(day) and self.caption.width(state) > rect.width() - PAD - 6:
             state = short_hours(day)
+        elif day.urgent_only and self.caption.width(state) > rect.width() - PAD - 6:
+            state = _("urgent posts")
         tone = colour("warn") if day.urgent_only else quiet
         state = self.caption.one(state, rect.width() - PAD - 6)
         self._say(painter, self.caption, rect.left() + PAD, base + 16, state, tone)

@@ -22,12 +22,15 @@ class Saying(QWidget):
         self.link = QPushButton()
         self.link.setProperty("link", True)
         self.link.setObjectName("said_link")
+        policy = self.link.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the bar is as high with a link as without: nothing moves
+        self.link.setSizePolicy(policy)
         self._follow: Callable[[], None] | None = None
         self._gone = QTimer(self, singleShot=True, interval=SAID_FOR)
         self._gone.timeout.connect(self._on_gone)
         self.link.clicked.connect(self._on_link)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 3, 16, 3)
+        row.setContentsMargins(16, 2, 16, 2)
         row.setSpacing(8)
         row.addWidget(self._label)
         row.addWidget(self.link)
