@@ -6,6 +6,7 @@ from smcal.model import Post
 from smcal.regulation.check import Check, Say, Voice, given
 from smcal.regulation.finding import Finding
 from smcal.regulation.look import Look, stretches_of
+from smcal.regulation.pack import Pack
 
 
 def consent(look: Look, say: Say) -> Iterator[Finding]:
@@ -30,11 +31,17 @@ def share(look: Look, say: Say) -> Iterator[Finding]:
 
 
 def of_partners(look: Look, posts: Iterable[Post]) -> list[Post]:
-    """Those that are partners' material: a partner is named, or the direction is partners'."""
-    direction = look.pack.partners.direction if look.pack.partners else None
-    return [
-        p for p in posts if (p.partner and p.partner.strip()) or (direction is not None and p.direction == direction)
-    ]
+    """Those that are partners' material."""
+    return [post for post in posts if is_partners(post, look.pack)]
+
+
+def is_partners(post: Post, pack: Pack) -> bool:
+    """Whether a post is partners' material: a partner is named, or its direction is partners'."""
+    if post.partner and post.partner.strip():
+        return True
+    return (
+        pack.partners is not None and pack.partners.direction is not None and post.direction == pack.partners.direction
+    )
 
 
 def _consent(finding: Finding, voice: Voice) -> str:

@@ -1,0 +1,179 @@
+"""Plan my week: what is proposed keeps the regulation, and what is not met is said."""
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smcal.model import Period, Post, State
+from smcal.model.period import quarter_of, week_of
+from smcal.planning.proposal import Cause, Item, Lack, Proposal, accept, propose, propose_all
+from smcal.planning.proposal.making import HELD
+from smcal.regulation import Scope, check_pages, load_pack
+from smcal.store import Workspace
+from tests.core.regulation.plans import MONDAY, NOW, PAGE, WEEK, WORKTIME, post, scope
+from tests.library import VK, make_library
+
+QUARTER = quarter_of(MONDAY)
+DAYS = st.integers(-30, 50).map(lambda n: MONDAY + dt.timedelta(n))
+PLANNED = st.builds(
+    lambda date, topic, partner, state, time: {
+        "date": date,
+        "topic": topic,
+        "partner": partner,
+        "state": state,
+        "time": time,
+    },
+    DAYS,
+    st.sampled_from([None, *range(1, 12)]),
+    st.sampled_from(["", "", "Музей"]),
+    st.sampled_from([State.DRAFT, State.PUBLISHED, State.ON_HOLD]),
+    st.sampled_from([None, dt.time(10), dt.time(17, 30)]),
+)
+
+
+def idea(number: int, **fields: object) -> Post:
+    """A post in the tray."""
+    return Post(**{"id": f"idea-{number:03}", "page_id": PAGE.id, "state": State.IDEA, "text": "Text", **fields})
+
+
+WAITING = st.builds(
+    lambda topic, partner, page: {"topic": topic, "partner": partner, "page_id": page},
+    st.sampled_from([None, *range(1, 12)]),
+    st.sampled_from(["", "Музей"]),
+    st.sampled_from([PAGE.id, None]),
+)
+
+
+def after(before: Scope, proposal: Proposal) -> Scope:
+    """The same question once everything proposed is accepted."""
+    row = [*before.plan.posts[PAGE.id], *(item.post for item in proposal.items)]
+    return scope(row, before.period, now=before.now)
+
+
+def held(of: Scope) -> list[tuple[str, str]]:
+    """What the rules that a proposal looks after say."""
+    return [(f.rule, f.key) for f in check_pages(of, [PAGE.id]) if f.rule in HELD]
+
+
+def kinds(of: Scope) -> set[tuple[object, ...]]:
+    """The findings that a proposal must never cause, by what they are about."""
+    never = ("frequency.max", "submission.window", "partners.share")
+    found = [f for f in check_pages(of, [PAGE.id]) if f.rule in never]
+    return {(f.rule, f.post_id, f.week, f.args.get("first")) for f in found}
+
+
+def test_an_empty_week_gets_its_least_number_and_what_the_quarter_lacks() -> None:
+    proposal = propose(scope([]), PAGE)
+    assert len(proposal.items) == 7  # nine topics are owed, seven posts a week are allowed
+    assert {item.cause for item in proposal.items} == {Cause.TOPIC}
+    assert all(item.new and item.post.topic and item.post.direction for item in proposal.items)
+    assert len({item.post.date for item in proposal.items}) == 7
+    assert [(u.finding.rule, u.finding.args["topic"], u.lack) for u in proposal.unmet] == [
+        ("topics.coverage", 10, Lack.NO_ROOM),
+        ("topics.coverage", 11, Lack.NO_ROOM),
+    ]
+
+
+def test_what_waits_in_the_tray_comes_before_new_posts() -> None:
+    covered = [post(n, MONDAY - dt.timedelta(n + 1), topic=topic) for n, topic in enumerate([2, 3, 4, 7, 8, 9, 10, 11])]
+    waiting = [idea(1, topic=6), idea(2), idea(3, state=State.ON_HOLD), idea(4, page_id="another")]
+    proposal = propose(scope(covered), PAGE, waiting)
+    assert {item.post.id: item.cause for item in proposal.items} == {
+        "idea-001": Cause.TOPIC,
+        "idea-002": Cause.FREQUENCY,
+    }
+    assert proposal.unmet == proposal.left == ()
+
+
+def test_posts_go_to_the_days_and_hours_of_the_page() -> None:
+    tuesdays_and_fridays = [
+        post(10 * week + day, MONDAY - dt.timedelta(7 * week) + dt.timedelta(day), time=dt.time(17, 30), topic=topic)
+        for week, topic in zip(range(1, 5), (2, 3, 4, 6), strict=True)
+        for day in (1, 4)
+    ]
+    covered = [msgspec.structs.replace(p, topic=n) for p, n in zip(tuesdays_and_fridays, range(7, 12), strict=False)]
+    rest = [post(90 + n, MONDAY - dt.timedelta(20), topic=n, time=None) for n in (2, 3, 4, 6)]
+    proposal = propose(scope([*covered, *tuesdays_and_fridays[5:], *rest]), PAGE)
+    assert [(item.post.date.weekday(), item.post.time) for item in proposal.items if item.post.date] == [
+        (1, dt.time(17, 30)),
+        (4, dt.time(17, 30)),
+    ]
+
+
+def test_days_too_near_to_be_handed_in_are_left_alone_and_that_is_said() -> None:
+    late = dt.datetime(2026, 11, 25, 12)
+    proposal = propose(scope([], now=late), PAGE)
+    assert proposal.items == ()
+    assert {u.lack for u in proposal.unmet if u.finding.rule == "frequency.min"} == {Lack.NO_DAY_IN_TIME}
+
+
+def test_partners_never_get_more_than_their_share() -> None:
+    covered = [post(n, MONDAY - dt.timedelta(n), topic=topic) for n, topic in enumerate([2, 3, 4, 6, 7, 8, 9, 10, 11])]
+    partners = [idea(n, partner="Музей", pr_consent=True) for n in range(9)]
+    before = scope(covered, Period(MONDAY, MONDAY + dt.timedelta(27)))
+    proposal = propose(before, PAGE, partners)
+    taken = [item for item in proposal.items if not item.new]
+    assert 0 < len(taken) < 9
+    assert len(proposal.left) == 9 - len(taken)
+    assert not kinds(after(before, proposal))
+
+
+def test_too_many_partners_are_balanced_by_posts_of_our_own() -> None:
+    theirs = [post(n, MONDAY + dt.timedelta(n), partner="Музей", pr_consent=True) for n in range(3)]
+    mended = propose(scope(theirs, Period(MONDAY, dt.date(2026, 12, 31))), PAGE)
+    assert not [u for u in mended.unmet if u.finding.rule == "partners.share"]
+
+
+def test_a_pack_without_topics_window_and_numbers_empties_the_tray_only() -> None:
+    bare = msgspec.structs.replace(
+        load_pack("spb-cbs"), frequency=None, submission=None, coverage=None, topics=(), partners=None, rules={}
+    )
+    proposal = propose(scope([], pack=bare), PAGE, [idea(1)])
+    assert [item.cause for item in proposal.items] == [Cause.TRAY]
+    assert proposal.unmet == ()
+
+
+@given(st.lists(PLANNED, max_size=25), st.lists(WAITING, max_size=8), st.sampled_from([WEEK, QUARTER]))
+def test_what_is_proposed_keeps_the_regulation_and_the_rest_is_told(
+    planned: list[dict[str, object]], waiting: list[dict[str, object]], period: Period
+) -> None:
+    before = scope([post(n, **fields) for n, fields in enumerate(planned)], period)  # type: ignore[arg-type]
+    tray = [idea(n, **fields) for n, fields in enumerate(waiting)]
+    proposal = propose(before, PAGE, tray)
+    done = after(before, proposal)
+    horizon = WORKTIME.horizon(NOW)
+    assert all(item.post.date in period and item.post.date >= horizon for item in proposal.items if item.post.date)
+    assert held(done) == [(u.finding.rule, u.finding.key) for u in proposal.unmet]
+    assert kinds(done) <= kinds(before)
+    for unmet in proposal.unmet:
+        if unmet.finding.rule == "frequency.min" and unmet.lack is Lack.NO_DAY_IN_TIME:
+            assert unmet.finding.args["last"] < horizon
+    taken = {item.post.id for item in proposal.items if not item.new}
+    assert taken | {p.id for p in proposal.left} == {p.id for p in tray}
+
+
+def test_several_pages_share_what_has_no_page() -> None:
+    other = msgspec.structs.replace(PAGE, id="other")
+    of = scope([])
+    both = msgspec.structs.replace(of, plan=msgspec.structs.replace(of.plan, pages=(PAGE, other)))
+    first, second = propose_all(both, [PAGE, other], [idea(1, page_id=None, topic=6)])
+    assert "idea-001" in {item.post.id for item in first.items}
+    assert "idea-001" not in {item.post.id for item in second.items}
+
+
+def test_accepting_a_part_is_one_step_that_can_be_taken_back(tmp_path: Path) -> None:
+    with Workspace.open(make_library(tmp_path / "plan.smcal")) as workspace:
+        with workspace.work("Idea") as work:
+            work.put(idea(1, page_id=VK.id))
+        new = Item(post=post(1, page_id=VK.id), new=True, cause=Cause.TOPIC)
+        placed = msgspec.structs.replace(idea(1, page_id=VK.id), date=MONDAY, time=dt.time(12))
+        with workspace.work("Plan") as work:
+            accept(work, [new, Item(post=placed, new=False, cause=Cause.FREQUENCY)])
+        stored = workspace.read().posts(week_of(MONDAY))
+        assert [(p.id, p.state) for p in stored] == [("post-001", State.DRAFT), ("idea-001", State.DRAFT)]
+        workspace.apply(work.changes.inverse())
+        assert workspace.read().posts(week_of(MONDAY)) == []
+        assert [p.id for p in workspace.read().tray()] == ["idea-001"]
