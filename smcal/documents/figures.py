@@ -3,7 +3,7 @@
 from smcal.documents.plan import Coverage, Fit, PartnerShare, Topic, WeekCount
 from smcal.model import Period
 from smcal.regulation.checks.partners import of_partners
-from smcal.regulation.checks.topics import applies
+from smcal.regulation.checks.topics import topics_due
 from smcal.regulation.look import Look, stretches_of
 from smcal.words import Words
 
@@ -36,9 +36,9 @@ def coverage(look: Look, words: Words) -> tuple[Coverage, ...]:
     asked = look.pack.coverage
     if asked is None:
         return ()
-    due = [topic for topic in look.pack.topics if applies(topic, look.page)]
     figures = []
     for stretch in stretches_of(look.period, asked.period):
+        due = topics_due(look, stretch)
         planned = {post.topic for post in look.between(stretch.first, stretch.last)}
         missing = tuple(
             Topic(number=topic.id, title=topic.short.within(words.language)) for topic in due if topic.id not in planned

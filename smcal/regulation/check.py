@@ -1,7 +1,7 @@
 """What a check is: a small function that looks at one page and says what departs from its rule."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from smcal.model import Post, State
@@ -36,9 +36,19 @@ class Say(NamedTuple):
         """A finding about a longer stretch of the page: pass its `first` and `last` day."""
         return self._finding(look, fixes, args)
 
+    def standing(self, look: Look, *fixes: str, **args: Any) -> Finding:
+        """A finding about the page as it is, whatever the days asked about."""
+        period = look.period
+        span = {"first": period.first, "last": period.last}
+        return self._finding(look, fixes, span | args, standing=True)
+
     def cite(self, clause: str) -> "Say":
         """The same rule, citing one more clause."""
         return Say(self.rule, f"{self.clause}; {clause}", self.severity)
+
+    def instead(self, clause: str) -> "Say":
+        """The same rule, citing a point's own clause."""
+        return self._replace(clause=clause)
 
     def _finding(self, look: Look, fixes: tuple[str, ...], args: dict[str, Any], **where: Any) -> Finding:
         rule, clause, severity = self
@@ -70,6 +80,13 @@ class Voice(NamedTuple):
     def ngettext(self, one: str, many: str, n: int) -> str:
         """Translate a text that counts n things."""
         return self.words.ngettext(one, many, n)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Parts of a sentence, the last one joined by "and"."""
+        if len(parts) < 2:
+            return "".join(parts)
+        text = self.gettext("{most} and {last}")
+        return text.format(most=", ".join(parts[:-1]), last=parts[-1])
 
     def span(self, finding: Finding) -> dict[str, str]:
         """The first and last day that a finding is about, for a sentence's {first} and {last}."""

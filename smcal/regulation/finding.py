@@ -15,15 +15,18 @@ class Severity(StrEnum):
     OFF = "off"
 
 
-_TELLING = ("what", "item", "case", "attachment", "topic", "event", "first", "count")
+_TELLING = ("what", "item", "case", "attachment", "topic", "event", "first", "count", "lacking", "people")
 """Arguments that make a finding another one; `count` so that an eighth post's override does not hold for a ninth."""
+
+_STANDING = tuple(name for name in _TELLING if name != "first")
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One departure from one rule: a code and figures, for `message` to put into words.
 
-    About a post (`date` and `post_id` set), a week of a page (`week` set), or a longer stretch of a page (neither;
-    `args` has `first` and `last`). `args` holds figures, dates and texts of the plan, and titles from the pack, never
+    About a post (`date` and `post_id` set), a week of a page (`week` set), a longer stretch of a page (neither;
+    `args` has `first` and `last`), or the page as it is on whatever day (`standing`; `first` and `last` are the period
+    asked about). `args` holds figures, dates and texts of the plan, and titles from the pack, never
     sentences. `fixes` names what would mend it.
     """
 
@@ -34,6 +37,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     date: dt.date | None = None
     week: str | None = None  # as in 2026-W49
     post_id: str | None = None
+    standing: bool = False
     args: dict[str, Any] = {}
     fixes: tuple[str, ...] = ()
     override: str | None = None  # a named person has decided to hand in all the same
@@ -46,5 +50,12 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def key(self) -> str:
         """What this finding is about, in one line: an override holds while it is the same, and for nothing else."""
-        where = (self.rule, self.page_id, self.post_id, self.date, self.week, *map(self.args.get, _TELLING))
-        return "|".join("" if part is None else str(part) for part in where)
+        telling = _STANDING if self.standing else _TELLING
+        where = (self.rule, self.page_id, self.post_id, self.date, self.week, *map(self.args.get, telling))
+        return "|".join(map(_part, where))
+
+
+def _part(part: Any) -> str:
+    if isinstance(part, tuple):
+        return ",".join(part)
+    return "" if part is None else str(part)

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from smcal.model import COUNTED_STATES, Attachment, Page, Period, Post, State
+from smcal.model import COUNTED_STATES, Attachment, DayNote, Page, Period, Post, State
 from smcal.model.period import week_name
 from smcal.regulation.scope import Scope, context
 from smcal.worktime.zone import to_local
@@ -32,6 +32,11 @@ def weeks_of(period: Period) -> tuple[Week, ...]:
 def stretches_of(period: Period, kind: str) -> tuple[Period, ...]:
     """Every month or quarter that a period touches, whole."""
     return tuple(period.months() if kind == "month" else period.quarters())
+
+
+def _any_within(days: list[dt.date | None], week: Week) -> bool:
+    at = bisect_left(days, week.first)  # type: ignore[type-var]  # posts of a page's row are dated
+    return at < len(days) and days[at] <= week.last  # type: ignore[operator]
 
 
 class Ground:
@@ -73,6 +78,7 @@ class Look:
         row = scope.plan.posts.get(page.id, [])
         start = bisect_left(row, ground.around.first, key=_date)
         end = bisect_right(row, ground.around.last, lo=start, key=_date)
+        self._row = row
         self._around = [p for p in row[start:end] if p.state in COUNTED_STATES and p.binned is None]
         self._dates: list[dt.date] = list(map(_date, self._around))
         self.posts = self.between(self.period.first, self.period.last)
@@ -84,6 +90,27 @@ class Look:
     def between(self, first: dt.date, last: dt.date) -> list[Post]:
         """The counted posts of these days, both included."""
         return self._around[bisect_left(self._dates, first) : bisect_right(self._dates, last)]
+
+    @property
+    def removed(self) -> list[Post]:
+        """The posts of the period that were taken down after they had come out."""
+        first, last = self.period.first, self.period.last
+        start = bisect_left(self._row, first, key=_date)
+        of_period = self._row[start : bisect_right(self._row, last, lo=start, key=_date)]
+        return [p for p in of_period if p.state is State.REMOVED and p.binned is None]
+
+    @cached_property
+    def open_weeks(self) -> list[Week]:
+        """The ISO weeks that the period touches with posts still to be handed in, anywhere in the week."""
+        ahead = self._around[bisect_left(self._dates, self.ground.today) :]
+        waiting = [p.date for p in ahead if p.first_submitted is None and p.state is not State.PUBLISHED]
+        return [week for week in weeks_of(self.period) if _any_within(waiting, week)]
+
+    @cached_property
+    def branch_notes(self) -> list[DayNote]:
+        """The events of the page's branch and of the whole library, by date."""
+        notes = self.ground.scope.plan.facts.events
+        return [note for note in notes if note.branch_id is None or note.branch_id == self.page.branch_id]
 
     def attachments(self, post: Post) -> tuple[Attachment, ...]:
         """The files of a post, by position."""

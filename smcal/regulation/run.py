@@ -54,4 +54,5 @@ def _overridden(finding: Finding, overrides: dict[str, Override]) -> Finding:
 def _order(finding: Finding) -> tuple[Any, ...]:
     args = finding.args
     day = finding.date or args["first"]
-    return day, finding.rule, finding.post_id or "", args.get("topic", 0), args.get("what", ""), args.get("number", 0)
+    what = args.get("what") or args.get("item") or args.get("event") or ""
+    return day, finding.rule, finding.post_id or "", args.get("topic", 0), what, args.get("number", 0)

@@ -1,33 +1,40 @@
 """What is borrowed names its author and source (spb-cbs 5.7)."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from smcal.model import Attachment, Post
 from smcal.regulation.check import Check, Say, Voice
 from smcal.regulation.finding import Finding
 from smcal.regulation.look import Look
 
+Asked = tuple[Literal["author", "source"], ...]
+BOTH: Asked = ("author", "source")
+"""Asked for where the pack says nothing of it."""
+
 
 def complete(look: Look, say: Say) -> Iterator[Finding]:
-    """Borrowed texts and borrowed files that lack an author or a source: one finding each."""
+    """Borrowed texts and borrowed files that lack an author or a source, as far as the pack asks: one finding each."""
+    asked = look.pack.credits
+    of_text, of_files = (asked.text, asked.files) if asked else (BOTH, BOTH)
     attachments = look.ground.scope.plan.attachments
     for post in look.live:
-        if post.borrowed and (lacking := _lacking(post)):
+        if post.borrowed and (lacking := _lacking(post, of_text)):
             yield say.post(look, post, *_fixes(lacking), what="text", lacking=lacking)
         if post.id in attachments:
-            yield from _files(look, post, attachments[post.id], say)
+            yield from _files(look, post, attachments[post.id], of_files, say)
 
 
-def _files(look: Look, post: Post, files: tuple[Attachment, ...], say: Say) -> Iterator[Finding]:
+def _files(look: Look, post: Post, files: tuple[Attachment, ...], asked: Asked, say: Say) -> Iterator[Finding]:
     for number, file in enumerate(files, start=1):
-        if file.borrowed and (lacking := _lacking(file)):
+        if file.borrowed and (lacking := _lacking(file, asked)):
             yield say.post(
                 look, post, *_fixes(lacking), what="file", lacking=lacking, number=number, attachment=file.id
             )
 
 
-def _lacking(borrowed: Post | Attachment) -> tuple[str, ...]:
-    return (() if borrowed.author.strip() else ("author",)) + (() if borrowed.source.strip() else ("source",))
+def _lacking(borrowed: Post | Attachment, asked: Asked) -> tuple[str, ...]:
+    return tuple(name for name in asked if not getattr(borrowed, name).strip())
 
 
 def _fixes(lacking: tuple[str, ...]) -> tuple[str, ...]:
