@@ -12,7 +12,6 @@ from smcal.regulation import Finding
 from smcal.words import _
 from smcal_ui.commands import fill_menus
 from smcal_ui.desk import Desk
-from smcal_ui.names import page_name
 from smcal_ui.planner.drag import DragController
 from smcal_ui.planner.tray import Tray
 from smcal_ui.planner.view import WeekView
@@ -21,7 +20,6 @@ from smcal_ui.shell import focus_ring
 from smcal_ui.shell.abilities import show_abilities, show_steps
 from smcal_ui.shell.chosen import Chosen
 from smcal_ui.shell.findings import FindingsList
-from smcal_ui.shell.findings_lines import finding_lines
 from smcal_ui.shell.head import HeadBar
 from smcal_ui.shell.library_commands import LibraryCommands
 from smcal_ui.shell.menus import context_menu, main_menus
@@ -85,6 +83,14 @@ class MainWindow(QMainWindow):
             self.show_week(post.date)
         self.chosen.take([post_id])
 
+    def show_page(self, page_id: str | None, day: dt.date) -> None:
+        """Show a day of a page, and go on there: its row comes into view and has the keyboard."""
+        if day not in self.week.week:
+            self.show_week(day)
+        self.chosen.take([])
+        self.view.focus_cell(page_id, day)
+        self.view.setFocus()
+
     def open_post(self, post_id: str) -> None:
         """Show a post to work on it: the inspector comes back, should it be put away."""
         self.panels.show_part(INSPECTOR, True)
@@ -146,7 +152,8 @@ class MainWindow(QMainWindow):
         self.desk.changed.connect(self._on_changed)
         self.inspector.leaveRequested.connect(self.to_calendar)
         self.week.boardChanged.connect(self._on_board)
-        self.week.findingsChanged.connect(self._on_findings)
+        self.week.linesChanged.connect(self.findings.show_lines)
+        self.week.prepared.connect(self.view.prepare)
         self.week.trayChanged.connect(self.chosen.show_cards)
         self.telling = Telling(self)
         self.chosen.changed.connect(self._on_chosen)
@@ -187,7 +194,7 @@ class MainWindow(QMainWindow):
         """Hand in the plan of the page and week with the focus."""
         self.inspector.save()
         page_id, _date = self.view.focused_cell() or (None, None)
-        self.library_commands.hand_in(page_id, self.week.week, self.jump_to)
+        self.library_commands.hand_in(page_id, self.week.week, self.jump_to, self.show_page)
 
     def find_post(self) -> None:
         """Find a post by its text."""
@@ -221,22 +228,11 @@ class MainWindow(QMainWindow):
         self.head.show_week(dates.week_title(week), dates.week_number(week), self.desk.today in week)
 
     @Slot(object)
-    def _on_findings(self, findings: list[Finding]) -> None:
-        desk = self.desk
-        with desk.read() as reader:
-            branches = {branch.id: branch for branch in reader.branches()}
-        names = {page.id: page_name(page, branches) for page in desk.book.pages}
-        posts = {post.id: post for post in desk.book.posts(self.week.week)}
-        self.findings.show_lines(finding_lines(findings, names, posts, desk.sentence, desk.today))
-
-    @Slot(object)
     def _on_finding(self, finding: Finding) -> None:
         if finding.post_id is not None:
             self.jump_to(finding.post_id)
         else:
-            self.view.focus_cell(finding.page_id, finding.date or self.week.week.first)
-            self.view.choose([])
-            self.view.setFocus()
+            self.show_page(finding.page_id, finding.date or self.week.week.first)
 
     @Slot(list)
     def _on_chosen(self, ids: list[str]) -> None:

@@ -20,12 +20,13 @@ LEVELS = {"bad": "●", "warn": "○", "quiet": "·"}
 
 
 class Remark(msgspec.Struct, frozen=True):
-    """One line: how it is meant (bad, warn, quiet), where it is from, what it says, and its post if it has one."""
+    """One line: how it is meant (bad, warn, quiet), where it is from, what it says, and what it is about."""
 
     level: str
     clause: str
     text: str
     post_id: str | None = None
+    page_id: str | None = None  # of a remark about no single post
 
 
 class RemarkTable(ValueTable):
@@ -68,7 +69,8 @@ def _remarks(desk: Desk, findings: Iterable[Finding], day: Callable[[Post], str]
 def _remark(desk: Desk, line: Line) -> Remark:
     finding = line.finding
     text = line.text[:1].upper() + line.text[1:]
-    return Remark(_level(finding), line.clause, text, finding.post_id or _last_of_week(desk, finding))
+    post_id = finding.post_id or _last_of_week(desk, finding)
+    return Remark(_level(finding), line.clause, text, post_id, None if post_id else finding.page_id)
 
 
 def _level(finding: Finding) -> str:

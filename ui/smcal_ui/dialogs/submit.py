@@ -28,6 +28,7 @@ class SubmitDialog(Dialog):
     """Three faces: what to hand in, the work going on, and where the documents are."""
 
     jumpRequested = Signal(str)  # id of the post that a remark is about
+    pageRequested = Signal(str, object)  # id of the page that a remark is about, date: the first day still to plan
     _stepped = Signal(str)  # what the job is doing now; sent from its thread
 
     def __init__(
@@ -239,6 +240,9 @@ class SubmitDialog(Dialog):
     def _on_remark(self, remark: Remark) -> None:
         if remark.post_id is not None:
             self.jumpRequested.emit(remark.post_id)
+            self.reject()
+        elif remark.page_id is not None and self.period is not None:
+            self.pageRequested.emit(remark.page_id, max(self.period.first, self._desk.today))
             self.reject()
 
     @Slot()

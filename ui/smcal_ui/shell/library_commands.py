@@ -15,6 +15,7 @@ from smcal_ui.desk import Desk
 from smcal_ui.tasks import Tasks
 
 Jump = Callable[[str], None]
+ShowPage = Callable[[str, dt.date], None]
 
 
 class LibraryCommands(QObject):
@@ -27,12 +28,13 @@ class LibraryCommands(QObject):
         super().__init__(window)
         self._desk, self._tasks, self._window = desk, tasks, window
 
-    def hand_in(self, page_id: str | None, week: Period, jump: Jump) -> None:
-        """Hand a plan in; choosing a finding jumps to its post."""
+    def hand_in(self, page_id: str | None, week: Period, jump: Jump, show_page: ShowPage) -> None:
+        """Hand a plan in; choosing a finding jumps to its post, or to its page where it has none."""
         from smcal_ui.dialogs.submit import SubmitDialog
 
         dialog = SubmitDialog(self._desk, self._tasks, page_id, week, self._window)
         dialog.jumpRequested.connect(jump)
+        dialog.pageRequested.connect(show_page)
         dialog.exec()
 
     def import_table(self) -> None:
