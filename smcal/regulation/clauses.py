@@ -27,3 +27,11 @@ def _part(part: str, words: Words) -> str:
     if ", " in part:
         return words.gettext("cl. {numbers}").format(numbers=part)
     return words.gettext("cl. {number}").format(number=part)
+
+
+def single_clauses(clause: str) -> tuple[str, ...]:
+    """Every clause named in one text: "5.6, 5.11; App. 2, 6" names 5.6, 5.11 and App. 2, 6; a heading is one."""
+    singles: list[str] = []
+    for part in clause.split("; "):
+        singles += part.split(", ") if part[:1].isdigit() else [part]
+    return tuple(singles)

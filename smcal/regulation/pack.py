@@ -171,6 +171,7 @@ class Heading(_Strict, frozen=True, kw_only=True):
     title: Title
     document: Title = Title()  # what the document itself is called
     description: Title = Title()  # whose it is and what it asks, in a sentence or two
+    clauses: tuple[Clause, ...] = ()  # those of the document that may be cited; none named, and any may
 
 
 class Pack(Heading, frozen=True, kw_only=True):
