@@ -12,7 +12,7 @@ from smcal.cli.options import AnyPageName, At, Json, Workspace_
 from smcal.cli.output import emit, shorten
 from smcal.cli.when import EVER, day, instant, period
 from smcal.documents import BabelDates
-from smcal.model import Page, Period, Post
+from smcal.model import Facts, Page, Period, Post
 from smcal.model.period import week_of
 from smcal.planning.pages import find_page, page_name
 from smcal.planning.scope import scope_for
@@ -43,7 +43,7 @@ def check(
     at: At = None,
     json: Json = False,
 ) -> int:
-    """Print the findings; exit code 1 when one of them is required."""
+    """Print the findings; exit code 1 when one of them is required and nobody has overridden it."""
     with Workspace.open(file, read_only=True) as workspace:
         settings = workspace.settings()
         zone = ZoneInfo(settings.zone)
@@ -56,9 +56,10 @@ def check(
         findings = check_pages(scope, [chosen.id for chosen in chosen])
     posts = {post.id: post for listed in scope.plan.posts.values() for post in listed}
     said = words(settings.language) if json else spoken()
-    view = View(chosen, posts, said)
+    view = View(chosen, posts, said, scope.plan.facts)
     summary = {
-        "required": sum(f.severity is Severity.REQUIRED for f in findings),
+        "required": sum(f.blocks for f in findings),
+        "overridden": sum(f.override is not None for f in findings),
         "recommended": sum(f.severity is Severity.RECOMMENDED for f in findings),
         "pages": len(chosen),
         "posts": sum(post.date is not None and post.date in span for post in posts.values()),
@@ -91,9 +92,10 @@ def _span(reader: Reader, pages: Sequence[Page], first: str | None, last: str | 
 class View:
     """Findings in JSON and in lines."""
 
-    def __init__(self, pages: Sequence[Page], posts: dict[str, Post], said: Words) -> None:
+    def __init__(self, pages: Sequence[Page], posts: dict[str, Post], said: Words, facts: Facts) -> None:
         self._pages = {page.id: page_name(page) for page in pages}
-        self._posts, self._said = posts, said
+        self._posts, self._said, self._people = posts, said, facts.people
+        self._overrides = {override.id: override for override in facts.overrides.values()}
         self._dates = BabelDates(said.language)
 
     def finding(self, finding: Finding) -> dict[str, Any]:
@@ -108,7 +110,16 @@ class View:
             "post": finding.post_id,
             "message": message(finding, self._said, self._dates),
             "fixes": list(finding.fixes),
+            "override": self._override(finding),
         }
+
+    def _override(self, finding: Finding) -> dict[str, Any] | None:
+        """Who decided that it does not stand in the way, when and why."""
+        made = self._overrides.get(finding.override or "")
+        if made is None:
+            return None
+        person = self._people.get(made.person_id)
+        return {"id": made.id, "person": person.name if person else "", "at": made.at, "reason": made.reason}
 
     def lines(self, findings: Sequence[Finding], span: Period) -> list[str]:
         """Page by page: what blocks, then what is advice."""
@@ -120,23 +131,33 @@ class View:
         return [*lines, self._count(findings, span)]
 
     def _line(self, finding: Finding) -> str:
-        mark = "✗" if finding.severity is Severity.REQUIRED else "·"
         post = self._posts.get(finding.post_id or "")
         where = f"{self._dates.weekday(finding.date)} {self._dates.day(finding.date)}" if finding.date else finding.week
         title = f"«{shorten(post.title or post.text, 40)}»" if post else ""
         about = ", ".join(filter(None, [where, title]))
-        return f"{mark} {about + ': ' if about else ''}{message(finding, self._said, self._dates)}"
+        told = f"{_mark(finding)} {about + ': ' if about else ''}{message(finding, self._said, self._dates)}"
+        return f"{told} {self._why(finding)}" if finding.override else told
+
+    def _why(self, finding: Finding) -> str:
+        made = self._override(finding)
+        return _("Overridden by {person}: {reason}").format(**made) if made else ""
 
     def _count(self, findings: Sequence[Finding], span: Period) -> str:
-        required = sum(finding.severity is Severity.REQUIRED for finding in findings)
-        advice = len(findings) - required
+        required = sum(finding.blocks for finding in findings)
+        overridden = sum(finding.override is not None for finding in findings)
+        advice = len(findings) - required - overridden
         when = self._dates.span(span)
         if not findings:
             return _("{when}: nothing to mend.").format(when=when)
         blocking = ngettext("{n} required finding", "{n} required findings", required).format(n=required)
         rest = ngettext("{n} piece of advice", "{n} pieces of advice", advice).format(n=advice)
-        return f"{when}: {blocking}, {rest}."
+        apart = ngettext("{n} overridden", "{n} overridden", overridden).format(n=overridden)
+        return f"{when}: {blocking}, {f'{apart}, ' if overridden else ''}{rest}."
 
 
 def _blockers_first(findings: Sequence[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda finding: finding.severity is not Severity.REQUIRED)
+    return sorted(findings, key=lambda finding: (not finding.blocks, finding.override is None))
+
+
+def _mark(finding: Finding) -> str:
+    return "✗" if finding.blocks else "⚑" if finding.override else "·"

@@ -22,6 +22,7 @@ from smcal.planning.pages import find_page, page_name
 from smcal.planning.refusal import EmptyPlan
 from smcal.planning.submit import Readiness, readiness
 from smcal.planning.submit import submit as hand_in
+from smcal.regulation import Finding
 from smcal.store import ChangeSet, Workspace
 from smcal.words import N_, Words, _, spoken, words
 
@@ -45,13 +46,13 @@ def submit(
         settings = workspace.settings()
         now = instant(at, "--at", ZoneInfo(settings.zone))
         with workspace.read() as reader:
-            of = find_page(reader.pages(), page)
+            of, facts = find_page(reader.pages(), page), reader.facts()
         ready = readiness(workspace, of, span, now)
         said = words(settings.language)
-        view = View([of], {post.id: post for post in ready.posts}, said if json else spoken())
+        view = View([of], {post.id: post for post in ready.posts}, said if json else spoken(), facts)
         answer = _answer(of, ready, view)
         if ready.blockers:
-            emit(json, answer, view.lines([*ready.blockers, *ready.advice], span))
+            emit(json, answer, view.lines(_all(ready), span))
             complain(_("The plan was not handed in: required findings are open. Nothing was written."))
             return FINDINGS
         if not ready.posts:
@@ -74,8 +75,12 @@ def _answer(page: Page, ready: Readiness, view: View) -> dict[str, Any]:
         "effective": None,
         "files": [],
         "later": ["package", "xlsx", "mail"],
-        "findings": [view.finding(finding) for finding in (*ready.blockers, *ready.advice)],
+        "findings": [view.finding(finding) for finding in _all(ready)],
     }
+
+
+def _all(ready: Readiness) -> list[Finding]:
+    return [*ready.blockers, *ready.overridden, *ready.advice]
 
 
 def _handed_in(submission: Submission) -> dict[str, Any]:

@@ -1,7 +1,5 @@
 """Keeps the regulation word for word with what is decided by it."""
 
-import hashlib
-
 from smcal.model import KeptPack
 from smcal.regulation import read_pack
 from smcal.store.changes import Area
@@ -10,7 +8,9 @@ from smcal.store.work import Work
 
 def keep_pack(work: Work, text: str) -> KeptPack:
     """Keep a regulation as it is written, once; raises UnreadableFile for a broken one."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
+    from hashlib import sha256  # brings OpenSSL: not on the way to the first paint
+
+    digest = sha256(text.encode()).hexdigest()
     there = work.get(Area.PACKS, digest)
     if isinstance(there, KeptPack):
         return there

@@ -89,3 +89,64 @@ class EmptyPlan(Refused):
 
     def __init__(self) -> None:
         super().__init__(_("There are no posts to hand in: this page has none in these days. Nothing was written."))
+
+
+class NothingToOverride(Refused):
+    """Only what stands in the way of handing in can be overridden."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This is advice: it stands in nobody's way, so there is nothing to override."))
+
+
+class OverriddenAlready(Refused):
+    """One finding has one override at a time."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This has been overridden already. Withdraw that first; nothing was changed."))
+
+
+class UnnamedRuler(Refused):
+    """An override is somebody's, and so is taking it back."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Say who decides: it takes the name of somebody who works here now. Nothing was changed."))
+
+
+class NoReason(Refused):
+    """An override says why."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Give the reason: it stands in the plan that the curator reads. Nothing was changed."))
+
+
+class NotOverridden(Refused):
+    """There is nothing to withdraw."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This override has been withdrawn already. Nothing was changed."))
+
+
+class NotPublished(Refused):
+    """Only what was published can be taken down."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This post is not published: there is nothing to take down."))
+
+
+class GroundMissing(Refused):
+    """The regulation lists the grounds on which a post may be taken down."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Choose the ground: the regulation lists them. Nothing was changed."))
+
+
+class RemovalUnfounded(Refused):
+    """Something that a removal must say is missing; `field` is which."""
+
+    def __init__(self, field: str) -> None:
+        said = {
+            "edit_tried": _("Say why mending the post is not enough: that comes first. Nothing was changed."),
+            "agreed_coordinator": _("Say which coordinator agreed. Nothing was changed."),
+        }
+        super().__init__(said[field])
+        self.field = field

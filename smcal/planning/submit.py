@@ -7,6 +7,7 @@ import msgspec
 
 from smcal.model import COUNTED_STATES, Attachment, Page, Period, Post, State, Submission, SubmittedPost, new_id
 from smcal.planning.edit import REVIEWED_FIELDS
+from smcal.planning.keeping import keep_pack
 from smcal.planning.refusal import EmptyPlan, NotReady
 from smcal.planning.scope import scope_for
 from smcal.regulation import Finding, Pack, Severity, check_pages
@@ -24,7 +25,8 @@ class Readiness(msgspec.Struct, frozen=True):
 
     posts: tuple[Post, ...]  # of the plan, in order
     effective: dt.datetime  # local: from when a plan handed in now counts
-    blockers: tuple[Finding, ...]
+    blockers: tuple[Finding, ...]  # required and open
+    overridden: tuple[Finding, ...]  # required, but somebody has decided to hand in all the same
     advice: tuple[Finding, ...]
     number: int
     version: int
@@ -44,7 +46,8 @@ def readiness(workspace: Workspace, page: Page, period: Period, at: dt.datetime)
     return Readiness(
         posts=tuple(p for p in scope.plan.posts.get(page.id, ()) if _belongs(p, period)),
         effective=scope.worktime.effective(scope.now),
-        blockers=tuple(f for f in findings if f.severity is Severity.REQUIRED),
+        blockers=tuple(f for f in findings if f.blocks),
+        overridden=tuple(f for f in findings if f.override is not None),
         advice=tuple(f for f in findings if f.severity is Severity.RECOMMENDED),
         number=number,
         version=version,
@@ -64,7 +67,8 @@ def submit(
         raise EmptyPlan
     if ready.blockers:
         raise NotReady(len(ready.blockers))
-    handover = Handover(page.id, period, ready.number, ready.version, at, ready.effective, person_id, workspace.pack())
+    pack, text = workspace.pack(), workspace.pack_text()
+    handover = Handover(page.id, period, ready.number, ready.version, at, ready.effective, person_id, pack, text)
     with workspace.work("Hand in the plan", person_id, at) as work:
         submission = hand_over(work, [_handed_in(post, at) for post in ready.posts], handover)
     return submission, work.changes
@@ -81,6 +85,7 @@ class Handover(msgspec.Struct, frozen=True):
     effective: dt.datetime  # local wall clock
     person_id: str | None
     pack: Pack
+    pack_text: str | None = None  # the regulation as it is written; None: it is not kept
 
 
 def hand_over(work: Work, posts: Sequence[Post], handover: Handover) -> Submission:
@@ -99,6 +104,7 @@ def hand_over(work: Work, posts: Sequence[Post], handover: Handover) -> Submissi
         regulation=handover.pack.id,
         regulation_version=handover.pack.version,
         digest=digest_of(snapshots),
+        pack_id=None if handover.pack_text is None else keep_pack(work, handover.pack_text).id,
     )
     work.put(submission)
     for position, (post, shot) in enumerate(zip(posts, snapshots, strict=True)):

@@ -174,6 +174,15 @@ class Reader:
         """Every override, the latest first, withdrawn ones too."""
         return self._all(Override, "ORDER BY at DESC, id")
 
+    def confirmations(self, page_id: str, period: Period) -> list[Confirmation]:
+        """Points of the checklist that somebody confirmed for a page, for the weeks whose Mondays are in a period."""
+        where = "WHERE page_id = ? AND monday BETWEEN ? AND ? ORDER BY monday, item, at, id"
+        return self._all(Confirmation, where, page_id, *_ends(period))
+
+    def removal(self, post_id: str) -> Removal | None:
+        """Why a post was taken down, or None."""
+        return self._one(Removal, "WHERE post_id = ? ORDER BY at DESC, id LIMIT 1", post_id)
+
     def kept_packs(self) -> list[KeptPack]:
         """Every regulation that was in force when something was decided, the latest first."""
         return self._all(KeptPack, "ORDER BY at DESC, id")

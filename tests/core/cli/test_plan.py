@@ -24,7 +24,7 @@ def test_findings_are_complete_and_exit_with_one(run, planned):
     assert answer.code == 1
     late = [finding for finding in answer.json["findings"] if finding["severity"] == "required"]
     assert len(late) == 2
-    keys = ["rule", "clause", "severity", "page", "date", "week", "post", "message", "fixes"]
+    keys = ["rule", "clause", "severity", "page", "date", "week", "post", "message", "fixes", "override"]
     assert all(list(finding) == keys for finding in answer.json["findings"])
     assert (late[0]["page"], late[0]["date"]) == ("VK: Маяк", "2026-11-30")
     assert "п.\u00a05.6" in late[0]["message"]
