@@ -50,9 +50,11 @@ class Calendars:
         """
         from importlib.metadata import version  # slow to import as well
 
+        from smcal.worktime.holiday import edition
+
         with self._guard:
             settings, known = self.settings(), dict(self._once("years", self._stored))
-        current = {year for year, kept in known.items() if kept.library_version == version("holidays")}
+        current = {year for year, kept in known.items() if kept.library_version == edition(version("holidays"))}
         wanted = {*known, *years_around(today)} - current
         fresh = {year: ask(settings, year) for year in wanted}  # outside the guard: nobody waits for it
         news = any(not _same_days(known.get(year), found) for year, found in fresh.items())

@@ -1,8 +1,9 @@
 """Working days, hours, *submit by* and horizon: when things are due."""
 
-from smcal.worktime.day import Day, DayKind
+from smcal.worktime.day import Day, DayKind, Origin
 from smcal.worktime.holiday import HolidayYear, SpecialDay, holiday_year, national_years
 from smcal.worktime.hours import Hours
+from smcal.worktime.norm import Norm, norm_of
 from smcal.worktime.reply import reply_due
 from smcal.worktime.reports import calendar_report, deadline_report
 from smcal.worktime.window import Counting, UrgentClock, Window
@@ -14,6 +15,8 @@ __all__ = [
     "DayKind",
     "HolidayYear",
     "Hours",
+    "Norm",
+    "Origin",
     "SpecialDay",
     "UrgentClock",
     "Window",
@@ -22,5 +25,6 @@ __all__ = [
     "deadline_report",
     "holiday_year",
     "national_years",
+    "norm_of",
     "reply_due",
 ]

@@ -23,6 +23,9 @@ SHORT_EVES = frozenset({"RU", "LV"})
 SHORT_SWAPS = frozenset({"RU"})
 """Countries where a working Saturday is as short as the weekday that it was swapped with."""
 
+KEPT = 2
+"""Which facts of a year are kept: 2 knows moved days off."""
+
 _SWAP = re.compile(r"substituted from (\d\d)/(\d\d)/(\d{4})")
 _NOT_BY_LAW = re.compile(r"substituted from|\(observed\)|\(observed, estimated\)")
 _DAY = dt.timedelta(1)
@@ -34,6 +37,7 @@ class SpecialDay(msgspec.Struct, frozen=True, omit_defaults=True):
     date: dt.date
     name: str = ""  # of the day off, in the language asked for
     off: bool = False
+    moved: bool = False  # a day off that is no holiday itself: moved here by a decree, or observed for one
     working: bool = False  # though it falls on a weekend
     swapped_with: dt.date | None = None  # the weekday whose hours a working Saturday takes
     eve_of: str = ""  # the public holiday for which it is one hour shorter where it is worked
@@ -46,7 +50,7 @@ class HolidayYear(msgspec.Struct, frozen=True):
     subdivision: str | None
     year: int
     language: str
-    library_version: str
+    library_version: str  # and which of its facts we keep: see `edition`
     decreed: bool
     days: tuple[SpecialDay, ...]
 
@@ -76,10 +80,15 @@ def holiday_year(country: str, year: int, subdivision: str | None = None, langua
         subdivision=subdivision,
         year=year,
         language=language,
-        library_version=holidays.version.__version__,
+        library_version=edition(holidays.version.__version__),
         decreed=_is_decreed(fixed, year),
         days=tuple(_special_days(country, year, fixed, named)),
     )
+
+
+def edition(library_version: str) -> str:
+    """What a kept year is marked with; another mark means that it is asked for again."""
+    return f"{library_version}/{KEPT}"
 
 
 def national_years(country: str, subdivision: str | None = None, language: str = "ru") -> Callable[[int], HolidayYear]:
@@ -122,12 +131,17 @@ def _special_days(country: str, year: int, fixed: "HolidayBase", named: "Holiday
             date=day,
             name=named[day] if day in off else "",
             off=day in off,
+            moved=day in off and not _is_by_law(fixed[day]),
             working=day in working,
             swapped_with=swaps.get(day) if day in working else None,
             eve_of=eves.get(day, ""),
         )
         for day in sorted(off | working | eve_days)
     ]
+
+
+def _is_by_law(name: str) -> bool:
+    return not _NOT_BY_LAW.search(name)
 
 
 def _swaps(fixed: "HolidayBase") -> dict[dt.date, dt.date]:
@@ -142,7 +156,7 @@ def _eves(
     """Days right before a public holiday set by law, and Saturdays swapped with such a day, with its name."""
     if country not in SHORT_EVES:
         return {}
-    by_law = [day for day, name in fixed.items() if not _NOT_BY_LAW.search(name)]
+    by_law = [day for day, name in fixed.items() if _is_by_law(name)]
     eves = {day - _DAY: named[day] for day in by_law if day > dt.date.min}
     if country in SHORT_SWAPS:
         eves |= {saturday: eves[day] for saturday, day in swaps.items() if day in eves and saturday not in eves}

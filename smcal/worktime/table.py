@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from smcal.model import CalendarChange, ChangeKind
 from smcal.words import Words
-from smcal.worktime.day import Day, DayKind
+from smcal.worktime.day import Day, DayKind, Origin
 from smcal.worktime.holiday import HolidayYear, SpecialDay
 from smcal.worktime.hours import Hours, Span
 
@@ -48,11 +48,18 @@ def year_table(
     return YearTable([_day(date, special.get(date, _PLAIN), changes.get(date, ()), rules) for date in dates])
 
 
+def national_day(known: HolidayYear, hours: Hours, date: dt.date, words: Words) -> Day:
+    """A day as it would be without any change of the library's own."""
+    special = next((day for day in known.days if day.date == date), _PLAIN)
+    return _day(date, special, (), _Rules(hours, words, not known.decreed))
+
+
 def _day(date: dt.date, special: SpecialDay, changes: Sequence[CalendarChange], rules: _Rules) -> Day:
     span, name = _national_span(date, special, rules.hours), _national_name(special, rules.words)
-    short = bool(special.eve_of)
+    short, origin = bool(special.eve_of), _national_origin(special)
     for change in changes:
         name = change.reason or name
+        origin = Origin.BRANCH if change.branch_id else Origin.LIBRARY
         match change.kind:
             case ChangeKind.FREE:
                 span = None
@@ -63,9 +70,10 @@ def _day(date: dt.date, special: SpecialDay, changes: Sequence[CalendarChange], 
     if span and short:
         span = _an_hour_less(span)
     if span is None:
-        named = special.off or bool(changes)  # the eve on a Sunday is nobody's news
-        return Day(date, DayKind.OFF, name=name if named else "", provisional=rules.provisional)
-    return Day(date, DayKind.SHORTENED if short else DayKind.WORKING, *span, name, rules.provisional)
+        if not (special.off or changes):  # the eve on a Sunday is nobody's news
+            name, origin = "", Origin.WEEK
+        return Day(date, DayKind.OFF, None, None, name, rules.provisional, origin)
+    return Day(date, DayKind.SHORTENED if short else DayKind.WORKING, *span, name, rules.provisional, origin)
 
 
 def _national_span(date: dt.date, special: SpecialDay, hours: Hours) -> Span | None:
@@ -85,6 +93,14 @@ def _national_name(special: SpecialDay, words: Words) -> str:
         swapped = special.swapped_with.strftime("%d.%m.%Y")
         return words.gettext("Working day instead of {date}").format(date=swapped)
     return words.gettext("Eve: {holiday}").format(holiday=special.eve_of) if special.eve_of else ""
+
+
+def _national_origin(special: SpecialDay) -> Origin:
+    if special.off:
+        return Origin.MOVED if special.moved else Origin.HOLIDAY
+    if special.working:
+        return Origin.SWAPPED
+    return Origin.EVE if special.eve_of else Origin.WEEK
 
 
 def _an_hour_less(span: Span) -> Span | None:

@@ -10,7 +10,7 @@ from smcal.words import _, words
 from smcal.worktime.day import Day
 from smcal.worktime.holiday import HolidayYear
 from smcal.worktime.hours import Hours
-from smcal.worktime.table import YearTable, year_table
+from smcal.worktime.table import YearTable, national_day, year_table
 from smcal.worktime.window import UrgentClock, Window
 
 _DAY = dt.timedelta(1)
@@ -48,6 +48,16 @@ class Worktime:
         """What kind of day it is, with its hours."""
         table = self._table(day.year)
         return table.days[day.toordinal() - table.first]
+
+    def national_day(self, day: dt.date) -> Day:
+        """What kind of day it would be without changes of the library's own."""
+        return national_day(self._years(day.year), self._hours, day, self._words)
+
+    def with_changes(self, changes: Iterable[CalendarChange]) -> "Worktime":
+        """The same calendar, hours and window with these changes in place of its own: what would be, were they made."""
+        return Worktime(
+            self.country, self._years, self._hours, changes, language=self._words.language, window=self.window
+        )
 
     def is_working(self, day: dt.date) -> bool:
         """Whether the day is worked, shortened or not."""
