@@ -139,7 +139,12 @@ def _up_to_date(files: Sequence[Path], source: Path) -> bool:
 
 
 def _next_week(workspace: Workspace, now: dt.datetime) -> Period:
-    """The first week that a plan handed in now is in time for from its first day to its last."""
+    """The first week that a plan handed in now is in time for from its first day to its last.
+
+    Where nothing is handed in, the coming week.
+    """
+    if workspace.pack().submission is None:
+        return week_of(to_local(now, ZoneInfo(workspace.settings().zone)).date() + dt.timedelta(7))
     horizon = workspace.worktime().horizon(to_local(now, ZoneInfo(workspace.settings().zone)))
     return week_of(horizon + dt.timedelta(-horizon.weekday() % 7))
 

@@ -85,6 +85,7 @@ class SamplePost(_Read, frozen=True, kw_only=True):
     mistake: str = ""
     corrected: bool = False
     removed: "SampleRemoval | None" = None
+    notice: bool = False  # ends with the regulation's notice that people may be photographed
 
 
 class SampleRemoval(_Read, frozen=True, kw_only=True):

@@ -29,6 +29,7 @@ from smcal.store import Work, Workspace
 from smcal.worktime.zone import to_instant, to_local
 
 SURE = dt.timedelta(days=4)  # so far ahead posts are scheduled where nobody reviews them
+LOOKED_AHEAD = dt.timedelta(days=14)
 
 
 class Filling:
@@ -76,7 +77,7 @@ class Filling:
             date=placed.date,
             time=placed.time,
             title=made.title,
-            text=made.text,
+            text=self._text(made),
             state=state,
             topic=made.topic,
             direction=made.direction or (topic.direction if topic else None),
@@ -98,6 +99,11 @@ class Filling:
             mistake=made.mistake,
             corrected=made.corrected,
         )
+
+    def _text(self, made: SamplePost) -> str:
+        if not made.notice or self._pack.privacy is None:
+            return made.text
+        return f"{made.text}\n\n{self._pack.privacy.notice.within(self._pack.language)}"
 
     def _state(self, placed: Placed) -> State:
         """The past is published, the near future agreed, the next days are with the curator, the rest is drafted."""
@@ -155,8 +161,8 @@ class Filling:
         )
 
     def _confirm(self, page: str, monday: dt.date) -> None:
-        """The coordinator has looked through what goes out this week and went out before."""
-        if page in self._sample.unconfirmed or monday > self._now.date():
+        """The coordinator has looked through everything up to the week after next."""
+        if page in self._sample.unconfirmed or monday > self._now.date() + LOOKED_AHEAD:
             return
         for point in self._pack.checklist:
             self._work.put(
