@@ -70,12 +70,25 @@ class Places:
         self._expanded = expanded
         self.board = board
         self.metrics = metrics
+        self._room = (width, height)
         self._height_of = height_of
         self.xs = _edges([max(metrics.min_column, w) for w in _shares(width, 7)])
         self.card_width = min(b - a for a, b in zip(self.xs, self.xs[1:], strict=False)) - 2 * metrics.pad - 1
         heights = [self._row_height(row) for row in range(len(board.rows))]
         self.ys = _edges(_stretched(heights, metrics.stretch, height))
         self._boxes: dict[int, list[Box]] = {}
+
+    def laid_out_for(
+        self,
+        metrics: Metrics,
+        width: int,
+        height: int,
+        height_of: Callable[[Card, int], int],
+        expanded: frozenset[str] = frozenset(),
+    ) -> bool:
+        """Whether laying the board out again with these would give the same places."""
+        asked = (metrics, (width, height), height_of, expanded)
+        return asked == (self.metrics, self._room, self._height_of, self._expanded)
 
     @property
     def width(self) -> int:

@@ -4,7 +4,17 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from smcal.layout.board import Spot, WeekBoard
@@ -52,6 +62,7 @@ class WeekView(QAbstractScrollArea):
         self._expanded: frozenset[str] = frozenset()  # pages of which all cards show, however many
         self._canvas: Canvas | None = None
         self._places: Places | None = None
+        self._ahead: list[Places] = []  # of weeks that may be shown next
         self._laying_out = False
         self._ids: list[str] = []
         self._look = Look()
@@ -75,6 +86,19 @@ class WeekView(QAbstractScrollArea):
         self._lay_out()
         access.tell_board(self)
         self.choose(self._ids)
+
+    @Slot(object)
+    def prepare(self, board: WeekBoard) -> None:
+        """Lay out and draw a week that may be shown next, on a picture nobody sees: its texts are cut then."""
+        size = self.viewport().size()
+        if self._board is None or self.is_compact() != (len(board.rows) > CROWDED) or size.isEmpty():
+            return
+        places = self._laid_out(board)
+        self._ahead = [*self._ahead[-1:], places]
+        picture = QPixmap(size)
+        painter = QPainter(picture)
+        self.canvas().paint(painter, QRegion(picture.rect()), Frame(places, self._origin(), size, Look()))
+        painter.end()
 
     def board(self) -> WeekBoard | None:
         """The week that is shown."""
@@ -209,16 +233,16 @@ class WeekView(QAbstractScrollArea):
         """The places of everything, laid out if need be."""
         if self._places is None:
             assert self._board is not None
-            metrics, area = self._metrics(), self.viewport().size()
-            self._places = Places(
-                self._board,
-                metrics,
-                area.width() - metrics.row_head,
-                area.height() - TOP,
-                self.canvas().face.height,
-                self._expanded,
-            )
+            self._places = self._laid_out(self._board)
         return self._places
+
+    def _laid_out(self, board: WeekBoard) -> Places:
+        metrics, area, height_of = self._metrics(), self.viewport().size(), self.canvas().face.height
+        width, height = area.width() - metrics.row_head, area.height() - TOP
+        for ready in self._ahead:
+            if ready.board is board and ready.laid_out_for(metrics, width, height, height_of, self._expanded):
+                return ready
+        return Places(board, metrics, width, height, height_of, self._expanded)
 
     def canvas(self) -> Canvas:
         """What paints at the density in use."""

@@ -1,41 +1,30 @@
 """The findings of the shown week, like the problems list of an editor: choosing one jumps to its post."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from smcal.regulation import Severity
 from smcal.words import _, ngettext
+from smcal_ui.planner.texts import Fitter
 from smcal_ui.shell.findings_lines import Line
-from smcal_ui.theme import Theme
+from smcal_ui.theme import TEXT, Theme
 from smcal_ui.widgets.labels import PlainLabel
 from smcal_ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 DOT, LEFT, ROW = 8, 16, 26
+PAD, BEHIND = 8, 34  # from a column's edge to its words; those of the first stand behind the dot
 PAGE_FROM = 700  # pixels of width from which the page has a column of its own
 
 
 class FindingsModel(QAbstractTableModel):
     """Findings as lines of three columns: the clause, the page, the sentence."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.lines: list[Line] = []
-
-    def set_theme(self, theme: Theme) -> None:
-        """Change colours."""
-        self._theme = theme
 
     def show(self, lines: list[Line]) -> None:
         """Replace what is shown."""
@@ -54,64 +43,75 @@ class FindingsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         line = self.lines[index.row()]
-        return self._shown(line, index.column(), role)
-
-    def _shown(self, line: Line, column: int, role: int) -> object:
-        kind = _("required") if line.finding.severity is Severity.REQUIRED else _("advice")
-        shade = "faint" if line.past else "text" if column else "quiet"
-        roles: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: (line.clause, line.page, line.text)[column],
-            Qt.ItemDataRole.UserRole: line.finding.severity is Severity.REQUIRED,
-            Qt.ItemDataRole.ToolTipRole: plain_tip(f"{line.page}: {line.text}"),
-            Qt.ItemDataRole.AccessibleTextRole: f"{kind}: {line.page}: {line.text}",
-            Qt.ItemDataRole.ForegroundRole: self._theme.colour(shade),
-        }
-        return roles.get(role)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return (line.clause, line.page, line.text)[index.column()]
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(f"{line.page}: {line.text}")
+            case Qt.ItemDataRole.AccessibleTextRole:
+                kind = _("required") if line.finding.severity is Severity.REQUIRED else _("advice")
+                return f"{kind}: {line.page}: {line.text}"
+        return None
 
 
-class SeverityDelegate(QStyledItemDelegate):
-    """Draws a dot in the colour of the severity before the clause; required ones are filled, advice is a ring."""
+class FindingsTable(QTableView):
+    """Lines that are chosen by click or by Enter; walking with the arrows only reads.
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    It paints its lines itself: Qt's way by a style sheet takes as long as the whole week. Before a line stands a dot in
+    the colour of its severity, filled where something is required, a ring where it is advice.
+    """
+
+    chosen = Signal(int)  # row
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.wanted = {0: 100, 1: 200}  # widths of clause and page where there is room
+        self.model_of_lines = FindingsModel(self)
         self._theme = theme
+        self._fitter = Fitter(theme.font(TEXT))
+        self.setModel(self.model_of_lines)
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
         self._theme = theme
+        self.viewport().update()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The cell, then the dot."""
-        required = bool(index.data(Qt.ItemDataRole.UserRole))
-        colour = self._theme.colour("bad" if required else "warn")
-        box = QRectF(option.rect)
-        super().paint(painter, option, index)
-        painter.save()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines in view."""
+        lines, colour = self.model_of_lines.lines, self._theme.colour
+        painter = QPainter(self.viewport())
+        painter.setFont(self._fitter.font)
+        wide, area = self.viewport().width(), event.rect()
+        columns = [(c, self.columnViewportPosition(c), self.columnWidth(c)) for c in range(3)]
+        columns = [column for column in columns if not self.isColumnHidden(column[0])]
+        row = self.rowAt(max(area.top(), 0))
+        while 0 <= row < len(lines) and (top := self.rowViewportPosition(row)) <= area.bottom():
+            line, selected = lines[row], self.selectionModel().isRowSelected(row)
+            if selected:
+                painter.fillRect(0, top, wide, ROW, colour("accent.soft"))
+            words = colour("text" if selected else "faint" if line.past else "text")
+            clause = colour("text" if selected else "faint" if line.past else "quiet")
+            for column, x, width in columns:
+                before = PAD if column else BEHIND
+                painter.setPen(words if column else clause)
+                self._say(painter, line[column + 1], x + before, top, width - before - PAD)
+            self._dot(painter, line, top)
+            row += 1
+        painter.end()
+
+    def _say(self, painter: QPainter, text: str, x: int, top: int, width: int) -> None:
+        base = top + (ROW - self._fitter.line) / 2 + self._fitter.ascent
+        painter.drawText(QPointF(x, base), self._fitter.one(text.replace("\n", " "), width))
+
+    def _dot(self, painter: QPainter, line: Line, top: int) -> None:
+        required = line.finding.severity is Severity.REQUIRED
+        tone: QColor = self._theme.colour("bad" if required else "warn")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour, 1.5))
-        painter.setBrush(colour if required else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(box.left() + LEFT, box.center().y() - DOT / 2, DOT, DOT))
-        painter.restore()
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """The words begin behind the dot."""
-        super().initStyleOption(option, index)
-        option.text = "\u2003\u2003" + option.text
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Room for the dot too."""
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width() + 8, max(hint.height(), ROW))
-
-
-class FindingsTable(QTableView):
-    """Lines that are chosen by click or by Enter; walking with the arrows only reads."""
-
-    chosen = Signal(int)  # row
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.wanted = {0: 100, 1: 200}  # widths of clause and page where there is room
+        painter.setPen(QPen(tone, 1.5))
+        painter.setBrush(tone if required else Qt.BrushStyle.NoBrush)
+        x = self.columnViewportPosition(0) + LEFT
+        painter.drawEllipse(QRectF(x, top + (ROW - DOT) / 2, DOT, DOT))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def fit(self) -> None:
         """In a narrow window clause and page give way: the sentence says most."""
@@ -145,33 +145,38 @@ class FindingsList(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.heading = PlainLabel(role="strong")
-        self.table = FindingsTable()
-        self._model = FindingsModel(theme, self)
-        self.table.setModel(self._model)
-        self._delegate = SeverityDelegate(theme, self)
-        self.table.setItemDelegateForColumn(0, self._delegate)
-        self._dress()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(4)
+        self._table: FindingsTable | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 8, 0, 0)
+        self._column.setSpacing(4)
         self.heading.setContentsMargins(LEFT, 0, LEFT, 0)
-        column.addWidget(self.heading)
-        column.addWidget(self.table, 1)
-        column.addStretch()
-        self.table.clicked.connect(self._on_clicked)
-        self.table.chosen.connect(self._on_chosen)
-        self.setFocusProxy(self.table)
+        self._column.addWidget(self.heading)
+        self._column.addStretch()
+
+    @property
+    def table(self) -> FindingsTable:
+        """The lines. Made when first asked for: the first paint of a start knows of no findings yet."""
+        if self._table is None:
+            self._table = table = _table(self._theme)
+            table.hide()
+            self._column.insertWidget(1, table, 1)
+            table.clicked.connect(self._on_clicked)
+            table.chosen.connect(self._on_chosen)
+            self.setFocusProxy(table)
+        return self._table
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
-        self._delegate.set_theme(theme)
-        self._model.set_theme(theme)
-        self.table.viewport().update()
+        self._theme = theme
+        if self._table is not None:
+            self._table.set_theme(theme)
 
+    @Slot(object)
     def show_lines(self, lines: list[Line]) -> None:
         """Show findings in their order."""
-        self._model.show(lines)
+        self.table.model_of_lines.show(lines)
         self.heading.setText(_heading(lines))
         self.table.setVisible(bool(lines))
         if lines:
@@ -180,7 +185,7 @@ class FindingsList(QWidget):
     @property
     def lines(self) -> list[Line]:
         """What is shown."""
-        return self._model.lines
+        return self.table.model_of_lines.lines
 
     def _widen(self, lines: list[Line]) -> None:
         """Clause and page as wide as they need, within limits: the sentence gets the rest."""
@@ -193,32 +198,36 @@ class FindingsList(QWidget):
             self.table.wanted[column] = min(letters.horizontalAdvance(longest) + beside + 12, widest)
         self.table.fit()
 
-    def _dress(self) -> None:
-        table = self.table
-        table.setObjectName("findings")
-        table.setAccessibleName(_("Findings"))
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.horizontalHeader().hide()
-        table.verticalHeader().hide()
-        table.verticalHeader().setMinimumSectionSize(ROW)
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.horizontalHeader().setStretchLastSection(True)
-
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         self._on_chosen(index.row())
 
     @Slot(int)
     def _on_chosen(self, row: int) -> None:
-        self.jumpRequested.emit(self._model.lines[row].finding)
+        self.jumpRequested.emit(self.lines[row].finding)
+
+
+def _table(theme: Theme) -> FindingsTable:
+    """An empty table that looks like a list."""
+    table = FindingsTable(theme)
+    table.setObjectName("findings")
+    table.setAccessibleName(_("Findings"))
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setFrameShape(QTableView.Shape.NoFrame)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.horizontalHeader().hide()
+    table.verticalHeader().hide()
+    table.verticalHeader().setMinimumSectionSize(ROW)
+    table.verticalHeader().setDefaultSectionSize(ROW)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.horizontalHeader().setStretchLastSection(True)
+    return table
 
 
 def _heading(lines: list[Line]) -> str:

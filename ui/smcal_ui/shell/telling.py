@@ -26,6 +26,7 @@ class Telling(QObject):
         window.week.moved.connect(self._on_moved)
         window.plan_commands.moved.connect(self._on_moved)
         window.inspector.placeRequested.connect(self._on_place)
+        window.week.boardChanged.connect(self.show_place)
         window.week.trayChanged.connect(self.show_place)
 
     @Slot()

@@ -19,7 +19,9 @@ from smcal.regulation import Finding, Pack, Severity, check_plan
 from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, spoken
 from smcal_ui.desk import Desk
+from smcal_ui.names import page_name
 from smcal_ui.planner.drop import Verdict
+from smcal_ui.shell.findings_lines import Line, finding_lines
 
 WATCHED = frozenset(Area) - {Area.MEDIA, Area.VERDICTS, Area.SUBMITTED_POSTS}
 
@@ -42,7 +44,7 @@ class Prepared(NamedTuple):
     """A week ready to be shown, as of a day and its horizon."""
 
     board: WeekBoard
-    findings: list[Finding]
+    lines: list[Line]
     moment: tuple[dt.date, dt.date | None]
 
 
@@ -51,7 +53,8 @@ class WeekDesk(QObject):
 
     boardChanged = Signal(object)  # WeekBoard
     trayChanged = Signal(object)  # list[Card]
-    findingsChanged = Signal(object)  # list[Finding] of the week
+    linesChanged = Signal(object)  # list[Line]: the findings of the week
+    prepared = Signal(object)  # WeekBoard that may be shown next: whoever shows it can lay it out now
     moved = Signal(list, bool)  # posts as they are now, whether they are copies
     calm = Signal()  # nobody waits: whoever looks further ahead than the week may look now
 
@@ -61,6 +64,7 @@ class WeekDesk(QObject):
         self.week = week_of(desk.today)
         self.board: WeekBoard | None = None
         self._kept: dict[Period, Prepared] = {}
+        self._tray: list[Card] | None = None
         self._drag: tuple[tuple[str, ...], bool, MovePreview] | None = None
         self._reload = QTimer(self, singleShot=True, interval=0)
         self._ahead = QTimer(self, singleShot=True)
@@ -83,7 +87,7 @@ class WeekDesk(QObject):
             plan = reader.plan(self.week)
         self.board = self._board(plan, msgspec.structs.replace(pack, coverage=None), self.week, [])
         self.boardChanged.emit(self.board)
-        self.trayChanged.emit(self._tray())
+        self._show_tray()
 
     @Slot()
     def refresh(self) -> None:
@@ -93,8 +97,8 @@ class WeekDesk(QObject):
         shown = self._prepared(self.week)
         self.board = shown.board
         self.boardChanged.emit(shown.board)
-        self.trayChanged.emit(self._tray())
-        self.findingsChanged.emit(shown.findings)
+        self._show_tray()
+        self.linesChanged.emit(shown.lines)
         self._ahead.start(IDLE)
 
     def _prepared(self, week: Period) -> Prepared:
@@ -103,7 +107,7 @@ class WeekDesk(QObject):
         if kept is None or kept.moment != moment:
             scope = self._desk.scope(week)
             findings = check_plan(scope)
-            kept = Prepared(self._board(scope.plan, scope.pack, week, findings), findings, moment)
+            kept = Prepared(self._board(scope.plan, scope.pack, week, findings), self._lines(week, findings), moment)
             self._kept[week] = kept
         return kept
 
@@ -130,10 +134,25 @@ class WeekDesk(QObject):
             language=spoken().language,
         )
 
-    def _tray(self) -> list[Card]:
-        topics = {t.id: t.short.within(spoken().language) for t in self._desk.workspace.pack().topics}
-        with self._desk.read() as reader:
-            return [make_card(post, topics) for post in reader.tray()]
+    def _lines(self, week: Period, findings: list[Finding]) -> list[Line]:
+        desk = self._desk
+        with desk.read() as reader:
+            branches = {branch.id: branch for branch in reader.branches()}
+        names = {page.id: page_name(page, branches) for page in desk.book.pages}
+        posts = {post.id: post for post in desk.book.posts(week)}
+        return finding_lines(findings, names, posts, desk.sentence, desk.today)
+
+    def _show_tray(self) -> None:
+        """The tray is the same in every week: it is read again only after a change."""
+        if self._tray is None:
+            topics = {t.id: t.short.within(spoken().language) for t in self._desk.workspace.pack().topics}
+            with self._desk.read() as reader:
+                self._tray = [make_card(post, topics) for post in reader.tray()]
+            self.trayChanged.emit(self._tray)
+
+    def _forget(self) -> None:
+        self._kept.clear()
+        self._tray = None
 
     @property
     def checked(self) -> bool:
@@ -193,12 +212,12 @@ class WeekDesk(QObject):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if any(change.area in WATCHED for change in changes.changes):
-            self._kept.clear()
+            self._forget()
             self._reload.start()
 
     @Slot()
     def _on_renewed(self) -> None:
-        self._kept.clear()
+        self._forget()
         self._reload.start()
 
     @Slot()
@@ -208,7 +227,7 @@ class WeekDesk(QObject):
         self._kept = {week: kept for week, kept in self._kept.items() if week in (self.week, *near)}
         missing = [week for week in near if week not in self._kept]
         if missing:
-            self._prepared(missing[0])
+            self.prepared.emit(self._prepared(missing[0]).board)
             self._ahead.start(BREATH)
         else:
             self._desk.book.load(Period(near[1].first - NEAR, near[0].last + NEAR))
