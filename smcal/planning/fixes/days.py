@@ -1,0 +1,173 @@
+"""Fixes that need a day: the nearest one on which nothing else breaks."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from smcal.model import FIXED_STATES, Page, Period, Post, State, new_id
+from smcal.planning.edit import SEEN_STATES
+from smcal.planning.fixes.fields import Fix
+from smcal.planning.fixes.offer import Ask, Offer
+from smcal.planning.preview import Level, MovePreview
+from smcal.planning.proposal.ledger import Ledger
+from smcal.regulation import Finding, Severity
+from smcal.regulation.checks.partners import is_partners
+
+REACH = dt.timedelta(35)
+"""So far from where a post stands a better day is looked for."""
+
+_DAY = dt.timedelta(1)
+
+
+def _move(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:
+    """Move a post to the nearest day that fits; of a week or a month too full, the one that is easiest to move."""
+    for post in _movable(ask, finding):
+        day = nearest_day(ask, post, finding)
+        if day is not None:
+            yield _moving(ask, post, day, named=finding.post_id is None)
+            return
+
+
+def nearest_day(ask: Ask, post: Post, finding: Finding) -> dt.date | None:
+    """The day nearest to where a post stands on which it breaks nothing, else the nearest that is only advised against.
+
+    None when there is none within reach: then moving is no remedy.
+    """
+    preview = MovePreview(ask.scope, [post])
+    second: dt.date | None = None
+    for day in _days_around(ask, post):
+        if finding.post_id is None and day in Period(finding.args["first"], finding.args["last"]):
+            continue  # the week, or the month, would stay as full
+        drop = preview.at(post.page_id, day)
+        if drop.level is Level.FINE or not drop.findings:
+            return day
+        if second is None and all(
+            f.severity is not Severity.REQUIRED and f.rule != finding.rule for f in drop.findings
+        ):
+            second = day
+    return second
+
+
+def _days_around(ask: Ask, post: Post) -> Iterator[dt.date]:
+    """Days that a plan handed in now is in time for, the nearest first, later ones before earlier ones."""
+    assert post.date is not None
+    tomorrow = ask.scope.now.date() + _DAY
+    first = max(tomorrow, ask.scope.worktime.horizon(ask.scope.now)) if ask.scope.pack.submission else tomorrow
+    known = ask.scope.period
+    start = max(first, post.date)
+    for step in range(1 if start == post.date else 0, REACH.days + 1):
+        later, earlier = start + step * _DAY, post.date - step * _DAY
+        if later in known:
+            yield later
+        if earlier >= first and earlier in known and earlier != later:
+            yield earlier
+
+
+def _movable(ask: Ask, finding: Finding) -> list[Post]:
+    """The post of the finding, or those of its stretch: drafts before what the curator has seen, the latest first."""
+    row = ask.scope.plan.posts.get(finding.page_id, [])
+    if finding.post_id is not None:
+        return [post for post in row if post.id == finding.post_id]
+    stretch = Period(finding.args["first"], finding.args["last"])
+    today = ask.scope.now.date()
+    free = [p for p in row if _stands_in(p, stretch) and p.state not in FIXED_STATES and not p.binned]
+    free = [p for p in free if p.date is not None and p.date >= today]
+    if finding.rule == "partners.share":
+        free = [post for post in free if is_partners(post, ask.scope.pack)]
+    return sorted(free, key=lambda p: (p.state not in SEEN_STATES, p.date or today, p.id), reverse=True)
+
+
+def _stands_in(post: Post, stretch: Period) -> bool:
+    return post.date is not None and post.date in stretch
+
+
+def _moving(ask: Ask, post: Post, day: dt.date, *, named: bool) -> Offer:
+    say, dates = ask.voice.gettext, ask.voice.dates
+    label = say("Move “{title}” to {day}") if named else say("Move to {day}")
+    return Offer(
+        fix="move", label=label.format(day=dates.day(day), title=_title(ask, post)), edits={post.id: {"date": day}}
+    )
+
+
+def _from_tray(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:
+    """Take what waits for this page into the week."""
+    waiting = [p for p in ask.tray if p.page_id in (None, finding.page_id) and p.state in (State.IDEA, State.DRAFT)]
+    for post in sorted(waiting, key=lambda p: (p.page_id is None, not p.text.strip(), p.id)):
+        ledger = _ledger(ask, finding)
+        day = ledger.best_day(ask.scope.period, post)
+        if day is not None:
+            label = ask.voice.gettext("Take “{title}” for {day}")
+            fields = {"page_id": finding.page_id, "date": day, "time": post.time or ledger.time_on(day)}
+            text = label.format(title=_title(ask, post), day=ask.voice.dates.day(day))
+            yield Offer(fix="take-from-tray", label=text, edits={post.id: fields})
+            return
+
+
+def _new(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:
+    """A new post in the week."""
+    yield from _new_post(ask, finding, "new-post", ask.voice.gettext("New post on {day}"))
+
+
+def _topic(ask: Ask, finding: Finding, detail: str) -> Iterator[Offer]:
+    """A new post on the topic, or a post without a topic that is about it already."""
+    topic = ask.scope.pack.topic(int(detail))
+    if topic is None:
+        return
+    language = ask.voice.words.language
+    title, short = topic.title.within(ask.scope.pack.language), topic.short.within(language)
+    fields = {"topic": topic.id, "direction": topic.direction, "title": title}
+    label = ask.voice.gettext("New post on “{topic}” on {day}").replace("{topic}", short)
+    yield from _new_post(ask, finding, f"create-topic:{detail}", label, **fields)
+    for post in _without_topic(ask, finding)[:1]:
+        text = ask.voice.gettext("Give “{title}” this topic").format(title=_title(ask, post))
+        yield Offer(fix=f"create-topic:{detail}", label=text, edits={post.id: {"topic": topic.id}})
+
+
+def _without_topic(ask: Ask, finding: Finding) -> list[Post]:
+    stretch = Period(finding.args["first"], finding.args["last"])
+    row = ask.scope.plan.posts.get(finding.page_id, ())
+    return [p for p in row if p.topic is None and _stands_in(p, stretch) and p.state is State.DRAFT and not p.binned]
+
+
+def _announce(ask: Ask, finding: Finding, detail: str) -> Iterator[Offer]:
+    """An announcement of a city event."""
+    title = ask.voice.gettext("Announcement: {event}").format(event=finding.args["text"])
+    label = ask.voice.gettext("New announcement on {day}")
+    yield from _new_post(ask, finding, f"announce-event:{detail}", label, title=title, event_id=detail)
+
+
+def _new_post(ask: Ask, finding: Finding, fix: str, label: str, **fields: object) -> Iterator[Offer]:
+    """A new draft on the best day of the finding's stretch; none where every day is too near or full."""
+    ledger = _ledger(ask, finding)
+    day = ledger.best_day(Period(finding.args["first"], finding.args["last"]))
+    if day is None:
+        return
+    given = {"id": new_id(), "page_id": finding.page_id, "date": day, "time": ledger.time_on(day), **fields}
+    text = label.format(day=ask.voice.dates.day(day))
+    yield Offer(fix=fix, label=text, new=(msgspec.convert(given, Post),))
+
+
+def _ledger(ask: Ask, finding: Finding) -> Ledger:
+    """The page, on the days that the finding is about."""
+    stretch = Period(finding.args["first"], finding.args["last"])
+    first, last = max(stretch.first, ask.scope.period.first), min(stretch.last, ask.scope.period.last)
+    return Ledger(msgspec.structs.replace(ask.scope, period=Period(first, last)), _page(ask, finding.page_id))
+
+
+def _page(ask: Ask, page_id: str) -> Page:
+    pages: Iterable[Page] = ask.scope.plan.pages
+    return next(page for page in pages if page.id == page_id)
+
+
+def _title(ask: Ask, post: Post) -> str:
+    return post.title.strip() or next(iter(post.text.strip().splitlines()), "") or ask.voice.gettext("untitled")
+
+
+FIXES: dict[str, Fix] = {
+    "move": _move,
+    "take-from-tray": _from_tray,
+    "new-post": _new,
+    "create-topic": _topic,
+    "announce-event": _announce,
+}

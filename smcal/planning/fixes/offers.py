@@ -1,0 +1,25 @@
+"""From the words in a finding to offers: fields of a post, days, and records beside the posts, a file each."""
+
+from collections.abc import Callable, Iterator
+
+from smcal.planning.fixes import days, fields, records
+from smcal.planning.fixes.offer import Ask, Offer
+from smcal.regulation import Finding
+
+Family = dict[str, Callable[[Ask, Finding, str], Iterator[Offer]]]
+
+_FAMILIES: Family = {**fields.FIXES, **days.FIXES, **records.FIXES}
+
+
+def offers(ask: Ask, finding: Finding) -> tuple[Offer, ...]:
+    """What would mend a finding, the best first; a fix that is not possible now is not offered."""
+    found: list[Offer] = []
+    for fix in finding.fixes:
+        name, _colon, detail = fix.partition(":")
+        found += _FAMILIES[name](ask, finding, detail)
+    return tuple(found)
+
+
+def known_fixes() -> frozenset[str]:
+    """The words that findings may use, without what stands behind a colon."""
+    return frozenset(_FAMILIES)

@@ -1,0 +1,162 @@
+"""Fixes: one click mends the finding, breaks nothing required, and is one step to take back."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+import pytest
+
+from smcal.documents.dates import BabelDates
+from smcal.errors import WrongUse
+from smcal.model import OTHER_DIRECTION, Attachment, Media, MediaKind, Period, Post, State
+from smcal.planning.fixes import Ask, Offer, Wish, apply, offers
+from smcal.planning.scope import scope_for
+from smcal.regulation import Finding, Severity, check_pages
+from smcal.regulation.check import Voice
+from smcal.store import Workspace
+from smcal.words import words
+from tests.library import VK, make_library
+
+NOW = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
+MONDAY = dt.date(2026, 11, 23)
+AROUND = Period(MONDAY - dt.timedelta(21), MONDAY + dt.timedelta(27))
+PICTURE = Media(id="a" * 64, name="x.png", kind=MediaKind.PICTURE, suffix=".png", size=1)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.open(make_library(tmp_path / "plan.smcal")) as opened:
+        yield opened
+
+
+def put(workspace: Workspace, *values: Post | Attachment | Media) -> None:
+    with workspace.work("Prepare") as work:
+        for value in values:
+            work.put(value)
+
+
+def good(number: int, day: int = 0, **fields: object) -> Post:
+    """A post that breaks no rule of its own, so many days after the Monday."""
+    date = MONDAY + dt.timedelta(day)
+    usual = {"page_id": VK.id, "date": date, "time": dt.time(10), "title": f"Post {number}", "text": "Come", "topic": 6}
+    return Post(**{"id": f"post-{number:02}", **usual, **fields})
+
+
+def ask(workspace: Workspace) -> Ask:
+    with workspace.read() as reader:
+        scope = scope_for(workspace, reader, AROUND, NOW)
+        return Ask(scope, tuple(reader.tray()), Voice(words("en"), BabelDates("en")))
+
+
+def findings(workspace: Workspace) -> list[Finding]:
+    return check_pages(ask(workspace).scope, [VK.id])
+
+
+def only(workspace: Workspace, rule: str, **args: object) -> Finding:
+    found = [f for f in findings(workspace) if f.rule == rule and args.items() <= f.args.items()]
+    return found[0]
+
+
+def take(workspace: Workspace, finding: Finding, offer: Offer, line: str = "") -> None:
+    """Take an offer; the finding must be gone, nothing required may be new, and one step takes all of it back."""
+    before = findings(workspace)
+    with workspace.work("Fix") as work:
+        apply(work, offer, line)
+    after = findings(workspace)
+    assert finding.key not in {f.key for f in after}
+    required = {f.key for f in after if f.severity is Severity.REQUIRED} - {f.key for f in before}
+    assert not {key for key in required if not key.startswith("media.ready")}, "a new post has still to be written"
+    workspace.apply(work.changes.inverse())
+    assert [f.key for f in findings(workspace)] == [f.key for f in before]
+
+
+def test_a_late_post_moves_to_the_nearest_day_in_time_or_becomes_urgent(workspace: Workspace) -> None:
+    put(workspace, good(1, date=dt.date(2026, 11, 6)))
+    finding = only(workspace, "submission.window")
+    urgent, move = offers(ask(workspace), finding)
+    assert (move.label, move.edits) == ("Move to November\xa010", {"post-01": {"date": dt.date(2026, 11, 10)}})
+    assert (urgent.wish, urgent.prompt) == (Wish.LINE, "Why it cannot wait:")
+    take(workspace, finding, move)
+    take(workspace, finding, urgent, "The roof leaks")
+    with pytest.raises(WrongUse, match="Nothing was written"), workspace.work("Fix") as work:
+        apply(work, urgent, "  ")
+
+
+def test_of_a_week_too_full_the_last_draft_goes_to_another_week(workspace: Workspace) -> None:
+    put(workspace, *[good(n, n) for n in range(7)], good(7, 3, state=State.APPROVED))
+    finding = only(workspace, "frequency.max")
+    (move,) = offers(ask(workspace), finding)
+    ((post_id, fields),) = move.edits.items()
+    assert post_id == "post-06"
+    assert fields["date"] == MONDAY + dt.timedelta(7)
+    take(workspace, finding, move)
+
+
+def test_a_thin_week_takes_from_the_tray_or_gets_a_new_post(workspace: Workspace) -> None:
+    put(workspace, good(1), good(2, date=None, title="Waits", state=State.IDEA))
+    finding = next(f for f in findings(workspace) if f.rule == "frequency.min" and f.args["first"] == MONDAY)
+    tray, new = offers(ask(workspace), finding)
+    assert tray.label.startswith("Take “Waits” for November")
+    assert new.new[0].date in Period(MONDAY, MONDAY + dt.timedelta(6))
+    take(workspace, finding, tray)
+    take(workspace, finding, new)
+
+
+def test_a_missing_topic_is_written_or_given_to_a_post_that_has_none(workspace: Workspace) -> None:
+    put(workspace, good(1, topic=None, direction="collections"))
+    finding = only(workspace, "topics.coverage", topic=10)
+    new, give = offers(ask(workspace), finding)
+    assert new.label.startswith("New post on “Book list” on November")
+    assert (new.new[0].topic, new.new[0].direction) == (10, "collections")
+    assert give.label == "Give “Post 1” this topic"
+    take(workspace, finding, new)
+    take(workspace, finding, give)
+
+
+@pytest.mark.parametrize(
+    ("rule", "fields", "line"),
+    [
+        ("submission.urgent", {"urgent": True}, "Water is off"),
+        ("direction.listed", {"direction": OTHER_DIRECTION}, "The director, 2 November"),
+        ("partners.consent", {"partner": "Museum"}, ""),
+        ("credits.complete", {"borrowed": True, "source": "https://example.org"}, "A. Author"),
+        ("credits.complete", {"borrowed": True, "author": "A. Author"}, "https://example.org"),
+    ],
+)
+def test_a_line_or_a_click_completes_a_post(
+    workspace: Workspace, rule: str, fields: dict[str, object], line: str
+) -> None:
+    put(workspace, good(1, **fields))
+    finding = only(workspace, rule)
+    fitting = [
+        o for o in offers(ask(workspace), finding) if (o.wish is Wish.LINE) == bool(line) and o.wish is not Wish.FIELD
+    ]
+    take(workspace, finding, fitting[0], line)
+
+
+def test_the_author_of_a_file_goes_to_the_file(workspace: Workspace) -> None:
+    put(workspace, good(1), PICTURE)
+    put(workspace, Attachment(id="file", post_id="post-01", media_id=PICTURE.id, borrowed=True, source="https://x.org"))
+    finding = only(workspace, "credits.complete")
+    (offer,) = offers(ask(workspace), finding)
+    assert offer.attachment == "file"
+    take(workspace, finding, offer, "A. Author")
+
+
+def test_what_needs_a_person_at_the_post_says_which_field(workspace: Workspace) -> None:
+    put(workspace, good(1, text=""))
+    (offer,) = offers(ask(workspace), only(workspace, "media.ready"))
+    assert (offer.wish, offer.target, list(offer.edits)) == (Wish.FIELD, "text", ["post-01"])
+    with pytest.raises(ValueError, match="not done by one click"), workspace.work("Fix") as work:
+        apply(work, offer)
+
+
+def test_where_no_day_helps_moving_is_not_offered(workspace: Workspace) -> None:
+    put(workspace, good(1, date=dt.date(2026, 11, 6)))
+    finding = only(workspace, "submission.window")
+    asked = ask(workspace)
+    narrow = msgspec.structs.replace(asked.scope, period=Period(dt.date(2026, 11, 2), dt.date(2026, 11, 8)))
+    assert [o.fix for o in offers(Ask(narrow, asked.tray, asked.voice), finding)] == ["mark-urgent"]
+    assert ZoneInfo("Europe/Moscow") == narrow.zone
