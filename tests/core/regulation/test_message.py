@@ -11,7 +11,8 @@ from smcal.regulation import check_plan, clause_text, message, short_message
 from smcal.regulation.checks import all_checks
 from smcal.regulation.clauses import first_clause_text
 from smcal.words import words
-from tests.core.regulation.plans import MONDAY, NOW, found, post, posts, scope
+from tests.core.regulation.cases import about, case
+from tests.core.regulation.plans import MONDAY, NOW, found, post, posts, scope, whole_pack
 
 LATE = dt.datetime(2026, 11, 20, 12, 0)
 HANDED_IN = dt.datetime(2026, 11, 17, 9, 0, tzinfo=dt.UTC)
@@ -112,7 +113,15 @@ def test_foreign_braces_are_only_text():
 
 
 def everything():
-    """At least one finding of every kind and case."""
+    """At least one finding of every rule, and of every case of those about posts."""
+    return [
+        *of_posts(),
+        *(finding for rule in all_checks() for finding in about(rule, case(rule, whole_pack()).breaks)),
+    ]
+
+
+def of_posts():
+    """What is said about posts that are wrong in as many ways as fit."""
     bad = {"urgent": True, "borrowed": True, "partner": "Bookshop", "direction": "gossip", "text": ""}
     row = [
         *posts(8, artwork=Artwork.ORDERED, **bad),
@@ -128,7 +137,7 @@ def everything():
         for n, (author, source) in enumerate([("", ""), ("A. Blok", ""), ("", "https://x.example")])
     ]
     whole = Period(MONDAY - dt.timedelta(7), MONDAY + dt.timedelta(27))
-    return check_plan(scope(row, whole, files=files, now=LATE))
+    return check_plan(scope(row, whole, files=files, now=LATE, pack=whole_pack()))
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
