@@ -1,10 +1,13 @@
 """The curator's answer and "published", entered by hand."""
 
+import datetime as dt
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from smcal.model import Decision, Post, Role, State
+from smcal.planning.edit import edit, new_post
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.answer import AnswerDialog, PublishedDialog
 
@@ -109,3 +112,32 @@ def test_published_keeps_the_link(qtbot, desk: Desk, post: Post) -> None:
     qtbot.keyClick(line, Qt.Key.Key_Return)
     published = desk.post(post.id)
     assert (published.state, published.link) == (State.PUBLISHED, "https://vk.com/wall-1_2")
+
+
+def test_a_post_that_was_never_handed_in_is_published_only_after_a_question(qtbot, desk: Desk, post: Post) -> None:
+    with desk.workspace.work("Prepare") as work:
+        fresh = new_post(work, post.page_id, date=dt.date(2026, 11, 25), title="Evening")
+    dialog = PublishedDialog(desk, fresh.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.warning.isVisible() and "never handed in" in dialog.warning.text and "5.6" in dialog.warning.text
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert desk.post(fresh.id).state is State.DRAFT
+    again = PublishedDialog(desk, fresh.id)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.mouseClick(again.primary, Qt.MouseButton.LeftButton)
+    assert desk.post(fresh.id).state is State.PUBLISHED
+
+
+def test_a_post_that_waits_for_an_answer_is_asked_about_too_and_an_agreed_one_is_not(
+    qtbot, desk: Desk, post: Post
+) -> None:
+    waiting = PublishedDialog(desk, post.id)
+    qtbot.addWidget(waiting)
+    assert "has not agreed" in waiting.warning.text
+    with desk.workspace.work("Prepare") as work:
+        edit(work, post.id, state=State.APPROVED)
+    agreed = PublishedDialog(desk, post.id)
+    qtbot.addWidget(agreed)
+    assert agreed.warning.text == ""

@@ -130,11 +130,10 @@ def test_a_person_leaves_and_a_new_one_comes(desk: Desk, library: LibraryDialog,
 def test_the_curators_hours_move_every_deadline(desk: Desk, library: LibraryDialog) -> None:
     library.tabs.setCurrentWidget(library.hours)
     friday = library.hours.editor._days[4]
+    friday.closes.widget.setFocus()
     friday.closes.widget.selectAll()
     QTest.keyClicks(friday.closes.widget, "16:45")
     QTest.keyClick(friday.closes.widget, Qt.Key.Key_Tab)
-    assert library.hours.save.isEnabled()
-    library.hours.save.click()
     with desk.read() as reader:
         assert hours_of(reader.working_hours(CURATOR)).on(4) == (dt.time(9), dt.time(16, 45))
     assert desk.workspace.worktime().submit_by(dt.date(2026, 12, 4)).time() == dt.time(16, 45)
@@ -145,12 +144,24 @@ def test_the_curators_hours_move_every_deadline(desk: Desk, library: LibraryDial
 def test_hours_that_end_before_they_begin_are_refused(desk: Desk, library: LibraryDialog) -> None:
     library.tabs.setCurrentWidget(library.hours)
     monday = library.hours.editor._days[0]
+    monday.closes.widget.setFocus()
     monday.closes.widget.selectAll()
     QTest.keyClicks(monday.closes.widget, "08:00")
     QTest.keyClick(monday.closes.widget, Qt.Key.Key_Tab)
-    library.hours.save.click()
     assert "opening comes before closing" in library.notice.text
     assert desk.undo_stack.undo_label is None
+    QTest.keyClicks(monday.opens.widget, "7")
+    assert library.notice.text == ""
+
+
+def test_a_tick_takes_a_day_from_the_curators_hours_at_once(desk: Desk, library: LibraryDialog) -> None:
+    library.tabs.setCurrentWidget(library.hours)
+    friday = library.hours.editor._days[4].open
+    QTest.mouseClick(friday, Qt.MouseButton.LeftButton, pos=QPoint(8, friday.height() // 2))
+    with desk.read() as reader:
+        assert hours_of(reader.working_hours(CURATOR)).on(4) is None
+    desk.undo()
+    assert friday.isChecked()
 
 
 def test_a_free_day_of_ones_own_is_added_changed_and_removed(

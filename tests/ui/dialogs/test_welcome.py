@@ -142,3 +142,25 @@ def test_the_sample_is_made_where_workspaces_live(qtbot, welcome: WelcomeDialog,
     assert welcome.path is not None and welcome.path.parent == tmp_path / "data"
     with Workspace.open(welcome.path, anywhere=True) as made, made.read() as reader:
         assert len(reader.pages()) == 9
+
+
+@pytest.mark.parametrize(("answer", "files"), [("stay", 1), ("go", 2)])
+def test_a_sample_that_is_there_is_opened_again_unless_a_new_one_is_wanted(
+    qtbot, welcome: WelcomeDialog, tasks: Tasks, tmp_path: Path, in_next_dialog, answer: str, files: int
+) -> None:
+    qtbot.mouseClick(welcome.sample, Qt.MouseButton.LeftButton)
+    again = WelcomeDialog([], tasks, folder=tmp_path / "data")
+    qtbot.addWidget(again)
+    again.show()
+    in_next_dialog(lambda question: qtbot.mouseClick(getattr(question, answer), Qt.MouseButton.LeftButton))
+    qtbot.mouseClick(again.sample, Qt.MouseButton.LeftButton)
+    assert again.path is not None and (again.path == welcome.path) == (answer == "stay")
+    assert len(list((tmp_path / "data").glob("*.smcal"))) == files
+
+
+def test_a_complaint_goes_when_one_types(qtbot, welcome: WelcomeDialog) -> None:
+    qtbot.keyClick(welcome.make, Qt.Key.Key_Space)
+    qtbot.keyClick(welcome, Qt.Key.Key_Return)
+    assert "name of the branch" in welcome.notice.text
+    qtbot.keyClicks(welcome.steps.form.fields["branch"].widget, "L")
+    assert welcome.notice.text == ""

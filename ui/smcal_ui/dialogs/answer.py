@@ -4,22 +4,28 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from smcal.model import Decision, Person, Role, new_id
+from smcal.model import Decision, Person, Post, Role, State, new_id
 from smcal.planning import answer
+from smcal.regulation import clause_text
 from smcal.store import Work
 from smcal.text import clean_name
-from smcal.words import N_, _
+from smcal.words import N_, _, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices
 from smcal_ui.dialogs.form_dialog import FormDialog
 from smcal_ui.post.fields import ChoiceField, LineField, TextField
 from smcal_ui.widgets.form import Row
+from smcal_ui.widgets.labels import Banner
 
 DECISIONS = {
     Decision.APPROVED: N_("agreed"),
     Decision.CHANGES: N_("to be changed"),
     Decision.REJECTED: N_("refused"),
 }
+
+
+AGREED = {State.APPROVED, State.SCHEDULED, State.PUBLISHED}
+"""States of a post that may go out, or has."""
 
 
 class AnswerDialog(FormDialog):
@@ -103,8 +109,26 @@ class PublishedDialog(FormDialog):
             + _("A published post keeps its page and day. Nothing is sent anywhere."),
             parent=parent,
         )
+        self.warning = Banner()
+        self.body.insertWidget(0, self.warning)
+        doubt = self._doubt(post)
+        self.warning.say(doubt, "warn")
+        if doubt and self.primary is not None:
+            self.primary.setText(_("Yes, it went "It went out &all the same"out"))
         self.form.focus("link")
         self.listen(desk)
+
+    def _doubt(self, post: Post | None) -> str:
+        """What asks for a second look: that the curator has not agreed, where the regulation wants it."""
+        terms = self._desk.workspace.pack().submission
+        if post is None or terms is None or post.state in AGREED:
+            return ""
+        clause = clause_text(terms.clause, spoken())
+        if post.first_submitted is None:
+            text = _("This post was never handed in to the curator ({clause}). Has it gone out?")
+        else:
+            text = _("The curator has not agreed to this post ({clause}). Has it gone out?")
+        return text.format(clause=clause)
 
     def accept(self) -> None:
         link = clean_name(self.form.value("link"))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimeZone, Slot
+from PySide6.QtCore import QTimeZone, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from smcal.errors import SmcalError
@@ -29,6 +29,8 @@ STEPS = (
 
 class BranchSteps(QStackedWidget):
     """Asks for a new branch step by step. `wrong` says what the shown step still lacks."""
+
+    edited = Signal()  # somebody is at work on what is shown
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +111,11 @@ class BranchSteps(QStackedWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
+        self.form.edited.connect(self.edited)
+        self.hours.edited.connect(self.edited)
+        self.pages.add.clicked.connect(self.edited)
+        for line in (self.coordinator, self.path):
+            line.textEdited.connect(self.edited)
         self.path.textEdited.connect(self._on_path_typed)
         self.change.clicked.connect(self._on_change)
         self.currentChanged.connect(self._on_step)

@@ -63,6 +63,14 @@ def make_sample_in(folder: Path) -> Founded:
     return Founded(path, None)
 
 
+def newest_sample(folder: Path) -> Path | None:
+    """The sample library that was used last in a folder, if there is one."""
+    stem = Path(file_name(_("Sample library"))).stem
+    numbered = re.compile(rf"{re.escape(stem)}( \d+)?\.smcal")
+    there = [path for path in folder.glob("*.smcal") if numbered.fullmatch(path.name)]
+    return max(there, key=lambda path: path.stat().st_mtime, default=None)
+
+
 def file_name(branch: str) -> str:
     """A name for the file of a branch that every system takes, as in «Библиотека № 3.smcal»."""
     return clean_file_name(re.sub(r"[/\\]", " ", branch), ".smcal")

@@ -95,3 +95,8 @@ class Dialog(QDialog):
     def complain(self, text: str) -> None:
         """Say above the buttons what went wrong."""
         self.notice.say(text, "bad")
+
+    @Slot()
+    def hush(self) -> None:
+        """Say it no longer: somebody is at work on it."""
+        self.notice.say("")

@@ -1,5 +1,6 @@
 """The first start: make a branch, open a workspace, or look at the sample."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
@@ -20,10 +21,12 @@ from PySide6.QtWidgets import (
 from smcal.errors import SmcalError
 from smcal.preferences import data_folder
 from smcal.reasons import reason_of
-from smcal.words import _
+from smcal.words import _, spoken
+from smcal_ui.dates import LocaleDates
 from smcal_ui.dialogs.branch_steps import STEPS, BranchSteps
-from smcal_ui.dialogs.founding import Founded, Founding, make_sample_in, make_workspace
+from smcal_ui.dialogs.founding import Founded, Founding, make_sample_in, make_workspace, newest_sample
 from smcal_ui.dialogs.frame import Dialog
+from smcal_ui.dialogs.question import ask
 from smcal_ui.tasks import Tasks
 from smcal_ui.widgets.labels import PlainLabel, plain_hint
 
@@ -102,6 +105,7 @@ class WelcomeDialog(Dialog):
         self._back = self.add_buttons(_("&Next"))
 
     def _connect(self) -> None:
+        self.steps.edited.connect(self.hush)
         self.make.clicked.connect(self._on_make)
         self.open_file.clicked.connect(self._on_open)
         self.sample.clicked.connect(self._on_sample)
@@ -142,7 +146,7 @@ class WelcomeDialog(Dialog):
     def _run(self, saying: str, job: Callable[[Event], Founded]) -> None:
         self._wait(True)
         self.notice.say(saying)
-        self._tasks.run(job, self._on_made, self._on_failed)
+        self._tasks.run(job, self._on_made, self._on_failed, self)
 
     def _wait(self, waiting: bool) -> None:
         self._busy = waiting
@@ -186,8 +190,23 @@ class WelcomeDialog(Dialog):
 
     @Slot()
     def _on_sample(self) -> None:
-        folder = self._folder
-        self._run(_("Making the sample library…"), lambda _stop: make_sample_in(folder))
+        folder, there = self._folder, newest_sample(self._folder)
+        if there is not None and not self._wants_another(there):
+            self._finish(there)
+        else:
+            self._run(_("Making the sample library…"), lambda _stop: make_sample_in(folder))
+
+    def _wants_another(self, there: Path) -> bool:
+        day = LocaleDates(spoken().language).plain_day(dt.date.fromtimestamp(there.stat().st_mtime))
+        return ask(
+            _("The sample is there already"),
+            _("You have looked at it before, last on {day}: {name}. A new one has its plan around today.").format(
+                day=day, name=there.name
+            ),
+            go=_("&Make a new one"),
+            stay=_("&Open it"),
+            parent=self,
+        )
 
     @Slot(QListWidgetItem)
     def _on_recent(self, entry: QListWidgetItem) -> None:

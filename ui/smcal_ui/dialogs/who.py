@@ -75,6 +75,8 @@ class WhoDialog(Dialog):
         self.body.addStretch()
         self.add_buttons(_("&This is me"), _("&Later"))
         self.table.chosen.connect(self._on_chosen)
+        self.form.edited.connect(self.hush)
+        self.table.moved.connect(self.hush)
         self.listen(self._desk)
 
     def _known(self, name: str) -> Person | None:

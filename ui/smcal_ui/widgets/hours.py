@@ -26,7 +26,8 @@ class _Day(NamedTuple):
 class HoursEditor(QWidget):
     """Shows opening and closing of seven weekdays and gives them back."""
 
-    edited = Signal()
+    edited = Signal()  # somebody is typing or ticking
+    settled = Signal()  # a field was left, a day ticked
 
     def __init__(self, dates: LocaleDates, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +39,8 @@ class HoursEditor(QWidget):
         grid.setColumnStretch(4, 1)
 
     def show_hours(self, hours: Hours) -> None:
-        """Show hours; a weekday without any keeps usual ones behind its empty tick."""
+        """Show hours without announcing them; a weekday without any keeps usual ones behind its empty tick."""
+        self.blockSignals(True)
         for weekday, day in enumerate(self._days):
             span = hours.on(weekday)
             opens, closes = span or USUAL
@@ -46,6 +48,7 @@ class HoursEditor(QWidget):
             day.closes.show(closes)
             day.open.setChecked(span is not None)
             self._enable(day)
+        self.blockSignals(False)
 
     def hours(self) -> Hours:
         """What stands here. Raises `WrongUse` for half a time, and where closing comes before opening."""
@@ -66,6 +69,7 @@ class HoursEditor(QWidget):
             field.widget.setFixedWidth(72)
             assert isinstance(field.widget, QLineEdit)
             field.widget.textEdited.connect(self.edited)
+            field.settled.connect(self.settled)
         return day
 
     @Slot()
@@ -73,6 +77,7 @@ class HoursEditor(QWidget):
         for day in self._days:
             self._enable(day)
         self.edited.emit()
+        self.settled.emit()
 
     def _enable(self, day: _Day) -> None:
         for field in (day.opens, day.closes):

@@ -38,6 +38,8 @@ class BranchDialog(Dialog):
         self.body.addWidget(self.editor)
         self.body.addStretch()
         self.add_buttons(_("&Save"))
+        self.form.edited.connect(self.hush)
+        self.editor.edited.connect(self.hush)
         self.form.focus("name")
 
     @property

@@ -50,11 +50,12 @@ class LibraryDialog(Dialog):
         self.body.addWidget(self.tabs, 1)
         self.add_buttons()
         desk.changed.connect(self._on_changed)
+        self.hours.edited.connect(self.hush)
         self.listen(desk)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
-        self.notice.say("")
+        self.hush()
         touched = {name for area, names in SHOWN_IN.items() if changes.ids(area) for name in names}
         for name in touched:
             getattr(self, name).reload()
