@@ -114,7 +114,7 @@ class PublishedDialog(FormDialog):
         doubt = self._doubt(post)
         self.warning.say(doubt, "warn")
         if doubt and self.primary is not None:
-            self.primary.setText(_("Yes, it went "It went out &all the same"out"))
+            self.primary.setText(_("Yes, it went &out"))
         self.form.focus("link")
         self.listen(desk)
 
