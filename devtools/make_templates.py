@@ -40,6 +40,7 @@ TABLE_PROPERTIES = (
 )
 LONG_NAME = "labels.signer|length > 22"  # beside it there would be no room to sign
 COLUMNS = (25, 28, 109, 38, 33, 34)  # mm
+DEPARTURES = {"departed_from": 28, "departed_what": 95, "departed_why": 77, "departed_who": 46, "edition": 21}  # mm
 
 
 def main() -> None:
@@ -52,6 +53,7 @@ def main() -> None:
     chips.add_run("{{r chips }}")
     _table(document)
     _remarks(document, "blockers", "bad")
+    _departures(document)
     _remarks(document, "advice", "warn")
     _footer(document)
     _settings(document)
@@ -315,6 +317,25 @@ def _remarks(document: Any, name: str, tone: str) -> None:
     document.add_paragraph(f"{{%p for remark in {name} %}}")
     document.add_paragraph("– {{ remark }}")
     document.add_paragraph("{%p endfor %}")
+    document.add_paragraph("{%p endif %}")
+
+
+def _departures(document: Any) -> None:
+    document.add_paragraph("{%p if departures %}")
+    document.add_paragraph("{{ labels.departures }}", style="Heading 2").paragraph_format.keep_with_next = True
+    table = document.add_table(1, len(DEPARTURES))
+    _borders(table, "rows")
+    table._tbl.tblPr.append(parse_xml(f'<w:tblCaption {nsdecls("w")} w:val="{{{{ labels.departures }}}}"/>'))
+    for cell, name in zip(table.rows[0].cells, DEPARTURES, strict=True):
+        _say(cell, f"{{{{ labels.{name} }}}}", "smcal small", first=True).paragraph_format.keep_with_next = True
+    table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+    _command(table, "{%tr for made in departures %}")
+    row = table.add_row()
+    row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+    for cell, field in zip(row.cells, ("clause", "text", "reason", "who", "edition"), strict=True):
+        _say(cell, f"{{{{ made.{field} }}}}", first=True)
+    _command(table, "{%tr endfor %}")
+    _widths(table, tuple(DEPARTURES.values()))
     document.add_paragraph("{%p endif %}")
 
 

@@ -7,6 +7,7 @@ from smcal.documents.docx import write_docx
 from smcal.documents.pdf import write_pdf
 from smcal.documents.plan import (
     Coverage,
+    Departure,
     Fit,
     PartnerShare,
     Picture,
@@ -22,6 +23,7 @@ __all__ = [
     "BabelDates",
     "Cancelled",
     "Coverage",
+    "Departure",
     "Files",
     "Fit",
     "NotWritten",

@@ -1,7 +1,7 @@
 """Makes the neutral document of a page's plan out of values: posts, files, a pack, working time."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,8 +9,8 @@ import msgspec
 
 from smcal.documents.dates import BabelDates
 from smcal.documents.figures import coverage, partner_shares, week_counts
-from smcal.documents.plan import Picture, PlanDocument, PlannedPost, Remark, Topic
-from smcal.model import COUNTED_STATES, Artwork, Attachment, Media, Page, Post, State, Submission, Verdict
+from smcal.documents.plan import Departure, Picture, PlanDocument, PlannedPost, Remark, Topic
+from smcal.model import COUNTED_STATES, Artwork, Attachment, KeptPack, Media, Page, Post, State, Submission, Verdict
 from smcal.regulation import Finding, Scope, Severity, check_pages, message
 from smcal.regulation.look import Ground, Look
 from smcal.words import Words
@@ -44,11 +44,12 @@ def plan_document(
     verdicts: Mapping[str, Verdict] | None = None,
     posts: Sequence[Post] | None = None,
     findings: Iterable[Finding] | None = None,
+    kept: Mapping[str, KeptPack] | None = None,
 ) -> PlanDocument:
     """The document of one page for `scope.period`, as of `scope.now`; the plan must hold the posts of `context`.
 
     `verdicts` are the latest by post id. `posts` are those that were handed in (else every counted post of the
-    period), `findings` those of the page (else the checks are run).
+    period), `findings` those of the page (else the checks are run), `kept` the regulations that overrides name.
     """
     look = Look(page, Ground(scope))
     teller = _Teller(look, words, files)
@@ -79,8 +80,9 @@ def plan_document(
         coverage=coverage(look, words),
         shares=partner_shares(look),
         window_clause=pack.submission.clause if pack.submission else "",
-        blockers=_remarks(remarks, Severity.REQUIRED, words),
-        advice=_remarks(remarks, Severity.RECOMMENDED, words),
+        blockers=_remarks((f for f in remarks if f.blocks), words),
+        advice=_remarks((f for f in remarks if f.severity is Severity.RECOMMENDED), words),
+        departures=tuple(_departures(remarks, look.ground, kept or {})),
         digest=submission.digest if submission else "",
     )
 
@@ -150,10 +152,31 @@ def _files(attachments: Iterable[Attachment], files: Files) -> Iterable[Picture]
             )
 
 
-def _remarks(findings: Iterable[Finding], severity: Severity, words: Words) -> tuple[Remark, ...]:
+def _remarks(findings: Iterable[Finding], words: Words) -> tuple[Remark, ...]:
     dates = BabelDates(words.language)
     return tuple(
         Remark(text=message(finding, words, dates), clause=finding.clause, date=finding.date, post_id=finding.post_id)
         for finding in findings
-        if finding.severity is severity
     )
+
+
+def _departures(findings: Iterable[Finding], ground: Ground, kept: Mapping[str, KeptPack]) -> Iterator[Departure]:
+    """The findings that somebody overrode, with what was kept then: later words and numbers change nothing."""
+    scope = ground.scope
+    made = {override.id: override for override in scope.plan.facts.overrides.values()}
+    for finding in findings:
+        override = made.get(finding.override or "")
+        if override is None:
+            continue
+        person, pack = scope.plan.facts.people.get(override.person_id), kept.get(override.pack_id)
+        yield Departure(
+            clause=override.clause,
+            text=override.message,
+            reason=override.reason,
+            person=person.name if person else "",
+            at=ground.local(override.at),
+            regulation=pack.regulation if pack and pack.regulation != scope.pack.id else "",
+            version=pack.version if pack else scope.pack.version,
+            date=finding.date,
+            post_id=finding.post_id,
+        )

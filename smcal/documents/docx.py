@@ -40,6 +40,7 @@ def _context(sheet: Sheet, word: Any) -> dict[str, Any]:
         "groups": [_group(group, sheet, word) for group in sheet.groups],
         "empty": not sheet.posts,
         "blockers": sheet.blockers,
+        "departures": sheet.departures,
         "advice": sheet.advice,
         "footer": sheet.footer,
         "page_before": before,

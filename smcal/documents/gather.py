@@ -36,6 +36,7 @@ def page_document(
         media = reader.media({file.media_id for file in attachments})
         people = {person.id: person for person in reader.people(archived=True)}
         verdicts = {post.id: found[0] for post in shown if (found := reader.verdicts(post.id))}
+        kept = {pack.id: pack for pack in reader.kept_packs()} if scope.plan.facts.overrides else {}
         particulars = _particulars(workspace, reader, page, people)
     return plan_document(
         scope,
@@ -50,6 +51,7 @@ def page_document(
         submission=submission,
         verdicts=verdicts,
         posts=posts,
+        kept=kept,
     )
 
 

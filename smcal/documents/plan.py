@@ -107,6 +107,20 @@ class Remark(msgspec.Struct, frozen=True, kw_only=True):
     post_id: str | None = None
 
 
+class Departure(msgspec.Struct, frozen=True, kw_only=True):
+    """A required finding that somebody decided not to mend: why the plan goes all the same."""
+
+    clause: str
+    text: str  # the finding as it read when it was overridden
+    reason: str
+    person: str
+    at: dt.datetime  # naive local
+    regulation: str = ""  # where it is another one than the plan's
+    version: int = 1
+    date: dt.date | None = None
+    post_id: str | None = None
+
+
 class PlanDocument(msgspec.Struct, frozen=True, kw_only=True):
     """A page's plan for a period, as it is handed to the curator or put on paper. Moments are naive local ones."""
 
@@ -131,6 +145,7 @@ class PlanDocument(msgspec.Struct, frozen=True, kw_only=True):
     window_clause: str = ""  # of the submission window; empty: there is none
     blockers: tuple[Remark, ...] = ()
     advice: tuple[Remark, ...] = ()
+    departures: tuple[Departure, ...] = ()
     digest: str = ""
 
     @property

@@ -1,21 +1,22 @@
 """One post in words: a row of the plan's table."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from smcal.documents.dates import BabelDates
 from smcal.documents.names import media_count, state_name
-from smcal.documents.plan import Picture, PlannedPost
+from smcal.documents.plan import Departure, Picture, PlannedPost
 from smcal.documents.sheet import Chip, SheetPicture, SheetPost
 from smcal.model import MediaKind, State
+from smcal.regulation.clauses import clause_text
 from smcal.words import Words
 
 _SAID_ELSEWHERE = {State.DRAFT, State.SUBMITTED, State.APPROVED, State.CHANGES_REQUESTED, State.REJECTED}
 """States that a plan need not name: the column of decisions tells them."""
 
 
-def word_post(post: PlannedPost, dates: BabelDates, w: Words) -> SheetPost:
-    """The row of one post."""
+def word_post(post: PlannedPost, departures: Sequence[Departure], dates: BabelDates, w: Words) -> SheetPost:
+    """The row of one post, with what somebody decided not to mend in it."""
     time = f", {dates.time(post.time)}" if post.time else ""
     flag, flag_tone = _flag(post, w)
     due_note, due_tone = _due_note(post, dates, w)
@@ -29,7 +30,7 @@ def word_post(post: PlannedPost, dates: BabelDates, w: Words) -> SheetPost:
         topic=f"{post.topic.number} · {post.topic.title}" if post.topic else post.direction,
         title=title or w.gettext("(no title)"),
         lines=lines,
-        notes=tuple(_notes(post, w)),
+        notes=(*_notes(post, w), *(_departure(made, w) for made in departures)),
         materials=_materials(post, w),
         credits=tuple(_credits(post, w)),
         pictures=tuple(
@@ -84,6 +85,12 @@ def _notes(post: PlannedPost, w: Words) -> Iterator[Chip]:
             yield Chip(_missing(post.author, w.gettext("The text is borrowed"), w), "bad")
     if post.partner:
         yield Chip(w.gettext("Partner: {name}").format(name=post.partner))
+
+
+def _departure(made: Departure, w: Words) -> Chip:
+    told = w.gettext("Departure from {clause}: {reason} ({person})")
+    clause, person = clause_text(made.clause, w), made.person.replace(". ", ".\u00a0")
+    return Chip(told.format(clause=clause, reason=made.reason.rstrip("."), person=person), "warn")
 
 
 def _credit(author: str, source: str) -> str:

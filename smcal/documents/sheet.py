@@ -40,6 +40,16 @@ class SheetPost(msgspec.Struct, frozen=True, kw_only=True):
     comment: str = ""
 
 
+class SheetDeparture(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the departures from the regulation."""
+
+    clause: str
+    text: str
+    reason: str
+    who: str
+    edition: str
+
+
 class SheetGroup(msgspec.Struct, frozen=True, kw_only=True):
     """The posts of one week; a document of one week has one group without a heading."""
 
@@ -72,6 +82,12 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True):
     page_of: str  # with {page} and {pages}
     blockers: str
     advice: str
+    departures: str  # heading of their table; its columns:
+    departed_from: str
+    departed_what: str
+    departed_why: str
+    departed_who: str
+    edition: str
     empty: str
     table: str  # what the table is, for those who do not see it
 
@@ -92,6 +108,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     blockers: tuple[str, ...]
     advice: tuple[str, ...]
     footer: str
+    departures: tuple[SheetDeparture, ...] = ()
     replaced: str = ""  # tells which characters no font on this computer has
 
     @property

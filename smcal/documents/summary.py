@@ -10,13 +10,14 @@ from smcal.words import Words
 
 
 def chips(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[Chip, ...]:
-    """Posts per week, in time or late, topics of the quarter, share of partners; each with its clause."""
+    """Posts per week, in time or late, topics, share of partners, each with its clause; and departures."""
     several_quarters = len(document.coverage) > 1
     return (
         *_week_chips(document, w),
         *_window_chips(document, w),
         *(_coverage_chip(quarter, several_quarters, dates, w) for quarter in document.coverage),
         *_share_chips(document.shares, dates, w),
+        *_departure_chips(document, w),
     )
 
 
@@ -110,6 +111,13 @@ def _share_chips(shares: tuple[PartnerShare, ...], dates: BabelDates, w: Words) 
         if len(shares) > 1 and highest.partners:
             text = w.gettext("partner posts: up to {percent} a month")
         yield Chip(_cite(text.format(percent=_percent(highest)), highest.clause, w), "good")
+
+
+def _departure_chips(document: PlanDocument, w: Words) -> Iterator[Chip]:
+    n = len(document.departures)
+    if n:
+        text = w.ngettext("{n} departure from the regulation", "{n} departures from the regulation", n)
+        yield Chip(text.format(n=n), "warn")
 
 
 def _percent(share: PartnerShare) -> str:

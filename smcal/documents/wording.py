@@ -2,12 +2,13 @@
 
 from smcal.documents.dates import BabelDates
 from smcal.documents.names import answer_name, network_name
-from smcal.documents.plan import PlanDocument, Remark
+from smcal.documents.plan import Departure, PlanDocument, PlannedPost, Remark
 from smcal.documents.rows import word_post
-from smcal.documents.sheet import Choice, Labels, Sheet, SheetGroup
+from smcal.documents.sheet import Choice, Labels, Sheet, SheetDeparture, SheetGroup, SheetPost
 from smcal.documents.summary import chips, week_note
 from smcal.model import Decision
 from smcal.model.period import week_of
+from smcal.regulation.clauses import clause_text
 from smcal.words import Words
 
 
@@ -31,6 +32,7 @@ def put_into_words(document: PlanDocument, w: Words) -> Sheet:
         blockers=_remarks(document.blockers, document, dates, w),
         advice=_remarks(document.advice, document, dates, w),
         footer=_footer(document, dates, w),
+        departures=_departures(document, dates, w),
     )
 
 
@@ -90,6 +92,12 @@ def _labels(document: PlanDocument, w: Words) -> Labels:
         page_of=w.gettext("p. {page} of {pages}"),
         blockers=w.gettext("Required by the regulation"),
         advice=w.gettext("Advice"),
+        departures=w.gettext("Departures from the regulation"),
+        departed_from=w.gettext("Clause"),
+        departed_what=w.gettext("What is not kept"),
+        departed_why=w.gettext("Reason"),
+        departed_who=w.gettext("Decided by"),
+        edition=w.gettext("Edition"),
         empty=w.gettext("No posts are planned in this period."),
         table=w.gettext("Posts of the plan, by date"),
     )
@@ -98,7 +106,7 @@ def _labels(document: PlanDocument, w: Words) -> Labels:
 def _groups(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[SheetGroup, ...]:
     weeks = list(document.period.weeks())
     if len(weeks) == 1:
-        return (SheetGroup(posts=tuple(word_post(post, dates, w) for post in document.posts)),)
+        return (SheetGroup(posts=tuple(_post(post, document, dates, w) for post in document.posts)),)
     counts = {count.week: count for count in document.weeks}
     return tuple(
         SheetGroup(
@@ -106,10 +114,37 @@ def _groups(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[SheetG
                 week=week.first.isocalendar().week, span=dates.short_span(week)
             ),
             note=week_note(counts[week], w) if week in counts else None,
-            posts=tuple(word_post(post, dates, w) for post in document.posts if week_of(post.date) == week),
+            posts=tuple(_post(post, document, dates, w) for post in document.posts if week_of(post.date) == week),
         )
         for week in weeks
     )
+
+
+def _post(post: PlannedPost, document: PlanDocument, dates: BabelDates, w: Words) -> SheetPost:
+    return word_post(post, [made for made in document.departures if made.post_id == post.id], dates, w)
+
+
+def _departures(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[SheetDeparture, ...]:
+    titles = {post.id: post.title for post in document.posts}
+    return tuple(_departure(made, titles.get(made.post_id or ""), dates, w) for made in document.departures)
+
+
+def _departure(made: Departure, title: str | None, dates: BabelDates, w: Words) -> SheetDeparture:
+    clause = clause_text(made.clause, w)
+    remark = Remark(text=_without_clause(made.text, clause), date=made.date, post_id=made.post_id)
+    return SheetDeparture(
+        clause=clause,
+        text=_remark(remark, title, dates, w),
+        reason=made.reason,
+        who=", ".join(part for part in (_name(made.person), dates.full_moment(made.at)) if part),
+        edition=f"{made.regulation}, {made.version}" if made.regulation else str(made.version),
+    )
+
+
+def _without_clause(text: str, clause: str) -> str:
+    """The clause has a column of its own."""
+    bare = text.removesuffix(f" ({clause}).")
+    return text if bare == text else f"{bare}."
 
 
 def _remarks(remarks: tuple[Remark, ...], document: PlanDocument, dates: BabelDates, w: Words) -> tuple[str, ...]:

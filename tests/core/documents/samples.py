@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 
 from smcal.documents import (
     Coverage,
+    Departure,
     Fit,
     PartnerShare,
     Picture,
@@ -185,6 +186,26 @@ def middle(folder: Path) -> PlanDocument:
                 clause="5.7",
                 date=posts[5].date,
                 post_id=posts[5].id,
+            ),
+        ),
+        departures=(
+            Departure(
+                clause="5.7",
+                text="Заимствованный рисунок: укажите автора и источник (п.\u00a05.7).",
+                reason="Музей пришлёт имя художника к понедельнику,\nподпись добавим до публикации.",
+                person="Е. А. Орлова",
+                at=dt.datetime(2026, 11, 24, 11, 5),
+                date=posts[2].date,
+                post_id=posts[2].id,
+            ),
+            Departure(
+                clause="5.8",
+                text="Восьмой пост за неделю при норме 2–7 (п.\u00a05.8).",
+                reason="Неделя фестиваля: каждый день – своё событие.",
+                person="Е. А. Орлова",
+                at=dt.datetime(2026, 11, 24, 11, 6),
+                regulation="own",
+                version=4,
             ),
         ),
         advice=(
