@@ -99,8 +99,8 @@ class App(QObject):
         """Close the workspace with a verified backup, and end the worker. The window goes before the program does."""
         self.tasks.stop_all()
         self.leave(asking=False)
-        self.collector.stop()
         self.executor.shutdown()
+        self.collector.stop()  # last: Python's own collection may begin in any thread that still runs
 
     def leave(self, *, backup: bool = True, asking: bool = True) -> bool:
         """Close window and workspace. False when the person stays with what could not be saved, if they are asked."""

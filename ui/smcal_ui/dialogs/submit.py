@@ -82,7 +82,7 @@ class SubmitDialog(Dialog):
         self._show_face(1)
         self._stop = Event()  # so that an executor that runs at once finds us at work
         stop = self._tasks.run(
-            lambda stop: hand_in(workspace, order, stop, report), self._on_handed_in, self._on_not_handed_in
+            lambda stop: hand_in(workspace, order, stop, report), self._on_handed_in, self._on_not_handed_in, self
         )
         if self._stop is not None:
             self._stop = stop

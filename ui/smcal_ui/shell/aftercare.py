@@ -34,7 +34,9 @@ class Aftercare(QObject):
     def start(self) -> None:
         """Begin; returns at once."""
         workspace, today = self._desk.workspace, self._desk.today
-        self._stop = self._tasks.run(lambda stop: look_after(workspace, today, stop), self._on_done, self._on_failed)
+        self._stop = self._tasks.run(
+            lambda stop: look_after(workspace, today, stop), self._on_done, self._on_failed, self
+        )
 
     def stop(self) -> None:
         """The window goes: what is not begun yet is left out, and nothing is announced any more."""
