@@ -65,6 +65,12 @@ class PlanBook:
         for quarter in period.quarters():
             self._quarter(quarter)
 
+    def page_of(self, post_id: str) -> str | None:
+        """The page that a post is planned for."""
+        with self._workspace.read() as reader:
+            post = reader.post(post_id)
+        return post.page_id if post else None
+
     def take(self, changes: ChangeSet) -> None:
         """Follow a committed change set."""
         if changes.ids(Area.PAGES):

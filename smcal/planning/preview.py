@@ -11,6 +11,7 @@ from smcal.model.period import week_of
 from smcal.model.plan import Plan
 from smcal.planning.edit import SEEN_STATES
 from smcal.regulation import Finding, Scope, Severity, check_pages
+from smcal.regulation.checks.checklist import CONFIRMED
 
 GROWS_WORSE = frozenset({"frequency.max", "partners.share"})
 """Rules whose finding, already there, is made worse by one more post: it is told again."""
@@ -113,11 +114,19 @@ class MovePreview(msgspec.Struct):
 def _worse(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
     known = {_key(f) for f in before}
     same = set(map(_exactly, before))
-    return [f for f in after if _key(f) not in known or (f.rule in GROWS_WORSE and _exactly(f) not in same)]
+    new = [f for f in after if _key(f) not in known or (f.rule in GROWS_WORSE and _exactly(f) not in same)]
+    return [f for f in new if f.rule not in CONFIRMED]  # to be confirmed in whichever week: no drop breaks it
 
 
 def _key(finding: Finding) -> tuple[object, ...]:
-    return (finding.rule, finding.page_id, finding.week, finding.post_id, finding.args.get("topic"))
+    return (
+        finding.rule,
+        finding.page_id,
+        finding.week,
+        finding.post_id,
+        finding.args.get("topic"),
+        finding.args.get("event"),
+    )
 
 
 def _exactly(finding: Finding) -> tuple[object, ...]:

@@ -1,6 +1,6 @@
 """Runs the checks of a pack over the pages of a plan."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import msgspec
@@ -26,22 +26,34 @@ def check_pages(scope: Scope, page_ids: Collection[str]) -> list[Finding]:
     return _check(scope, [page for page in scope.plan.pages if page.id in page_ids])
 
 
-def _check(scope: Scope, pages: Collection[Page]) -> list[Finding]:
-    checks = all_checks()
-    on = [
-        (checks[name].find, Say(name, rule.clause, rule.severity))
-        for name, rule in scope.pack.rules.items()
-        if rule.severity is not Severity.OFF
-    ]
-    ground = Ground(scope)
-    found: list[Finding] = []
-    for page in sorted(pages, key=lambda page: (page.position, page.id)):
-        if not page.archived:
-            look = Look(page, ground)
-            of_page = [finding for find, say in on for finding in find(look, say)]
-            found += sorted(of_page, key=_order)
-    overrides = scope.plan.facts.overrides
-    return [_overridden(finding, overrides) for finding in found] if overrides else found
+def _check(scope: Scope, pages: Iterable[Page]) -> list[Finding]:
+    run = Run(scope)
+    return [finding for page in in_order(pages) for finding in run.page(page)]
+
+
+def in_order(pages: Iterable[Page]) -> list[Page]:
+    """The pages that are checked, in the order of their findings; archived ones are not."""
+    return sorted((page for page in pages if not page.archived), key=lambda page: (page.position, page.id))
+
+
+class Run:
+    """The checks of a pack that are on, over one scope, page by page."""
+
+    def __init__(self, scope: Scope) -> None:
+        checks = all_checks()
+        self.ground = Ground(scope)
+        self._overrides = scope.plan.facts.overrides
+        self._on = [
+            (checks[name].find, Say(name, rule.clause, rule.severity))
+            for name, rule in scope.pack.rules.items()
+            if rule.severity is not Severity.OFF
+        ]
+
+    def page(self, page: Page) -> list[Finding]:
+        """What they say about one page, in order."""
+        look = Look(page, self.ground)
+        found = sorted([finding for find, say in self._on for finding in find(look, say)], key=_order)
+        return [_overridden(finding, self._overrides) for finding in found] if self._overrides else found
 
 
 def _overridden(finding: Finding, overrides: dict[str, Override]) -> Finding:
