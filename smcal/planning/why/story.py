@@ -1,0 +1,68 @@
+"""An explanation: a heading, lines to follow one by one, what comes of them, and the clause."""
+
+import datetime as dt
+from enum import StrEnum
+
+import msgspec
+
+from smcal.regulation import Scope, clause_text
+from smcal.regulation.check import Voice
+
+
+class Mark(StrEnum):
+    """How a line is meant; shown as a sign and a colour."""
+
+    PLAIN = "plain"
+    COUNTED = "counted"
+    SKIPPED = "skipped"  # it does not count: a day off, a topic that is not due
+    GOOD = "good"
+    BAD = "bad"
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One step: a day or a thing, what is said of it, and its number where it is counted."""
+
+    text: str
+    note: str = ""
+    mark: Mark = Mark.PLAIN
+    number: int | None = None
+    post_id: str | None = None  # that one can jump to
+
+
+class Story(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole explanation, ready to be read aloud."""
+
+    title: str
+    lines: tuple[Line, ...] = ()
+    conclusion: str
+    clause: str = ""  # «п. 5.6»; empty where no regulation asks
+    reading: str = ""  # where the document is silent and smcal reads it so
+    provisional: str = ""  # where a decree may still move days
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """Who asks why: the plan around what is explained, and how to speak."""
+
+    scope: Scope
+    voice: Voice
+
+    def clause(self, clause: str) -> str:
+        """A clause as people cite it."""
+        return clause_text(clause, self.voice.words)
+
+    def cited(self, rule: str) -> str:
+        """The clause of a rule of the pack."""
+        found = self.scope.pack.rules.get(rule)
+        return self.clause(found.clause) if found else ""
+
+    def reading(self, rule: str) -> str:
+        """What smcal reads into a rule where the document is silent."""
+        found = self.scope.pack.rules.get(rule)
+        return self.scope.pack.readings.within(self.voice.words.language) if found and found.reading else ""
+
+    def unsure(self, first: dt.date, last: dt.date) -> str:
+        """A warning where a decree may still move days between two dates."""
+        if not self.scope.worktime.provisional(first, last):
+            return ""
+        text = self.voice.gettext("The government has not yet moved days off in {year}: the date may still change.")
+        return text.format(year=last.year)
