@@ -47,6 +47,15 @@ class Canvas:
         self._pages(painter, region, frame)
         self._days(painter, region, frame)
 
+    def paint_focus(self, painter: QPainter, region: QRegion, frame: Frame) -> None:
+        """Paint where the keys are, on a week that is painted already."""
+        cells = region.intersected(QRect(frame.left, TOP, frame.size.width(), frame.size.height()))
+        painter.save()
+        painter.setClipRegion(cells)
+        painter.translate(frame.origin)
+        self._grid.focus(painter, frame.places, frame.look)
+        painter.restore()
+
     def says_all(self, cell: QRect, verdict: Verdict) -> bool:
         """Whether a cell has room for all words of a verdict."""
         return self._grid.says_all(cell, verdict)

@@ -75,8 +75,7 @@ class GridPainter:
             self._cards(painter, [pair for pair in boxes if pair[1].id in look.dragged], dpr, ())
             painter.setOpacity(1)
         self._more(painter, places, rows, bounds)
-        if look.focused and look.focus is not None and look.focus.row in rows:
-            self._focus(painter, places, look.focus)
+        self.focus(painter, places, look)
 
     def _target(self, painter: QPainter, cell: QRect, verdict: Verdict) -> None:
         strong, soft = self.theme.colour(verdict.level), self.theme.colour(f"{verdict.level}.soft")
@@ -217,7 +216,11 @@ class GridPainter:
                     text = more_text(places, row, box.column)
                     painter.drawText(QRect(box.x + 7, box.y, box.width - 7, box.height), ALIGNED, text)
 
-    def _focus(self, painter: QPainter, places: Places, spot: Spot) -> None:
+    def focus(self, painter: QPainter, places: Places, look: Look) -> None:
+        """The frame around what the keys are on, while they are here."""
+        spot = look.focus
+        if not look.focused or spot is None or spot.row >= len(places.board.rows):
+            return
         box = places.box(spot) if spot.index >= 0 else None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)

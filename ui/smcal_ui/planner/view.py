@@ -11,8 +11,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
-    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -22,6 +20,7 @@ from smcal.layout.place import COMPACT, ROOMY, Metrics, Places, narrowed
 from smcal.words import _
 from smcal_ui.dates import LocaleDates
 from smcal_ui.planner import access, keys
+from smcal_ui.planner.ahead import Ahead, nothing_chosen
 from smcal_ui.planner.canvas import TOP, Canvas, Frame
 from smcal_ui.planner.drag import DragController
 from smcal_ui.planner.drop import Verdict
@@ -62,7 +61,7 @@ class WeekView(QAbstractScrollArea):
         self._expanded: frozenset[str] = frozenset()  # pages of which all cards show, however many
         self._canvas: Canvas | None = None
         self._places: Places | None = None
-        self._ahead: list[Places] = []  # of weeks that may be shown next
+        self._ahead = Ahead()
         self._laying_out = False
         self._ids: list[str] = []
         self._look = Look()
@@ -89,16 +88,12 @@ class WeekView(QAbstractScrollArea):
 
     @Slot(object)
     def prepare(self, board: WeekBoard) -> None:
-        """Lay out and draw a week that may be shown next, on a picture nobody sees: its texts are cut then."""
+        """Lay out and draw a week that may be shown next, on a picture that waits for it."""
         size = self.viewport().size()
         if self._board is None or self.is_compact() != (len(board.rows) > CROWDED) or size.isEmpty():
             return
-        places = self._laid_out(board)
-        self._ahead = [*self._ahead[-1:], places]
-        picture = QPixmap(size)
-        painter = QPainter(picture)
-        self.canvas().paint(painter, QRegion(picture.rect()), Frame(places, self._origin(), size, Look()))
-        painter.end()
+        frame = nothing_chosen(self._laid_out(board), self._origin(), size)
+        self._ahead.prepare(self.canvas(), frame, self.devicePixelRatioF())
 
     def board(self) -> WeekBoard | None:
         """The week that is shown."""
@@ -107,6 +102,7 @@ class WeekView(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
         self._theme, self._canvas = theme, None
+        self._ahead.clear()
         self._lay_out()
 
     def is_compact(self) -> bool:
@@ -239,9 +235,9 @@ class WeekView(QAbstractScrollArea):
     def _laid_out(self, board: WeekBoard) -> Places:
         metrics, area, height_of = self._metrics(), self.viewport().size(), self.canvas().face.height
         width, height = area.width() - metrics.row_head, area.height() - TOP
-        for ready in self._ahead:
-            if ready.board is board and ready.laid_out_for(metrics, width, height, height_of, self._expanded):
-                return ready
+        ready = self._ahead.places(board)
+        if ready is not None and ready.laid_out_for(metrics, width, height, height_of, self._expanded):
+            return ready
         return Places(board, metrics, width, height, height_of, self._expanded)
 
     def canvas(self) -> Canvas:
@@ -307,7 +303,9 @@ class WeekView(QAbstractScrollArea):
             painter.fillRect(event.rect(), self._theme.colour("cell"))
         else:
             frame = Frame(self.places(), self._origin(), self.viewport().size(), self._look)
-            self.canvas().paint(painter, event.region(), frame)
+            canvas, region = self.canvas(), event.region()
+            if not self._ahead.paint(painter, region, canvas, frame):
+                canvas.paint(painter, region, frame)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -64,6 +64,7 @@ class WeekDesk(QObject):
         self.week = week_of(desk.today)
         self.board: WeekBoard | None = None
         self._kept: dict[Period, Prepared] = {}
+        self._told: set[Period] = set()  # prepared and announced since the shown week came
         self._tray: list[Card] | None = None
         self._drag: tuple[tuple[str, ...], bool, MovePreview] | None = None
         self._reload = QTimer(self, singleShot=True, interval=0)
@@ -94,6 +95,7 @@ class WeekDesk(QObject):
         """Ask the plan again and tell the widgets."""
         self._reload.stop()
         self._drag = None
+        self._told.clear()
         shown = self._prepared(self.week)
         self.board = shown.board
         self.boardChanged.emit(shown.board)
@@ -225,9 +227,10 @@ class WeekDesk(QObject):
         """Prepare the week after and the week before while nobody waits, one at a time."""
         near = [week_of(self.week.first + dt.timedelta(7 * step)) for step in (1, -1)]
         self._kept = {week: kept for week, kept in self._kept.items() if week in (self.week, *near)}
-        missing = [week for week in near if week not in self._kept]
-        if missing:
-            self.prepared.emit(self._prepared(missing[0]).board)
+        waiting = [week for week in near if week not in self._told]
+        if waiting:
+            self._told.add(waiting[0])
+            self.prepared.emit(self._prepared(waiting[0]).board)
             self._ahead.start(BREATH)
         else:
             self._desk.book.load(Period(near[1].first - NEAR, near[0].last + NEAR))

@@ -12,6 +12,7 @@ from smcal.model.period import month_of, week_of
 from smcal.words import _
 from smcal_ui.dates import LocaleDates
 from smcal_ui.planner.drop import Drop, Verdict
+from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, TEXT, Theme
 
 TITLE, NAMES, ROW, WEEKS = 28, 22, 24, 6
@@ -30,6 +31,7 @@ class MiniMonth(QWidget):
     def __init__(self, theme: Theme, dates: LocaleDates, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._letters, self._strong = Fitter(theme.font(CAPTION)), Fitter(theme.font(CAPTION, 600))
         self._dates = dates
         self._today = today
         self._week = week_of(today)
@@ -80,9 +82,12 @@ class MiniMonth(QWidget):
 
     def rect_of(self, day: dt.date) -> QRect:
         """The rectangle of a day."""
-        number = (day - self.days().first).days
-        left, right = self._edge(number % 7), self._edge(number % 7 + 1)
-        return QRect(left, TITLE + NAMES + number // 7 * ROW, right - left, ROW)
+        row, column = divmod((day - self.days().first).days, 7)
+        return self._cell(row, column)
+
+    def _cell(self, row: int, column: int) -> QRect:
+        left, right = self._edge(column), self._edge(column + 1)
+        return QRect(left, TITLE + NAMES + row * ROW, right - left, ROW)
 
     def _row_of(self, week: Period) -> QRect:
         return self.rect_of(week.first).united(self.rect_of(week.last))
@@ -132,20 +137,23 @@ class MiniMonth(QWidget):
         """Name, weekdays, days."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._title(painter)
+        first, shown = self.days().first, event.region()
+        if shown.intersects(QRect(0, 0, self.width(), TITLE + NAMES)):
+            self._title(painter)
+            self._names(painter, first)
+        self._mark_week(painter)
+        for row in range(WEEKS):
+            if shown.intersects(QRect(0, TITLE + NAMES + row * ROW, self.width(), ROW)):
+                for column in range(7):
+                    self._day(painter, first + dt.timedelta(7 * row + column), self._cell(row, column))
+        painter.end()
+
+    def _names(self, painter: QPainter, first: dt.date) -> None:
         painter.setFont(self._theme.font(CAPTION))
         painter.setPen(self._theme.colour("quiet"))
-        first = self.days().first
         for column in range(7):
             rect = QRect(self._edge(column), TITLE, self._edge(column + 1) - self._edge(column), NAMES)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._dates.weekday(first + dt.timedelta(column)))
-        self._mark_week(painter)
-        shown = event.rect()
-        for week in self.days().weeks():
-            if self._row_of(week).intersects(shown):
-                for day in week.days():
-                    self._day(painter, day)
-        painter.end()
 
     def _title(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font(TEXT, 600))
@@ -164,8 +172,8 @@ class MiniMonth(QWidget):
             painter.setBrush(self._theme.colour("accent.soft"))
             painter.drawRoundedRect(QRectF(row).adjusted(0, 1, 0, -1), 6, 6)
 
-    def _day(self, painter: QPainter, day: dt.date) -> None:
-        rect, colour = self.rect_of(day), self._theme.colour
+    def _day(self, painter: QPainter, day: dt.date, rect: QRect) -> None:
+        colour = self._theme.colour
         spot = QRectF(rect).adjusted(1, 1, -1, -1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if day == self._target and self._verdict is not None:
@@ -178,10 +186,13 @@ class MiniMonth(QWidget):
         elif self.hasFocus() and day == self._focus:
             painter.setPen(QPen(colour("accent"), 1, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(spot, 6, 6)
-        painter.setFont(self._theme.font(CAPTION, 600 if day == self._today else 400))
+        letters = self._strong if day == self._today else self._letters
         ink = "faint" if day not in self._month else "quiet" if self._is_free(day) else "text"
+        painter.setFont(letters.font)
         painter.setPen(colour("accent" if day == self._today else ink))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(day.day))
+        number = str(day.day)
+        left = rect.left() + (rect.width() - letters.width(number)) / 2
+        painter.drawText(QPointF(left, rect.top() + (ROW - letters.line) / 2 + letters.ascent), number)
         if day in self._busy:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("accent" if day in self._month else "faint"))
