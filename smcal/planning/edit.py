@@ -1,5 +1,6 @@
 """Make a post and change it; an edit of what the curator has seen re-opens review."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -68,6 +69,12 @@ def edit_attachment(work: Work, attachment_id: str, **fields: Any) -> Attachment
         _media_changed(work, attachment.post_id)
         work.put(changed)
     return changed
+
+
+def arrange(work: Work, attachment_ids: Iterable[str]) -> None:
+    """Put the files of a post into this order."""
+    for position, attachment_id in enumerate(attachment_ids):
+        edit_attachment(work, attachment_id, position=position)
 
 
 def detach(work: Work, attachment_id: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -96,3 +96,116 @@ def test_a_description_being_typed_is_saved_when_the_window_closes(opened, tmp_p
     opened.type("alt", "Афиша")
     assert opened.window.close()
     assert files(opened, post)[0].alt == "Афиша"
+
+
+def with_files(opened, folder: Path, count: int = 3):
+    """A post with pictures of different colours, shown; returns it and its thumbnails in order."""
+    post = opened.make(title="Вечер")
+    opened.show(post.id)
+    paths = []
+    for number, colour in enumerate(("teal", "orange", "plum")[:count]):
+        paths.append(folder / f"{number}.png")
+        Image.new("RGB", (60, 60), colour).save(paths[-1])
+    drop(panel(opened), *paths)
+    opened.settle()
+    return post
+
+
+def thumb(opened, number: int) -> QToolButton:
+    strip = panel(opened)._thumbs
+    return list(strip._buttons.values())[number]
+
+
+def names(opened, post) -> list[str]:
+    with opened.desk.read() as reader:
+        order = reader.attachments([post.id]).get(post.id, ())
+        media = reader.media([file.media_id for file in order])
+    return [media[file.media_id].name for file in order]
+
+
+def test_only_delete_takes_a_file_out_and_the_next_one_has_the_keyboard(opened, tmp_path):
+    post = with_files(opened, tmp_path)
+    QTest.mouseClick(thumb(opened, 1), Qt.MouseButton.LeftButton)
+    assert thumb(opened, 1).hasFocus()
+    opened.key(Qt.Key.Key_Backspace)
+    assert names(opened, post) == ["0.png", "1.png", "2.png"]
+    opened.key(Qt.Key.Key_Delete)
+    assert names(opened, post) == ["0.png", "2.png"] and thumb(opened, 1).hasFocus()
+    opened.keys("Ctrl+Z")
+    assert names(opened, post) == ["0.png", "1.png", "2.png"]
+
+
+def test_alt_and_arrows_change_the_order_and_the_file_keeps_the_keyboard(opened, tmp_path):
+    post = with_files(opened, tmp_path)
+    first = thumb(opened, 0)
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    opened.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert names(opened, post) == ["1.png", "0.png", "2.png"]
+    opened.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    opened.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert names(opened, post) == ["1.png", "2.png", "0.png"]
+    assert thumb(opened, 2) is first and first.hasFocus() and first.accessibleDescription() == "3 of 3"
+    opened.keys("Ctrl+Z")
+    opened.keys("Ctrl+Z")
+    assert names(opened, post) == ["0.png", "1.png", "2.png"]
+
+
+def carry(opened, source: QToolButton, end: QPoint) -> None:
+    """Press and move; the button stays down. The end is a point of the strip."""
+    QTest.mousePress(source, Qt.MouseButton.LeftButton, pos=source.rect().center())
+    for pos in (source.rect().center() + QPoint(14, 4), source.mapFromParent(end)):
+        QTest.mouseMove(source, pos)
+    opened.settle()
+
+
+def test_a_file_is_dragged_to_another_place_in_one_step(opened, tmp_path):
+    post = with_files(opened, tmp_path)
+    last, target = thumb(opened, 2), thumb(opened, 0).geometry()
+    carry(opened, last, target.center() - QPoint(20, 0))
+    assert panel(opened)._thumbs._gap == 0
+    QTest.mouseRelease(last, Qt.MouseButton.LeftButton, pos=last.mapFromParent(target.center() - QPoint(20, 0)))
+    opened.settle()
+    assert names(opened, post) == ["2.png", "0.png", "1.png"]
+    opened.keys("Ctrl+Z")
+    assert names(opened, post) == ["0.png", "1.png", "2.png"]
+
+
+def test_esc_puts_a_carried_file_back(opened, tmp_path):
+    post = with_files(opened, tmp_path)
+    last, target = thumb(opened, 2), thumb(opened, 0).geometry()
+    carry(opened, last, target.center() - QPoint(20, 0))
+    QTest.keyClick(last, Qt.Key.Key_Escape)
+    QTest.mouseRelease(last, Qt.MouseButton.LeftButton, pos=last.mapFromParent(target.center()))
+    opened.settle()
+    assert names(opened, post) == ["0.png", "1.png", "2.png"]
+
+
+def test_a_copied_picture_is_pasted_as_one_step(opened):
+    post = opened.make(title="Вечер")
+    opened.show(post.id)
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkCyan)
+    QApplication.clipboard().setImage(picture)
+    opened.field("add_media").setFocus()
+    opened.keys("Ctrl+V")
+    assert names(opened, post) == ["Pasted picture.png"]
+    opened.keys("Ctrl+Z")
+    assert names(opened, post) == []
+
+
+def test_copied_files_are_pasted_together_and_text_is_left_alone(opened, tmp_path):
+    post = opened.make(title="Вечер")
+    opened.show(post.id)
+    other = tmp_path / "Второй.png"
+    Image.new("RGB", (20, 20), "olive").save(other)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in (a_picture(tmp_path), other)])
+    QApplication.clipboard().setMimeData(mime)
+    opened.field("add_media").setFocus()
+    opened.keys("Ctrl+V")
+    assert names(opened, post) == ["Афиша вечера.png", "Второй.png"]
+    QApplication.clipboard().setText("https://example.org/")
+    opened.keys("Ctrl+V")
+    opened.field("alt").setFocus()
+    opened.keys("Ctrl+V")
+    assert len(files(opened, post)) == 2 and opened.field("alt").text() == "https://example.org/"

@@ -29,6 +29,7 @@ WEEK = (
     ("N", N_("New post on the chosen day")),
     ("Del", N_("Move the chosen posts to the bin")),
     ("Ctrl", N_("Held while a card is dragged: copy it")),
+    ("Ctrl+V", N_("On the files of a post: add what was copied")),
 )
 """Keys of the week, which are no commands of a menu."""
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from smcal.errors import SmcalError
@@ -14,6 +14,7 @@ from smcal.store.work import Work
 from smcal.words import _
 from smcal_ui.desk import Desk
 from smcal_ui.post.fields import CheckField, Field, LineField
+from smcal_ui.post.pasting import files_in, png_of
 from smcal_ui.post.thumbs import Thumbs
 from smcal_ui.post.typing import Target, Typing
 from smcal_ui.widgets.labels import PlainLabel
@@ -68,18 +69,41 @@ class MediaPanel(QWidget):
                 stored.append(self._desk.workspace.media.add(path, path.name))
             except SmcalError as error:
                 self.refused.emit(str(error))
-        if stored:
+        self._attach(stored)
+
+    def paste(self) -> None:
+        """Add what is on the clipboard: files, else a picture; without either nothing happens."""
+        clipboard = QGuiApplication.clipboard()
+        paths, picture = files_in(clipboard.mimeData()), clipboard.image()
+        if paths:
+            self.add(paths)
+        elif not picture.isNull():
+            try:
+                self._attach([self._desk.workspace.media.add(png_of(picture), _("Pasted picture") + ".png")])
+            except SmcalError as error:
+                self.refused.emit(str(error))
+
+    def _attach(self, stored: list[Media]) -> None:
+        post = self._post
+        if post is not None and stored:
             self._desk.do(_("Add files"), lambda work: [_place(work, post.id, media) for media in stored])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V adds what was copied, wherever in this part the keyboard is, but for the lines of text."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
         event.acceptProposedAction()
-        self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.add(files_in(event.mimeData()))
 
     def _build(self) -> None:
         self._thumbs = Thumbs(self._desk.workspace.media)
@@ -123,6 +147,7 @@ class MediaPanel(QWidget):
     def _connect(self) -> None:
         self._thumbs.addRequested.connect(self._on_add)
         self._thumbs.removeRequested.connect(self._on_remove)
+        self._thumbs.orderRequested.connect(self._on_order)
         self._thumbs.chosen.connect(self._on_chosen)
         self._remove.clicked.connect(self._on_remove_chosen)
         self._typing.stored.connect(self._on_stored)
@@ -179,6 +204,11 @@ class MediaPanel(QWidget):
     def _on_remove(self, attachment_id: str) -> None:
         self._typing.settle()
         self._desk.do(_("Remove a file"), lambda work: edit.detach(work, attachment_id))
+
+    @Slot(list)
+    def _on_order(self, attachment_ids: list[str]) -> None:
+        self._typing.settle()
+        self._desk.do(_("Change the order of files"), lambda work: edit.arrange(work, attachment_ids))
 
     @Slot(str)
     def _on_chosen(self, _attachment_id: str) -> None:
