@@ -25,10 +25,13 @@ _SAMPLE = 50_000  # characters: enough to tell
 
 def read_text(path: Path) -> tuple[str, str]:
     """The text of a file and the name of its encoding. Raises `UnreadableFile` with what to do instead."""
-    data = _bytes(path)
-    if not data.strip():
-        raise UnreadableFile(_("{file} is empty: there is nothing to import.").format(file=path.name))
+    data = read_bytes(path)
     _refuse_other_formats(path, data)
+    return text_of(data, path)
+
+
+def text_of(data: bytes, path: Path) -> tuple[str, str]:
+    """The same of bytes that were read already, in whatever format."""
     encoding = _encoding(data)
     if encoding is None:
         raise _binary(path)
@@ -43,6 +46,14 @@ def read_text(path: Path) -> tuple[str, str]:
     if not text.strip():
         raise UnreadableFile(_("{file} is empty: there is nothing to import.").format(file=path.name))
     return text, "utf-8" if encoding == "utf-8-sig" else encoding
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a file holds: something, and at most 50 MB. Raises `UnreadableFile`."""
+    data = _bytes(path)
+    if not data.strip():
+        raise UnreadableFile(_("{file} is empty: there is nothing to import.").format(file=path.name))
+    return data
 
 
 def _bytes(path: Path) -> bytes:
