@@ -95,6 +95,13 @@ class Privacy(_Strict, frozen=True, kw_only=True):
     notice: Title  # our short wording; the library may have its own
 
 
+class Register(_Strict, frozen=True, kw_only=True):
+    """What the register of pages says of each page."""
+
+    clause: Clause
+    parts: tuple[Literal["link", "coordinator", "approval-day"], ...]
+
+
 class Coordinators(_Strict, frozen=True, kw_only=True):
     """Who may be the coordinator of a page."""
 
@@ -185,6 +192,7 @@ class Pack(Heading, frozen=True, kw_only=True):
     credits: Credits | None = None
     events: Events | None = None
     privacy: Privacy | None = None
+    register: Register | None = None
     coordinators: Coordinators | None = None
     checklist: tuple[Point, ...] = ()
     measures: tuple[Measure, ...] = ()

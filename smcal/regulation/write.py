@@ -105,6 +105,7 @@ def _comment(name: str, w: Words) -> str:
         "credits": w.gettext("What is named with borrowed texts and files: author, source."),
         "events": w.gettext("How many days before a city event it is announced at the earliest."),
         "privacy": w.gettext("Which posts carry the notice that people may be photographed, and what it says."),
+        "register": w.gettext("What the register says of each page: link, coordinator, approval-day."),
         "coordinators": w.gettext("Who may be a coordinator: months of service, trained by the curator."),
         "checklist": w.gettext("What somebody confirms for a page and a week."),
         "measures": w.gettext("What is done about users' comments (measure), and for what (ground)."),

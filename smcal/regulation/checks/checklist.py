@@ -9,7 +9,9 @@ from smcal.regulation.look import Look
 CONFIRMED = (
     "profile.fit",
     "language.opinion",
+    "language.style",
     "voice.we",
+    "content.useful",
     "content.ethics",
     "content.advertising",
     "content.openness",

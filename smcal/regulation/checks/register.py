@@ -11,14 +11,15 @@ from smcal.regulation.look import Look
 
 
 def complete(look: Look, say: Say) -> Iterator[Finding]:
-    """A page without link, coordinator or day of approval in the register."""
-    page = look.page
+    """A page that lacks something in the register: link, coordinator or day of approval, as the pack asks."""
+    page, register = look.page, look.pack.register
     present = {
         "link": page.link.strip(),
         "coordinator": page.coordinator_id,
         "approval-day": page.approval_day.strip(),
     }
-    if lacking := tuple(name for name, there in present.items() if not there):
+    asked = register.parts if register else tuple(present)
+    if lacking := tuple(name for name in asked if not present[name]):
         yield say.standing(look, "complete-register", lacking=lacking)
 
 
