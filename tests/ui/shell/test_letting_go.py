@@ -1,6 +1,7 @@
 """Nothing of Qt ends in the worker's thread, and nobody who is gone hears of a job."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from typing import Any
@@ -29,6 +30,7 @@ class SlowToLetGo:
         return future
 
     def _work(self, held: list[Any]) -> None:
+        time.sleep(0.05)  # whoever asked has added what is to be called by now
         assert held[2].set_running_or_notify_cancel()
         held[2].set_result(held[0](*held[1]))
         self.let_go.wait(10)
