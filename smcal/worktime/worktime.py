@@ -59,6 +59,12 @@ class Worktime:
             self.country, self._years, self._hours, changes, language=self._words.language, window=self.window
         )
 
+    def with_window(self, window: Window) -> "Worktime":
+        """The same calendar, hours and changes, counted another way."""
+        fresh = Worktime(self.country, self._years, self._hours, language=self._words.language, window=window)
+        fresh._changes = self._changes
+        return fresh
+
     def is_working(self, day: dt.date) -> bool:
         """Whether the day is worked, shortened or not."""
         return self.day(day).opens is not None
