@@ -155,7 +155,18 @@ def _removal(pack: Pack) -> tuple[Scope, Scope]:
 
 
 def _register(pack: Pack) -> tuple[Scope, Scope]:
-    return made(pack, page=msgspec.structs.replace(KEPT, approval_day=" ")), made(pack)
+    empty = {"link": {"link": " "}, "coordinator": {"coordinator_id": None}, "approval-day": {"approval_day": " "}}
+    last = pack.register.parts[-1]
+    others = {
+        name: value
+        for part, fields in empty.items()
+        if part not in pack.register.parts
+        for name, value in fields.items()
+    }
+    return (
+        made(pack, page=msgspec.structs.replace(KEPT, **empty[last])),
+        made(pack, page=msgspec.structs.replace(KEPT, **others)),
+    )
 
 
 def _two_factor(pack: Pack) -> tuple[Scope, Scope]:
