@@ -5,7 +5,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from smcal.errors import WrongUse
@@ -14,6 +14,8 @@ from smcal.worktime import Hours
 from smcal_ui.dates import LocaleDates
 from smcal_ui.post.fields import CheckField, DateField, LineField
 from smcal_ui.tasks import Tasks
+from smcal_ui.theme import Theme
+from smcal_ui.themes.sheet import style_sheet
 from smcal_ui.widgets.form import Form, Row
 from smcal_ui.widgets.hours import HoursEditor
 from smcal_ui.widgets.table import Column, ValueModel, ValueTable
@@ -126,3 +128,24 @@ def test_a_failing_job_says_so_and_a_stopped_one_is_asked(qtbot) -> None:
         stop.set()
         qtbot.waitUntil(lambda: bool(seen))
     assert isinstance(seen[0], WrongUse) and not tasks.busy
+
+
+def test_headings_stand_above_the_words_of_their_column(qtbot) -> None:
+    table = ValueTable("Letters", (Column("H", lambda value: value), Column("H", lambda value: value)))
+    qtbot.addWidget(table)
+    table.setStyleSheet(style_sheet(Theme.chosen("light").values))
+    table.show_values(["H"])
+    table.setCurrentIndex(table.model().index(-1, -1))
+    table.show()
+    for column in (0, 1):
+        heading = ink(table.horizontalHeader(), table.columnViewportPosition(column), table.columnWidth(column))
+        assert heading == ink(table.viewport(), table.columnViewportPosition(column), table.columnWidth(column))
+
+
+def ink(widget: QWidget, left: int, width: int) -> int:
+    """The first column of pixels from a column's edge on that has a letter in it."""
+    picture = widget.grab(QRect(left + 2, 2, width - 4, 24)).toImage()
+    dark = (
+        n for n in range(picture.width()) for y in range(picture.height()) if picture.pixelColor(n, y).value() < 200
+    )
+    return next(dark)

@@ -133,8 +133,8 @@ QCalendarWidget QTableView {
 QCalendarWidget QTableView::item { padding: 0; }
 QHeaderView { background: $surface; }
 QHeaderView::section {
-    background: $surface; color: $quiet; border: none; border-bottom: 1px solid $hairline; padding: 6px 8px;
-    font-weight: 400;
+    background: $surface; color: $quiet; border: none; border-bottom: 1px solid $hairline;
+    padding: 6px 8px 6px 11px; font-weight: 400;
 }
 QHeaderView::section:first { border-top-left-radius: 7px; }
 QHeaderView::section:last { border-top-right-radius: 7px; }
