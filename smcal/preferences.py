@@ -1,5 +1,7 @@
 """What this computer remembers of its user: language, scheme, the workspace last open, who works here."""
 
+import os
+import sys
 from pathlib import Path
 
 import msgspec
@@ -26,6 +28,9 @@ class Preferences(msgspec.Struct, frozen=True):
 
 def folder() -> Path:
     """The user's folder for smcal's preferences."""
+    if sys.platform == "linux":  # as platformdirs has it, without what it brings into the start
+        home = os.environ.get("XDG_CONFIG_HOME", "").strip()
+        return (Path(home) if os.path.isabs(home) else Path.home() / ".config") / "smcal"
     from platformdirs import user_config_path  # only when the window or a command starts
 
     return user_config_path("smcal", appauthor=False)
