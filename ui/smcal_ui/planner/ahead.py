@@ -45,9 +45,8 @@ class Ahead:
         if found is None:
             picture = QPixmap(frame.size * ratio)
             picture.setDevicePixelRatio(ratio)
-            painter = QPainter(picture)
-            canvas.paint(painter, QRegion(0, 0, frame.size.width(), frame.size.height()), frame)
-            painter.end()
+            with QPainter(picture) as painter:
+                canvas.paint(painter, QRegion(0, 0, frame.size.width(), frame.size.height()), frame)
             found = Ready(frame.places, canvas, frame.origin, frame.size, ratio, picture)
         others = [week for week in self._weeks if week.places.board is not frame.places.board]
         self._weeks = [*others[1 - KEPT :], found]

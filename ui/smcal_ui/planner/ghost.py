@@ -65,23 +65,22 @@ class Ghost(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture half transparent, with its marks."""
-        painter = QPainter(self)
-        painter.setOpacity(0.82)
-        painter.drawPixmap(PAD, PAD, self._picture)
-        painter.setOpacity(1)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self._picture.deviceIndependentSize().toSize()
-        mark = ("+" if self._copy else "") + (str(self._count) if self._count > 1 else "")
-        if mark:
-            wide = max(20, math.ceil(self._words.width(mark)) + 12)
-            self._pill(painter, QRect(size.width() + PAD - wide + 6, 0, wide, 20), mark, "accent", "on_accent")
-        if self._verdict is not None:
-            level = self._verdict.level
-            for number, line in enumerate(self._lines()):
-                top = PAD + size.height() + 4 + number * LINE
-                wide = math.ceil(self._words.width(line)) + 16
-                self._pill(painter, QRect(PAD, top, wide, LINE - 2), line, f"{level}.soft", level)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setOpacity(0.82)
+            painter.drawPixmap(PAD, PAD, self._picture)
+            painter.setOpacity(1)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            size = self._picture.deviceIndependentSize().toSize()
+            mark = ("+" if self._copy else "") + (str(self._count) if self._count > 1 else "")
+            if mark:
+                wide = max(20, math.ceil(self._words.width(mark)) + 12)
+                self._pill(painter, QRect(size.width() + PAD - wide + 6, 0, wide, 20), mark, "accent", "on_accent")
+            if self._verdict is not None:
+                level = self._verdict.level
+                for number, line in enumerate(self._lines()):
+                    top = PAD + size.height() + 4 + number * LINE
+                    wide = math.ceil(self._words.width(line)) + 16
+                    self._pill(painter, QRect(PAD, top, wide, LINE - 2), line, f"{level}.soft", level)
 
     def _pill(self, painter: QPainter, rect: QRect, text: str, ground: str, ink: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -68,13 +68,12 @@ class Ground:
         tile = QPixmap(math.ceil(TILE * dpr), math.ceil(TILE * dpr))
         tile.setDevicePixelRatio(dpr)
         tile.fill(self._theme.colour(ground))
-        painter = QPainter(tile)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stripe = self._theme.colour("hatch_closed" if ground == "closed" else "hatch")
-        painter.setPen(QPen(stripe, STRIPES / 2 / math.sqrt(2)))
-        for x in range(-TILE, TILE + STRIPES, STRIPES):
-            painter.drawLine(QPointF(x - 4, TILE + 4), QPointF(x + TILE + 4, -4))
-        painter.end()
+        with QPainter(tile) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            stripe = self._theme.colour("hatch_closed" if ground == "closed" else "hatch")
+            painter.setPen(QPen(stripe, STRIPES / 2 / math.sqrt(2)))
+            for x in range(-TILE, TILE + STRIPES, STRIPES):
+                painter.drawLine(QPointF(x - 4, TILE + 4), QPointF(x + TILE + 4, -4))
         return tile
 
 

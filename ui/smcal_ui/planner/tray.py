@@ -151,28 +151,27 @@ class Tray(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Heading, cards, and the frame of a drop."""
-        painter, area = QPainter(self.viewport()), self.viewport().rect()
-        painter.fillRect(event.rect(), self._theme.colour("back"))
-        painter.translate(0, self._top())
-        self._column.paint(painter, event.rect().translated(0, -self._top()), self._ids, self._dragged)
-        if self.hasFocus() and self._cards:
-            self._column.paint_focus(painter, self._focus)
-        painter.translate(0, -self._top())
-        painter.fillRect(QRect(0, 0, area.width(), HEAD - 4), self._theme.colour("back"))
-        painter.setPen(self._theme.colour("quiet"))
-        painter.setFont(self._caption.font)
-        heading = f"{_('Without a date')} · {len(self._cards)}"
-        painter.drawText(QPointF(1, 15), self._caption.one(heading, area.width()))
-        if not self._cards:
-            hint = QRect(1, HEAD, area.width() - 2, 64)
-            painter.drawText(
-                hint, Qt.TextFlag.TextWordWrap, _("Ideas wait here. Drag a card from the week to take its date away.")
-            )
-        if self._verdict is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour(self._verdict.level), 2))
-            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 8, 8)
-        painter.end()
+        area = self.viewport().rect()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.colour("back"))
+            painter.translate(0, self._top())
+            self._column.paint(painter, event.rect().translated(0, -self._top()), self._ids, self._dragged)
+            if self.hasFocus() and self._cards:
+                self._column.paint_focus(painter, self._focus)
+            painter.translate(0, -self._top())
+            painter.fillRect(QRect(0, 0, area.width(), HEAD - 4), self._theme.colour("back"))
+            painter.setPen(self._theme.colour("quiet"))
+            painter.setFont(self._caption.font)
+            heading = f"{_('Without a date')} · {len(self._cards)}"
+            painter.drawText(QPointF(1, 15), self._caption.one(heading, area.width()))
+            if not self._cards:
+                hint = QRect(1, HEAD, area.width() - 2, 64)
+                words = _("Ideas wait here. Drag a card from the week to take its date away.")
+                painter.drawText(hint, Qt.TextFlag.TextWordWrap, words)
+            if self._verdict is not None:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(self._theme.colour(self._verdict.level), 2))
+                painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 8, 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new width."""

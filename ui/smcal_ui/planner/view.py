@@ -298,15 +298,14 @@ class WeekView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is asked for."""
-        painter = QPainter(self.viewport())
-        if self._board is None:
-            painter.fillRect(event.rect(), self._theme.colour("cell"))
-        else:
-            frame = Frame(self.places(), self._origin(), self.viewport().size(), self._look)
-            canvas, region = self.canvas(), event.region()
-            if not self._ahead.paint(painter, region, canvas, frame):
-                canvas.paint(painter, region, frame)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            if self._board is None:
+                painter.fillRect(event.rect(), self._theme.colour("cell"))
+            else:
+                frame = Frame(self.places(), self._origin(), self.viewport().size(), self._look)
+                canvas, region = self.canvas(), event.region()
+                if not self._ahead.paint(painter, region, canvas, frame):
+                    canvas.paint(painter, region, frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""

@@ -1,7 +1,7 @@
 """Thumbnails of the files of a post, in their order: chosen, moved by mouse or keys, taken out."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QButtonGroup, QToolButton, QWidget
 
 from smcal.model import Attachment, Media
@@ -27,6 +27,10 @@ class Thumbs(QWidget):
         self._store = store
         self._buttons: dict[str, Thumb] = {}
         self._gap: int | None = None  # where a dragged file would go: before the button of this number
+        self._line = QWidget(self)
+        self._line.setAutoFillBackground(True)
+        self._line.setBackgroundRole(QPalette.ColorRole.Accent)
+        self._line.hide()
         self._group = QButtonGroup(self)
         self._row = FlowLayout(self)
         self.add = QToolButton()
@@ -59,20 +63,20 @@ class Thumbs(QWidget):
         """Choose a file."""
         self._buttons[attachment_id].setChecked(True)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The line where a dragged file would go."""
-        if self._gap is not None:
-            buttons = [*self._buttons.values(), self.add]
-            place = buttons[self._gap].geometry()
-            painter = QPainter(self)
-            painter.fillRect(QRect(place.left() - 6, place.top(), 3, place.height()), self.palette().accent())
-            painter.end()
+    def _show_gap(self, gap: int | None) -> None:
+        """Show a line where a dragged file would go, or none."""
+        self._gap = gap
+        self._line.setVisible(gap is not None)
+        if gap is not None:
+            place = [*self._buttons.values(), self.add][gap].geometry()
+            self._line.setGeometry(max(place.left() - 6, 0), place.top(), 3, place.height())
+            self._line.raise_()
 
     def _rebuild(self, attachments: tuple[Attachment, ...], media: dict[str, Media]) -> None:
         """The button of a file stays the same wherever it goes, so that it keeps the keyboard."""
         before, order = self._buttons, [a.id for a in attachments]
         focused = next((n for n, button in enumerate(before.values()) if button.hasFocus()), None)
-        self._gap = None
+        self._show_gap(None)
         self._buttons = {a.id: before.get(a.id) or self._made(a, media[a.media_id]) for a in attachments}
         for widget in [*before.values(), self.add]:
             self._row.removeWidget(widget)
@@ -121,13 +125,12 @@ class Thumbs(QWidget):
         """A file is held over a point: the line shows before which other it would go."""
         boxes = [button.geometry() for button in self._buttons.values()]
         nearest = min(range(len(boxes)), key=lambda n: (boxes[n].center() - pos).manhattanLength())
-        self._gap = nearest + (pos.x() > boxes[nearest].center().x())
-        self.update()
+        self._show_gap(nearest + (pos.x() > boxes[nearest].center().x()))
 
     @Slot(str, bool)
     def _on_dropped(self, attachment_id: str, here: bool) -> None:
-        gap, self._gap = self._gap, None
-        self.update()
+        gap = self._gap
+        self._show_gap(None)
         if here and gap is not None:
             own = list(self._buttons).index(attachment_id)
             self._order(attachment_id, gap - (gap > own))

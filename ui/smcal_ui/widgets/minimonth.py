@@ -135,18 +135,17 @@ class MiniMonth(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Name, weekdays, days."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        first, shown = self.days().first, event.region()
-        if shown.intersects(QRect(0, 0, self.width(), TITLE + NAMES)):
-            self._title(painter)
-            self._names(painter, first)
-        self._mark_week(painter)
-        for row in range(WEEKS):
-            if shown.intersects(QRect(0, TITLE + NAMES + row * ROW, self.width(), ROW)):
-                for column in range(7):
-                    self._day(painter, first + dt.timedelta(7 * row + column), self._cell(row, column))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            first, shown = self.days().first, event.region()
+            if shown.intersects(QRect(0, 0, self.width(), TITLE + NAMES)):
+                self._title(painter)
+                self._names(painter, first)
+            self._mark_week(painter)
+            for row in range(WEEKS):
+                if shown.intersects(QRect(0, TITLE + NAMES + row * ROW, self.width(), ROW)):
+                    for column in range(7):
+                        self._day(painter, first + dt.timedelta(7 * row + column), self._cell(row, column))
 
     def _names(self, painter: QPainter, first: dt.date) -> None:
         painter.setFont(self._theme.font(CAPTION))
