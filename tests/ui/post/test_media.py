@@ -162,10 +162,10 @@ def test_a_file_is_dragged_to_another_place_in_one_step(opened, tmp_path):
     post = with_files(opened, tmp_path)
     last, target = thumb(opened, 2), thumb(opened, 0).geometry()
     carry(opened, last, target.center() - QPoint(20, 0))
-    assert panel(opened)._thumbs._gap == 0
+    assert panel(opened)._thumbs._line.isVisible() and panel(opened)._thumbs._line.x() == 0
     QTest.mouseRelease(last, Qt.MouseButton.LeftButton, pos=last.mapFromParent(target.center() - QPoint(20, 0)))
     opened.settle()
-    assert names(opened, post) == ["2.png", "0.png", "1.png"]
+    assert names(opened, post) == ["2.png", "0.png", "1.png"] and not panel(opened)._thumbs._line.isVisible()
     opened.keys("Ctrl+Z")
     assert names(opened, post) == ["0.png", "1.png", "2.png"]
 
