@@ -1,4 +1,4 @@
-"""Findings as lines of the list: what can still be mended first, the missing topics of a page in one line."""
+"""Findings as lines of the list: what can still be mended first; missing topics and open checklists in one line."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
@@ -19,6 +19,22 @@ class Line(NamedTuple):
     page: str
     text: str
     past: bool  # about days that have gone: only worth knowing
+    folded: tuple[Finding, ...] = ()  # all that it stands for, where that is more than `finding`
+
+    @property
+    def all(self) -> tuple[Finding, ...]:
+        """Every finding that it stands for."""
+        return self.folded or (self.finding,)
+
+
+def is_checklist(finding: Finding) -> bool:
+    """Whether it asks somebody to confirm a point of the checklist for a week."""
+    return finding.week is not None and "item" in finding.args
+
+
+def overridden(line: Line) -> bool:
+    """Whether somebody has decided to hand in all the same."""
+    return line.finding.override is not None
 
 
 def finding_lines(
@@ -34,8 +50,10 @@ def finding_lines(
 
     With `day`, the line of a post also tells when it is planned, in these words.
     """
+    findings = list(findings)
     lines = [
         *_coverage_lines([f for f in findings if f.rule == COVERAGE], pages, today),
+        *_checklist_lines([f for f in findings if is_checklist(f)], pages, today, numbered=day is not None),
         *(
             Line(
                 finding,
@@ -45,17 +63,57 @@ def finding_lines(
                 _is_past(finding, posts, today),
             )
             for finding in findings
-            if finding.rule != COVERAGE
+            if finding.rule != COVERAGE and not is_checklist(finding)
         ),
     ]
-    return sorted(lines, key=lambda line: (line.past, line.finding.severity is not Severity.REQUIRED))
+    return sorted(lines, key=lambda line: (line.past, _rank(line.finding)))
+
+
+def _rank(finding: Finding) -> int:
+    """What blocks, then advice, then what somebody has overridden."""
+    return 0 if finding.blocks else 1 if finding.severity is not Severity.REQUIRED else 2
+
+
+def _checklist_lines(
+    findings: list[Finding], pages: Mapping[str, str], today: dt.date, *, numbered: bool
+) -> list[Line]:
+    """One line a page and week, however many points nobody has confirmed."""
+    by_week: dict[tuple[str, str, bool, Severity], list[Finding]] = {}
+    for finding in findings:
+        key = (finding.page_id, finding.week or "", finding.override is None, finding.severity)
+        by_week.setdefault(key, []).append(finding)
+    return [
+        Line(
+            same[0],
+            _clauses(same),
+            pages.get(page_id, ""),
+            _open_points(same, week if numbered else ""),
+            _is_past(same[0], {}, today),
+            tuple(same),
+        )
+        for (page_id, week, _standing, _severity), same in by_week.items()
+    ]
+
+
+def _clauses(findings: list[Finding]) -> str:
+    clauses = sorted({finding.clause for finding in findings})
+    numbers = all(clause[:1].isdigit() and ";" not in clause for clause in clauses)
+    return clause_text(", ".join(clauses) if numbers else clauses[0], spoken())
+
+
+def _open_points(findings: list[Finding], week: str) -> str:
+    points = "; ".join(finding.args["title"].within(spoken().language) for finding in findings)
+    if week:
+        number = int(week[-2:])
+        return _("the checklist of week {n} is not confirmed: {points}").format(n=number, points=points)
+    return _("the checklist is not confirmed: {points}").format(points=points)
 
 
 def _coverage_lines(findings: list[Finding], pages: Mapping[str, str], today: dt.date) -> list[Line]:
     """One line a page and stretch of time, however many topics are missing."""
-    by_page: dict[tuple[str, dt.date], list[Finding]] = {}
+    by_page: dict[tuple[str, dt.date, bool], list[Finding]] = {}
     for finding in findings:
-        by_page.setdefault((finding.page_id, finding.args["first"]), []).append(finding)
+        by_page.setdefault((finding.page_id, finding.args["first"], finding.override is None), []).append(finding)
     return [
         Line(
             same[0],
@@ -63,8 +121,9 @@ def _coverage_lines(findings: list[Finding], pages: Mapping[str, str], today: dt
             pages.get(page_id, ""),
             _missing(same),
             same[0].args["last"] < today,
+            tuple(same),
         )
-        for (page_id, _first), same in by_page.items()
+        for (page_id, _first, _standing), same in by_page.items()
     ]
 
 
