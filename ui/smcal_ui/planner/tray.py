@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from smcal.layout.board import Card
 from smcal.words import _
@@ -27,6 +27,7 @@ from smcal_ui.planner.drop import Drop, Verdict
 from smcal_ui.planner.keys import NEW_KEYS
 from smcal_ui.planner.speech import card_tip, card_words
 from smcal_ui.planner.texts import Fitter
+from smcal_ui.planner.tray_mouse import TrayMouse
 from smcal_ui.theme import CAPTION, Theme
 from smcal_ui.widgets.tips import plain_tip
 
@@ -50,15 +51,13 @@ class Tray(QAbstractScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._dates = dates
-        self._controller: DragController | None = None
         self._cards: tuple[Card, ...] = ()
         self._ids: list[str] = []
         self._dragged: frozenset[str] = frozenset()
         self._focus = 0
         self._anchor = 0
-        self._start: QPoint | None = None
-        self._on_release: list[str] | None = None
         self._verdict: Verdict | None = None
+        self._mouse = TrayMouse(self)
         self._column = Column(theme)
         self._caption = Fitter(theme.font(CAPTION))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,7 +83,7 @@ class Tray(QAbstractScrollArea):
 
     def set_controller(self, controller: DragController) -> None:
         """Let cards be dragged, and be a target of drags."""
-        self._controller = controller
+        self._mouse.controller = controller
         controller.add_target(self)
         controller.started.connect(self._on_drag_started)
         controller.ended.connect(self._on_drag_ended)
@@ -109,6 +108,27 @@ class Tray(QAbstractScrollArea):
             self._focus = self._anchor = found
             self._show_card(found)
         self.choose(ids)
+
+    def stretch_to(self, index: int) -> None:
+        """Choose every post from where Shift started to this one; it gets the focus."""
+        first, last = sorted((self._anchor, index))
+        self._focus = index
+        self.choose([card.id for card in self._cards[first : last + 1]])
+        self._announce()
+
+    def focus_on(self, index: int) -> None:
+        """Put the focus on a card; Shift starts from there."""
+        self._focus = self._anchor = index
+        self.viewport().update()
+        self._announce()
+
+    def focused(self) -> int:
+        """Which card has the focus."""
+        return self._focus
+
+    def cards(self) -> tuple[Card, ...]:
+        """What is shown, in order."""
+        return self._cards
 
     def rect_of(self, index: int) -> QRect:
         """The rectangle of a card on the viewport."""
@@ -193,78 +213,23 @@ class Tray(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose, and perhaps begin a drag."""
-        pos = event.position().toPoint()
-        index, held = self.index_at(pos), event.modifiers()
-        self._start = self._on_release = None
-        if index is None:
-            self.choose([])
-            return
-        self._focus, post_id = index, self._cards[index].id
-        if event.button() != Qt.MouseButton.LeftButton:
-            self.choose(self._ids if post_id in self._ids else [post_id])
-            return
-        self._start = pos
-        if held & Qt.KeyboardModifier.ShiftModifier:
-            first, last = sorted((self._anchor, index))
-            self.choose([card.id for card in self._cards[first : last + 1]])
-            return
-        self._anchor = index
-        if held & Qt.KeyboardModifier.ControlModifier and post_id not in self._ids:
-            self.choose([*self._ids, post_id])
-        elif held & Qt.KeyboardModifier.ControlModifier:
-            self._on_release = [other for other in self._ids if other != post_id]
-        elif post_id in self._ids:
-            self._on_release = [post_id]
-        else:
-            self.choose([post_id])
-        self._announce()
+        self._mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on with a drag, or begin one."""
-        pos, copy = event.position().toPoint(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if self._controller is None:
-            return
-        if self._controller.active:
-            self._controller.move(event.globalPosition().toPoint(), copy)
-        elif self._start is not None and (pos - self._start).manhattanLength() >= QApplication.startDragDistance():
-            self._begin(self._controller, event.globalPosition().toPoint(), copy)
-
-    def _begin(self, controller: DragController, pos: QPoint, copy: bool) -> None:
-        start, self._start, self._on_release = self._start, None, None
-        index = next((n for n, card in enumerate(self._cards) if card.id in self._ids), None)
-        if index is None or start is None:
-            return  # the tray was shown anew between press and drag, without this post
-        under = self.index_at(start)
-        rect = self.rect_of(under if under is not None and self._cards[under].id in self._ids else index)
-        grip = start - rect.topLeft() if rect.contains(start) else rect.center() - rect.topLeft()
-        controller.start(self, self._ids, self.viewport().grab(rect), grip, pos, copy)
+        """Drag."""
+        self._mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop, or finish choosing."""
-        if self._controller is not None and self._controller.active:
-            copy = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._controller.move(event.globalPosition().toPoint(), copy)
-            self._controller.drop()
-        elif self._on_release is not None:
-            self.choose(self._on_release)
-        self._start = self._on_release = None
+        self._mouse.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open a post; below the cards ask for a new one."""
-        index = self.index_at(event.position().toPoint())
-        if index is not None:
-            self.openRequested.emit(self._cards[index].id)
-        else:
-            self.newRequested.emit(None, None)
+        """Open a post, or ask for a new one."""
+        self._mouse.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        chosen = self._ids if by_key or self.index_at(event.pos()) is not None else []
-        where = event.globalPos()
-        if by_key and self._cards:
-            where = self.viewport().mapToGlobal(self.rect_of(self._focus).bottomLeft())
-        self.contextRequested.emit(list(chosen), None, None, where)
+        self._mouse.menu(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, open, create, delete."""
@@ -285,15 +250,12 @@ class Tray(QAbstractScrollArea):
             event.ignore()
 
     def _walk(self, index: int, held: Qt.KeyboardModifier) -> None:
-        self._focus = index
         if held & Qt.KeyboardModifier.ShiftModifier:
-            first, last = sorted((self._anchor, index))
-            self.choose([card.id for card in self._cards[first : last + 1]])
+            self.stretch_to(index)
         else:
-            self._anchor = index
+            self.focus_on(index)
             self.choose([self._cards[index].id])
         self._show_card(index)
-        self._announce()
 
     def _show_card(self, index: int) -> None:
         rect, bar = self.rect_of(index), self.verticalScrollBar()
