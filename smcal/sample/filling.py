@@ -40,6 +40,7 @@ class Filling:
         self._zone = ZoneInfo(workspace.settings().zone)
         self._now = to_local(at, self._zone)
         self._worktime, self._pack = workspace.worktime(), workspace.pack()
+        self._text_of_pack = workspace.pack_text()
         self._store = workspace.media
         self._media: dict[str, Media] = {}
         self._notes: dict[str, DayNote] = {}
@@ -49,15 +50,16 @@ class Filling:
         """Store everything that has a day or waits for one."""
         for note in self._sample.note:
             self._notes[note.key] = self._work.put(self._note(note))
-        plans: dict[tuple[str, dt.date], list[Post]] = defaultdict(list)
+        weeks: dict[tuple[dt.date, str], list[tuple[Post, SamplePost]]] = defaultdict(list)
         for placed in placed_posts(self._sample, self._now.date()):
             post = self._work.put(self._post(placed))
             self._picture(post, placed.post)
             self._removal(post, placed.post)
-            plans[placed.page, week_of(placed.date).first].append(post)
-        for (page, monday), posts in sorted(plans.items(), key=lambda plan: (plan[0][1], plan[0][0])):
-            self._hand_in(page, week_of(monday), [post for post in posts if post.first_submitted])
-            self._confirm(page, monday)
+            weeks[week_of(placed.date).first, placed.page].append((post, placed.post))
+        for (monday, page), posts in sorted(weeks.items(), key=lambda week: week[0]):
+            self._hand_in(page, week_of(monday), [post for post, _made in posts if post.first_submitted])
+            if not any(made.late for _post, made in posts):
+                self._confirm(page, monday)
         for idea in self._sample.idea:
             page_id = self._places.pages[idea.page].id if idea.page else None
             self._work.put(Post(id=new_id(), page_id=page_id, title=idea.title, topic=idea.topic, state=State.IDEA))
@@ -91,7 +93,7 @@ class Filling:
             source=made.source,
             artwork=made.artwork,
             deferred=state is State.SCHEDULED and page.network is Network.VK,
-            link=f"{page.link}/{placed.date:%m%d}-{placed.time:%H%M}" if out else "",
+            link=f"{page.link}/{placed.date:%m%d}-{placed.time:%H%M}" if out and page.link else "",
             first_submitted=None if state is State.DRAFT else self._handed_in(placed),
             event_id=self._notes[made.event].id if made.event else None,
             personal_data=made.personal_data,
@@ -183,7 +185,9 @@ class Filling:
         at = max(post.first_submitted for post in posts if post.first_submitted)
         self._numbers += 1
         effective = self._worktime.effective(to_local(at, self._zone))
-        handover = Handover(kept.id, week, self._numbers, 1, at, effective, kept.coordinator_id, self._pack)
+        handover = Handover(
+            kept.id, week, self._numbers, 1, at, effective, kept.coordinator_id, self._pack, self._text_of_pack
+        )
         submission = hand_over(self._work, posts, handover)
         for post in posts:
             self._answer(post, submission)
