@@ -59,8 +59,16 @@ class LocaleDates:
 
     def month_title(self, day: dt.date) -> str:
         """A month as a heading, as in «Декабрь 2026»."""
+        return f"{self.month_name(day)}{NBSP}{day.year}"
+
+    def month_name(self, day: dt.date) -> str:
+        """A month standing alone, as in «Декабрь»."""
         name = self._locale.standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
-        return f"{name[:1].upper()}{name[1:]}{NBSP}{day.year}"
+        return f"{name[:1].upper()}{name[1:]}"
+
+    def number(self, value: float) -> str:
+        """A number as people write it, with one place behind the comma where it needs one: «1 979», «159,5»."""
+        return self._locale.toString(value, "f", 0 if value == round(value) else 1)
 
     def week_title(self, week: Period) -> str:
         """A week as a heading, as in «30 ноября – 6 декабря 2026»."""

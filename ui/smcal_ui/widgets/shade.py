@@ -10,8 +10,13 @@ from smcal_ui.theme import Theme
 
 def shade(widget: QWidget, meaning: str) -> QColor:
     """A colour by its meaning ("bad", "warn.soft", "quiet") in the scheme that the widget is drawn in."""
+    return theme_of(widget).colour(meaning)
+
+
+def theme_of(widget: QWidget) -> Theme:
+    """The theme in which a widget is drawn."""
     window = widget.palette().color(QPalette.ColorRole.Window)
-    return _theme("dark" if window.lightness() < 128 else "light").colour(meaning)
+    return _theme("dark" if window.lightness() < 128 else "light")
 
 
 @cache

@@ -76,6 +76,7 @@ class ValueModel(QAbstractTableModel):
 class ValueTable(QTableView):
     """A quiet table of values: whole rows are chosen; Enter and a double click act on one."""
 
+    MODEL: type[ValueModel] = ValueModel
     chosen = Signal(object)  # the value that Enter or a double click is for
     moved = Signal()  # another row is the current one, or none
 
@@ -89,7 +90,7 @@ class ValueTable(QTableView):
         wrap: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._model = ValueModel(columns, self, tint)
+        self._model = self.MODEL(columns, self, tint)
         self.setModel(self._model)
         self.setAccessibleName(name)
         self._dress()

@@ -1,0 +1,212 @@
+"""Take days from a file: what becomes of each row, and what it would move, is shown before anything is stored."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from smcal.errors import SmcalError
+from smcal.imports.days import FoundDays, read_days, years_from
+from smcal.imports.days_preview import DayRow, Outcome, changes_after, import_days, preview_days
+from smcal.model import CalendarChange
+from smcal.words import N_, _, ngettext
+from smcal_ui.calendar.moved import moved_table, moved_words, with_posts
+from smcal_ui.calendar.ticks import TickTable
+from smcal_ui.calendar.watch import moved_by
+from smcal_ui.desk import Desk
+from smcal_ui.dialogs.frame import Dialog
+from smcal_ui.dialogs.library.wording import kind_name
+from smcal_ui.post.fields import ChoiceField, LineField
+from smcal_ui.widgets.buttons import button
+from smcal_ui.widgets.form import Form, Row
+from smcal_ui.widgets.labels import Banner, PlainLabel
+from smcal_ui.widgets.table import Column
+
+OUTCOMES = {
+    Outcome.NEW: N_("new"),
+    Outcome.REPLACES: N_("replaces"),
+    Outcome.SAME: N_("known"),
+    Outcome.DOUBLE: N_("double"),
+    Outcome.REFUSED: N_("cannot be taken"),
+}
+TINTS = {Outcome.REPLACES: "warn", Outcome.SAME: "faint", Outcome.DOUBLE: "faint", Outcome.REFUSED: "bad"}
+MOVED_HEIGHT = 130  # pixels that the moved deadlines ask for
+
+
+class ImportDaysDialog(Dialog):
+    """Asks for a file when it opens without one. The ticked rows are one step to undo."""
+
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, path: Path | None = None, *, branch_id: str | None = None
+    ) -> None:
+        super().__init__(_("Import days"), parent, size=(900, 660))
+        self._desk = desk
+        self._found: FoundDays | None = None
+        self.stored: list[CalendarChange] = []  # once it was accepted
+        self.choose = button(_("Choose a &file…"))
+        self.choose.setAutoDefault(False)  # it has the focus at first, and Enter is for importing
+        self.file = PlainLabel(
+            _("An iCalendar file (ICS), or a CSV with date, kind and reason."), role="quiet", wrap=True
+        )
+        self.form = Form((self._form_rows(),))
+        self.form.show_values({"branch_id": branch_id, "reason": ""})
+        self.rows = self._build_rows()
+        self.verdict = Banner()
+        self.all, self.none = button(_("&Tick all")), button(_("Tick &none"))
+        self.moves = Banner()
+        self.moved = moved_table(desk)
+        self._details = QWidget()
+        self._build()
+        self._connect()
+        if path is not None:
+            self.read(path)
+        else:
+            QTimer.singleShot(0, self, self._on_choose)
+
+    def read(self, path: Path) -> None:
+        """Read a file and show its rows; what is no list of days is explained."""
+        self.notice.say("")
+        try:
+            self._found = read_days(path, years_from(self._desk.today))
+        except SmcalError as error:
+            self._found = None
+            self._details.hide()
+            self._on_ticks()
+            self.complain(str(error))
+            return
+        self.file.setText(f"{self._found.name}: {self._found.format}")
+        self._details.show()
+        self.look()
+        self.grow()
+
+    @Slot()
+    def look(self) -> None:
+        """Judge every row anew, for whom and with the reason that are chosen."""
+        if self._found is None:
+            return
+        owner, workspace = self.form.value("branch_id"), self._desk.workspace
+        with self._desk.read() as reader:
+            self._changes = reader.calendar_changes()
+        worktime = workspace.branch_worktime(owner) if owner else workspace.worktime()
+        rows = preview_days(self._found, self._changes, worktime, owner, self.form.value("reason"))
+        rows.sort(key=lambda row: row.outcome is not Outcome.REFUSED)
+        self.rows.show_values(rows)
+        self.verdict.say(*_judgement(rows))
+
+    def accept(self) -> None:
+        accepted = self.rows.ticked
+        if self._found is None or not accepted:
+            return
+        label = _("Days from {file}").format(file=self._found.name)
+        stored = self._desk.do(label, lambda work: import_days(work, accepted))
+        if stored is not None:
+            self.stored = stored
+            super().accept()
+
+    # building
+
+    def _form_rows(self) -> tuple[Row, ...]:
+        with self._desk.read() as reader:
+            owners = [(None, _("the whole library")), *((b.id, b.name) for b in reader.branches())]
+        return (
+            Row("branch_id", N_("F&or"), lambda key: ChoiceField(key, owners)),
+            Row("reason", N_("&Reason of rows that give none"), LineField),
+        )
+
+    def _build_rows(self) -> TickTable:
+        dates = self._desk.dates
+        columns = (
+            Column(_("Row"), lambda row: str(row.found.line)),
+            Column(
+                _("Day"),
+                lambda row: (
+                    f"{dates.day(row.found.date)}\u00a0{row.found.date.year}" if row.found.date else row.found.written
+                ),
+                widest=150,
+            ),
+            Column(_("What it is"), lambda row: kind_name(row.found.kind) if row.found.kind else ""),
+            Column(_("Reason"), lambda row: row.found.reason, wide=True),
+            Column(_("What becomes of it"), lambda row: _(OUTCOMES[row.outcome])),
+            Column(_("Remark"), lambda row: row.remark, wide=True),
+        )
+        return TickTable(
+            _("Days of the file"),
+            columns,
+            lambda row: TINTS.get(row.outcome, ""),
+            can=lambda row: row.change is not None,
+        )
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.choose)
+        head.addWidget(self.file, 1)
+        self.body.addLayout(head)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.verdict, 1)
+        for beside in (self.all, self.none):
+            beside.setAutoDefault(False)
+            below.addWidget(beside)
+        self.moved.setMinimumHeight(MOVED_HEIGHT)
+        column = QVBoxLayout(self._details)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.form)
+        column.addWidget(self.rows, 3)
+        column.addLayout(below)
+        column.addWidget(self.moves)
+        column.addWidget(self.moved, 2)
+        self.body.addWidget(self._details, 1)
+        self.body.addStretch()
+        self._details.hide()
+        self.add_buttons(_("&Import"))
+        self._on_ticks()
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self._on_choose)
+        self.form.edited.connect(self.look)
+        self.rows.ticksChanged.connect(self._on_ticks)
+        self.all.clicked.connect(self._on_all)
+        self.none.clicked.connect(self._on_none)
+        self.listen(self._desk)
+
+    @Slot()
+    def _on_ticks(self) -> None:
+        """What the ticked rows would move."""
+        accepted: list[DayRow] = self.rows.ticked if self._found is not None else []
+        assert self.primary is not None
+        self.primary.setEnabled(bool(accepted))
+        if self._found is None:
+            return
+        moved = moved_by(self._desk, changes_after(self._changes, accepted))
+        self.moves.say(*moved_words(moved, would=True))
+        self.moved.show_values(with_posts(self._desk, moved))
+        self.moved.setVisible(bool(moved))
+
+    @Slot()
+    def _on_all(self) -> None:
+        self.rows.tick_all(True)
+
+    @Slot()
+    def _on_none(self) -> None:
+        self.rows.tick_all(False)
+
+    @Slot()
+    def _on_choose(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self, _("Import days"), "", _("Lists of days (*.ics *.csv *.tsv *.txt);;All files (*)")
+        )
+        if name:
+            self.read(Path(name))
+
+
+def _judgement(rows: list[DayRow]) -> tuple[str, str]:
+    count = {outcome: sum(row.outcome is outcome for row in rows) for outcome in Outcome}
+    taken = count[Outcome.NEW] + count[Outcome.REPLACES]
+    known = count[Outcome.SAME] + count[Outcome.DOUBLE]
+    days = ngettext("{n} day can be taken", "{n} days can be taken", taken).format(n=taken)
+    text = _("{days}; known already: {known}; cannot be taken: {refused}.").format(
+        days=days, known=known, refused=count[Outcome.REFUSED]
+    )
+    return text, "warn" if count[Outcome.REFUSED] else "ok" if taken else "plain"
