@@ -53,9 +53,9 @@ def test_an_error_while_painting_leaves_no_painter_behind():
 
 
 def test_every_painter_is_closed_whatever_happens():
-    opened = re.compile(r"^ *(?!with )(?P<name>\w+)(?:, \w+)? = Q(?:Style)?Painter\(", re.M)
+    opened = re.compile(r"^(?! *(?:with|class) ).*\bQ(?:Style)?Painter\(.*$", re.M)
     for path in sorted(UI.rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         for found in opened.finditer(text):
             rest = text[found.end() :]
-            assert rest.count(f"finally:\n{' ' * 4}") and f"{found['name']}.end()" in rest, (path.name, found[0])
+            assert re.search(r"finally:\n +painter\.end\(\)", rest), (path.name, found[0])

@@ -53,15 +53,15 @@ class Legend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Samples and words."""
-        theme, painter = theme_of(self), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for (look, words), place in zip(SAMPLES, self._places(self.width()), strict=True):
-            sample = QRect(place.left(), place.top() + 2, *SAMPLE)
-            _sample(painter, theme, sample, look)
-            painter.setFont(theme.font(CAPTION))
-            painter.setPen(theme.colour("quiet"))
-            painter.drawText(place.adjusted(SAMPLE[0] + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _(words))
-        painter.end()
+        theme = theme_of(self)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for (look, words), place in zip(SAMPLES, self._places(self.width()), strict=True):
+                sample = QRect(place.left(), place.top() + 2, *SAMPLE)
+                _sample(painter, theme, sample, look)
+                painter.setFont(theme.font(CAPTION))
+                painter.setPen(theme.colour("quiet"))
+                painter.drawText(place.adjusted(SAMPLE[0] + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _(words))
 
     def _places(self, width: int) -> list[QRect]:
         metrics = QFontMetrics(theme_of(self).font(CAPTION))

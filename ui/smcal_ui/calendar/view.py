@@ -85,14 +85,13 @@ class YearView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Every month that the event touches."""
         theme, region = theme_of(self), event.rect()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number in range(1, 13):
-            if self._grid.month(number).adjusted(-2, -2, 2, 2).intersects(region):
-                self._month(painter, theme, number, region)
-        if self._grid.foot().intersects(region) and self._months:
-            self._foot(painter, theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for number in range(1, 13):
+                if self._grid.month(number).adjusted(-2, -2, 2, 2).intersects(region):
+                    self._month(painter, theme, number, region)
+            if self._grid.foot().intersects(region) and self._months:
+                self._foot(painter, theme)
 
     def _month(self, painter: QPainter, theme: Theme, number: int, region: QRect) -> None:
         place, days = self._grid.month(number), self._grid.days_of(number)
