@@ -86,17 +86,19 @@ class FindingsTable(QTableView):
         wide = self.viewport().width()
         columns = [(c, self.columnViewportPosition(c), self.columnWidth(c)) for c in range(3)]
         columns = [column for column in columns if not self.isColumnHidden(column[0])]
+        chosen = {index.row() for index in self.selectionModel().selectedRows()}
         row = self.rowAt(max(area.top(), 0))
         while 0 <= row < len(lines) and (top := self.rowViewportPosition(row)) <= area.bottom():
-            line, selected = lines[row], self.selectionModel().isRowSelected(row)
+            line, selected = lines[row], row in chosen
             if selected:
                 painter.fillRect(0, top, wide, ROW, colour("accent.soft"))
             words = colour("text" if selected else "faint" if line.past else "quiet" if overridden(line) else "text")
             clause = colour("text" if selected else "faint" if line.past else "quiet")
+            told = (line.clause, line.page, line.text)
             for column, x, width in columns:
                 before = PAD if column else BEHIND
                 painter.setPen(words if column else clause)
-                self._say(painter, line[column + 1], x + before, top, width - before - PAD)
+                self._say(painter, told[column], x + before, top, width - before - PAD)
             self._dot(painter, line, top)
             row += 1
 

@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smcal.model import Period
 from smcal.model.period import month_of, week_of
 from smcal.words import _
 from smcal_ui.dates import LocaleDates
+from smcal_ui.planner.cards import drawn
 from smcal_ui.planner.drop import Drop, Verdict
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, TEXT, Theme
@@ -39,6 +40,7 @@ class MiniMonth(QWidget):
         self._focus = today
         self._is_free: Callable[[dt.date], bool] = lambda day: day.weekday() > 4
         self._busy: frozenset[dt.date] = frozenset()
+        self._numbers: dict[tuple[object, ...], QPixmap] = {}
         self._target: dt.date | None = None
         self._verdict: Verdict | None = None
         self._held = 0
@@ -71,6 +73,7 @@ class MiniMonth(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
         self._theme = theme
+        self._numbers.clear()
         self.update()
 
     def turn(self, months: int) -> None:
@@ -185,17 +188,29 @@ class MiniMonth(QWidget):
         elif self.hasFocus() and day == self._focus:
             painter.setPen(QPen(colour("accent"), 1, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(spot, 6, 6)
-        letters = self._strong if day == self._today else self._letters
-        ink = "faint" if day not in self._month else "quiet" if self._is_free(day) else "text"
-        painter.setFont(letters.font)
-        painter.setPen(colour("accent" if day == self._today else ink))
-        number = str(day.day)
-        left = rect.left() + (rect.width() - letters.width(number)) / 2
-        painter.drawText(QPointF(left, rect.top() + (ROW - letters.line) / 2 + letters.ascent), number)
-        if day in self._busy:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("accent" if day in self._month else "faint"))
-            painter.drawEllipse(QPointF(rect.center().x() + 0.5, rect.bottom() - 2.5), 1.3, 1.3)
+        painter.drawPixmap(rect.topLeft(), self._number(day, rect.width(), painter.device().devicePixelRatio()))
+
+    def _number(self, day: dt.date, width: int, dpr: float) -> QPixmap:
+        """A day's number, and a dot where posts stand; each is drawn once."""
+        today, busy, inside = day == self._today, day in self._busy, day in self._month
+        ink = "accent" if today else "faint" if not inside else "quiet" if self._is_free(day) else "text"
+        key = (day.day, ink, today, busy, width, dpr)
+        found = self._numbers.get(key)
+        if found is None:
+            letters, number = self._strong if today else self._letters, str(day.day)
+
+            def draw(painter: QPainter) -> None:
+                painter.setFont(letters.font)
+                painter.setPen(self._theme.colour(ink))
+                left = (width - letters.width(number)) / 2
+                painter.drawText(QPointF(left, (ROW - letters.line) / 2 + letters.ascent), number)
+                if busy:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(self._theme.colour("accent" if inside else "faint"))
+                    painter.drawEllipse(QPointF((width - 1) // 2 + 0.5, ROW - 3.5), 1.3, 1.3)
+
+            found = self._numbers[key] = drawn(width, ROW, dpr, draw)
+        return found
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Turn the month, or go to a day."""
