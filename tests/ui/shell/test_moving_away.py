@@ -76,6 +76,31 @@ def test_undo_brings_a_post_back_into_sight_and_it_is_still_chosen(opened):
     assert opened.stored(post.id).date == post.date
     assert opened.window.view.selected() == [post.id]
     assert opened.inspector._remarks.place.text == ""
+    assert said(opened) == "" and not opened.window.saying.link.isVisible()
+
+
+def test_a_copy_on_a_far_day_is_told_and_the_post_itself_stays_chosen(opened):
+    post = opened.make(title="Вечер")
+    month = opened.window.month
+    control = Qt.KeyboardModifier.ControlModifier
+    drag(opened, middle_of(opened, post), month, month.rect_of(LATER).center(), control)
+    assert said(opened) == "Copied to Thu, 17 December. Ctrl+Z removes it."
+    assert opened.window.view.selected() == [post.id] and opened.stored(post.id).date == post.date
+    press(opened.window.saying.link)
+    opened.settle()
+    (copy,) = opened.window.view.selected()
+    assert copy != post.id and opened.stored(copy).date == LATER
+
+
+def test_several_posts_that_go_away_together_stay_chosen(opened):
+    posts = [opened.make(title="Вечер"), opened.make(title="Утро")]
+    view, control = opened.window.view, Qt.KeyboardModifier.ControlModifier
+    for post in posts:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, control, middle_of(opened, post))
+    to_day(opened, posts[0], LATER)
+    assert set(opened.window.selected()) == {post.id for post in posts} and view.selected() == []
+    opened.keys("Ctrl+Z")
+    assert set(view.selected()) == {post.id for post in posts}
 
 
 def test_a_day_of_another_week_in_the_inspector_keeps_the_post_and_says_where_it_is(opened):

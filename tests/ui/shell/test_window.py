@@ -242,3 +242,12 @@ def test_a_duplicate_has_the_keyboard_and_is_moved_on_by_arrows(opened):
     opened.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert opened.stored(copy_id).date == post.date + dt.timedelta(1)
     assert opened.stored(post.id).date == post.date
+
+
+def test_a_new_post_on_a_day_gone_by_waits_without_a_date_and_this_is_said(opened):
+    opened.window.show_week(opened.desk.today)
+    opened.window.view.focus_cell(opened.page("vk").id, dt.date(2026, 11, 23))
+    opened.window.view.setFocus()
+    opened.keys("Ctrl+N")
+    assert opened.inspector.post.date is None
+    assert "waits without a date" in opened.window.saying.text

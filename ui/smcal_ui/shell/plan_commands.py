@@ -60,9 +60,8 @@ class PlanCommands(QObject):
         """Make a post on a day of a page, at noon; on a past day it goes to the tray."""
         for post_id in list(self._fresh):
             self.tidy(post_id)
-        if date is not None and date < self._desk.today:
-            date = None
-            self.said.emit(_("That day has passed: the post waits without a date."))
+        passed = date is not None and date < self._desk.today
+        date = None if passed else date
         time = DEFAULT_TIME if date is not None else None
         post = self._desk.do(
             N_("New post"), lambda work: edit.new_post(work, page_id, date=date, time=time, title=title)
@@ -70,6 +69,8 @@ class PlanCommands(QObject):
         if post is not None:
             self._fresh.add(post.id)
             self.madePost.emit(post)
+            if passed:
+                self.said.emit(_("That day has passed: the post waits without a date."))
 
     def tidy(self, post_id: str) -> None:
         """A post that was just made and is left entirely empty is not kept; undo and redo know it all the same."""

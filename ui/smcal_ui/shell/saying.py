@@ -55,13 +55,19 @@ class Saying(QWidget):
         self._gone.start()
         announce(self, text, urgent=level == "bad")
 
+    def hush(self) -> None:
+        """Say nothing any more."""
+        self._gone.stop()
+        self._follow = None
+        self._label.setText("")
+        self.link.hide()
+
     @Slot()
     def _on_gone(self) -> None:
         if self.link.hasFocus():  # it stays while somebody is on it
             self._gone.start()
-            return
-        self._label.setText("")
-        self.link.hide()
+        else:
+            self.hush()
 
     @Slot()
     def _on_link(self) -> None:

@@ -21,6 +21,7 @@ class Telling(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        window.desk.changed.connect(self._on_changed)
         window.desk.refused.connect(self._on_refused)
         window.drag.refused.connect(self._on_drop_refused)
         window.week.moved.connect(self._on_moved)
@@ -33,6 +34,11 @@ class Telling(QObject):
     def show_place(self) -> None:
         """Say in the inspector where its post is, should the calendar not show it."""
         self._window.inspector.tell_place(self._window.chosen.whereabouts())
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Ctrl+Z would take something else back now: what was said before is no longer true."""
+        self._window.saying.hush()
 
     @Slot(list, bool)
     def _on_moved(self, posts: list[Post], copied: bool) -> None:
