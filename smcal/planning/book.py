@@ -16,6 +16,9 @@ _DAY = dt.timedelta(1)
 FACTS = (Area.PEOPLE, Area.DAY_NOTES, Area.REMOVALS, Area.CONFIRMATIONS, Area.OVERRIDES)
 """Kinds of values that `Facts` is made of."""
 
+JOINED_AT_MOST = 4
+"""Spans of several quarters that are kept put together."""
+
 
 class PlanBook:
     """Posts by quarter and page. A quarter is read when first asked for; edits are taken in, never read again."""
@@ -26,6 +29,7 @@ class PlanBook:
         self._attachments: dict[str, tuple[Attachment, ...]] = {}
         self._pages: tuple[Page, ...] | None = None
         self._facts: Facts | None = None
+        self._joined: dict[tuple[dt.date, ...], Quarter] = {}  # what several quarters hold, by their first days
         self._busy: dict[dt.date, frozenset[dt.date]] = {}
 
     @property
@@ -46,8 +50,8 @@ class PlanBook:
 
     def plan(self, period: Period) -> Plan:
         """Every page's posts in a period (widened to whole quarters)."""
-        quarters = [self._quarter(quarter) for quarter in period.quarters()]
-        posts = quarters[0] if len(quarters) == 1 else _joined(quarters)
+        quarters = {quarter.first: self._quarter(quarter) for quarter in period.quarters()}
+        posts = next(iter(quarters.values())) if len(quarters) == 1 else self._join(tuple(quarters))
         return Plan(pages=self.pages, posts=posts, attachments=self._attachments, facts=self.facts)
 
     def posts(self, period: Period) -> list[Post]:
@@ -81,6 +85,7 @@ class PlanBook:
             if change.area is Area.POSTS:
                 self._take_post(change.before, change.after)
                 self._busy.clear()
+                self._join_again({post.page_id for post in (change.before, change.after) if isinstance(post, Post)})
             elif change.area is Area.ATTACHMENTS:
                 self._take_attachment(change.before, change.after)
 
@@ -91,6 +96,20 @@ class PlanBook:
             self._quarters[quarter.first] = plan.posts
             self._attachments.update(plan.attachments)
         return self._quarters[quarter.first]
+
+    def _join(self, firsts: tuple[dt.date, ...]) -> Quarter:
+        """Several quarters as one, kept, for a year of posts takes longer to put together than to check a page of."""
+        if firsts not in self._joined:
+            if len(self._joined) == JOINED_AT_MOST:
+                self._joined.clear()
+            self._joined[firsts] = _joined([self._quarters[first] for first in firsts])
+        return self._joined[firsts]
+
+    def _join_again(self, page_ids: set[str | None]) -> None:
+        for firsts, joined in self._joined.items():
+            for page_id in page_ids:
+                if page_id is not None:
+                    joined[page_id] = [post for first in firsts for post in self._quarters[first].get(page_id, ())]
 
     def _busy_in(self, quarter: Period) -> frozenset[dt.date]:
         if quarter.first not in self._busy:

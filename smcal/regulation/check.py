@@ -11,6 +11,8 @@ from smcal.words import Words
 
 T = TypeVar("T")
 
+_PUBLISHED, _ADVICE = State.PUBLISHED, Severity.RECOMMENDED
+
 
 class Say(NamedTuple):
     """Makes the findings of one rule, as the pack wants it."""
@@ -21,26 +23,26 @@ class Say(NamedTuple):
 
     def post(self, look: Look, post: Post, *fixes: str, **args: Any) -> Finding:
         """A finding about one post; about a published one it is advice, for that is not handed in any more."""
-        say = self._replace(severity=Severity.RECOMMENDED) if post.state is State.PUBLISHED else self
-        return say._finding(look, fixes, args, date=post.date, post_id=post.id)
+        severity = _ADVICE if post.state is _PUBLISHED else self.severity
+        return self._post(look, post, severity, fixes, args)
 
     def advice(self, look: Look, post: Post, *fixes: str, **args: Any) -> Finding:
         """A finding about one post that never blocks."""
-        return self._replace(severity=Severity.RECOMMENDED).post(look, post, *fixes, **args)
+        return self._post(look, post, _ADVICE, fixes, args)
 
     def week(self, look: Look, week: Week, *fixes: str, **args: Any) -> Finding:
         """A finding about one ISO week of the page."""
-        return self._finding(look, fixes, {"first": week.first, "last": week.last, **args}, week=week.name)
+        return self._page(look, fixes, {"first": week.first, "last": week.last, **args}, week=week.name)
 
     def page(self, look: Look, *fixes: str, **args: Any) -> Finding:
         """A finding about a longer stretch of the page: pass its `first` and `last` day."""
-        return self._finding(look, fixes, args)
+        return self._page(look, fixes, args)
 
     def standing(self, look: Look, *fixes: str, **args: Any) -> Finding:
         """A finding about the page as it is, whatever the days asked about."""
         period = look.period
         span = {"first": period.first, "last": period.last}
-        return self._finding(look, fixes, span | args, standing=True)
+        return self._page(look, fixes, span | args, standing=True)
 
     def cite(self, clause: str) -> "Say":
         """The same rule, citing one more clause."""
@@ -50,7 +52,21 @@ class Say(NamedTuple):
         """The same rule, citing a point's own clause."""
         return self._replace(clause=clause)
 
-    def _finding(self, look: Look, fixes: tuple[str, ...], args: dict[str, Any], **where: Any) -> Finding:
+    def _post(
+        self, look: Look, post: Post, severity: Severity, fixes: tuple[str, ...], args: dict[str, Any]
+    ) -> Finding:
+        return Finding(
+            rule=self.rule,
+            clause=self.clause,
+            severity=severity,
+            page_id=look.page.id,
+            date=post.date,
+            post_id=post.id,
+            args=args,
+            fixes=fixes,
+        )
+
+    def _page(self, look: Look, fixes: tuple[str, ...], args: dict[str, Any], **where: Any) -> Finding:
         rule, clause, severity = self
         return Finding(
             rule=rule, clause=clause, severity=severity, page_id=look.page.id, args=args, fixes=fixes, **where

@@ -6,12 +6,13 @@ from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from smcal.model import COUNTED_STATES, Attachment, DayNote, Page, Period, Post, State
+from smcal.model import COUNTED_STATES, Attachment, DayNote, NoteKind, Page, Period, Post, State
 from smcal.model.period import week_name
 from smcal.regulation.scope import Scope, context
 from smcal.worktime.zone import to_local
 
 _date = attrgetter("date")
+_PUBLISHED, _REMOVED = State.PUBLISHED, State.REMOVED  # named once: a year asks for them by the ten thousand
 
 
 class Week(NamedTuple):
@@ -85,7 +86,7 @@ class Look:
         self.weeks = self._count_weeks()
         self.gone_by = self._gone_by()
         self.live = self._without(self.gone_by)
-        self.unpublished = [p for p in self.live if p.state is not State.PUBLISHED]
+        self.unpublished = [p for p in self.live if p.state is not _PUBLISHED]
 
     def between(self, first: dt.date, last: dt.date) -> list[Post]:
         """The counted posts of these days, both included."""
@@ -97,20 +98,21 @@ class Look:
         first, last = self.period.first, self.period.last
         start = bisect_left(self._row, first, key=_date)
         of_period = self._row[start : bisect_right(self._row, last, lo=start, key=_date)]
-        return [p for p in of_period if p.state is State.REMOVED and p.binned is None]
+        return [p for p in of_period if p.state is _REMOVED and p.binned is None]
 
     @cached_property
     def open_weeks(self) -> list[Week]:
         """The ISO weeks that the period touches with posts still to be handed in, anywhere in the week."""
         ahead = self._around[bisect_left(self._dates, self.ground.today) :]
-        waiting = [p.date for p in ahead if p.first_submitted is None and p.state is not State.PUBLISHED]
+        waiting = [p.date for p in ahead if p.first_submitted is None and p.state is not _PUBLISHED]
         return [week for week in weeks_of(self.period) if _any_within(waiting, week)]
 
-    @cached_property
-    def branch_notes(self) -> list[DayNote]:
-        """The events of the page's branch and of the whole library, by date."""
-        notes = self.ground.scope.plan.facts.events
-        return [note for note in notes if note.branch_id is None or note.branch_id == self.page.branch_id]
+    def notes(self, kind: NoteKind, first: dt.date, last: dt.date) -> list[DayNote]:
+        """What is noted of a kind on these days, both included, for the page's branch or the whole library."""
+        branch, notes = self.page.branch_id, self.ground.scope.plan.facts.events
+        start = bisect_left(notes, first, key=_date)
+        of_days = notes[start : bisect_right(notes, last, lo=start, key=_date)]
+        return [note for note in of_days if note.kind is kind and (note.branch_id is None or note.branch_id == branch)]
 
     def attachments(self, post: Post) -> tuple[Attachment, ...]:
         """The files of a post, by position."""
@@ -123,7 +125,7 @@ class Look:
 
     def _gone_by(self) -> list[Post]:
         past = self.posts[: bisect_left(self.posts, self.ground.today, key=_date)]
-        return [p for p in past if p.first_submitted is None and p.state is not State.PUBLISHED]
+        return [p for p in past if p.first_submitted is None and p.state is not _PUBLISHED]
 
     def _without(self, gone_by: list[Post]) -> list[Post]:
         if not gone_by:

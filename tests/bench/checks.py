@@ -15,10 +15,23 @@ from collections.abc import Callable
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from smcal.model import Artwork, Attachment, Network, Page, Period, Post, State
+from smcal.model import (
+    Artwork,
+    Attachment,
+    DayNote,
+    Facts,
+    Network,
+    NoteKind,
+    Page,
+    Period,
+    Person,
+    Post,
+    Role,
+    State,
+)
 from smcal.model.period import week_of
 from smcal.model.plan import Plan
-from smcal.regulation import Scope, check_pages, check_plan, load_pack
+from smcal.regulation import Pack, Scope, Severity, check_pages, check_plan, load_pack
 from smcal.worktime import Worktime, national_years
 
 PAGES, POSTS, ROUNDS = 50, 13_000, 15
@@ -30,14 +43,15 @@ COLUMNS = Post.__struct_fields__
 def main() -> None:
     """Print figures and ratios."""
     random.seed(7)
-    pages = tuple(Page(id=f"page-{n:02}", branch_id="b", network=Network.VK, title=f"Page {n}") for n in range(PAGES))
+    pages = tuple(make_page(n) for n in range(PAGES))
     posts = [make_post(n, random.choice(pages)) for n in range(POSTS)]
     table = fill(posts)
     attachments = {p.id: (make_attachment(p),) for p in posts if random.random() < 0.5}
     zone, pack = ZoneInfo("Europe/Moscow"), load_pack("spb-cbs")
     worktime = Worktime("RU", national_years("RU"))
-    plan = Plan(pages=pages, posts=read(table), attachments=attachments)
+    plan = Plan(pages=pages, posts=read(table), attachments=attachments, facts=make_facts(pages, pack))
     scope = Scope(plan=plan, pack=pack, worktime=worktime, period=YEAR, now=NOW, zone=zone)
+    print(f"{len([r for r in pack.rules.values() if r.severity is not Severity.OFF])} rules on")
     print(f"{PAGES} pages, {POSTS} posts, {len(check_plan(scope))} findings")
     reading, checking = in_turn(partial(read, table), partial(check_plan, scope), ROUNDS)
     report("reading the posts through sqlite3", reading)
@@ -45,6 +59,44 @@ def main() -> None:
     print(f"checks / reading: {checking / reading:.2f} (target: at most 1.0)")
     week = Scope(plan=plan, pack=pack, worktime=worktime, period=week_of(NOW.date()), now=NOW, zone=zone)
     print(f"one page, one week: {min(timeit.repeat(partial(check_pages, week, ['page-07']), number=100)) * 1e4:.0f} µs")
+
+
+def make_page(number: int) -> Page:
+    """A page in the register, now and then without its day of approval."""
+    return Page(
+        id=f"page-{number:02}",
+        branch_id=f"branch-{number // 2}",
+        network=Network.VK,
+        title=f"Page {number}",
+        link="https://vk.com/library",
+        coordinator_id=f"person-{number}",
+        owner_id=f"person-{number}",
+        approval_day="Tuesday" if number % 5 else "",
+        position=number,
+    )
+
+
+def make_facts(pages: tuple[Page, ...], pack: Pack) -> Facts:
+    """A coordinator a page, an event or a change of service a week, and half of the checklist confirmed."""
+    kinds = (NoteKind.CITY_EVENT, NoteKind.SERVICE_CHANGE)
+    return Facts(
+        people={
+            page.coordinator_id: Person(id=page.coordinator_id, name="Anna", role=Role.COORDINATOR, two_factor=True)
+            for page in pages
+            if page.coordinator_id
+        },
+        events=tuple(
+            DayNote(id=f"note-{week.first}", date=week.first, text="Event", kind=random.choice(kinds))
+            for week in YEAR.weeks()
+        ),
+        confirmed=frozenset(
+            (page.id, point.id, week.first)
+            for page in pages
+            for point in pack.checklist
+            for week in YEAR.weeks()
+            if random.random() < 0.5
+        ),
+    )
 
 
 def make_post(number: int, page: Page) -> Post:
@@ -72,6 +124,9 @@ def make_post(number: int, page: Page) -> Post:
         source="https://x.example" if chance() < 0.9 else "",
         artwork=random.choice(list(Artwork)) if chance() < 0.1 else Artwork.NONE,
         first_submitted=handed_in if past or chance() < 0.5 else None,
+        personal_data=chance() < 0.2,
+        data_consent="In the folder" if chance() < 0.9 else "",
+        mistake="The hour" if past and chance() < 0.01 else "",
     )
 
 
@@ -130,6 +185,11 @@ def read(connection: sqlite3.Connection) -> dict[str, list[Post]]:
         note,
         first_submitted,
         binned,
+        event_id,
+        personal_data,
+        data_consent,
+        mistake,
+        corrected,
     ) in rows:
         post = Post(
             id=identifier,
@@ -155,6 +215,11 @@ def read(connection: sqlite3.Connection) -> dict[str, list[Post]]:
             note=note,
             first_submitted=instant(first_submitted) if first_submitted else None,
             binned=instant(binned) if binned else None,
+            event_id=event_id,
+            personal_data=bool(personal_data),
+            data_consent=data_consent,
+            mistake=mistake,
+            corrected=bool(corrected),
         )
         found.setdefault(page_id, []).append(post)
     return found

@@ -21,8 +21,8 @@ def complete(look: Look, say: Say) -> Iterator[Finding]:
     for post in look.live:
         if post.borrowed and (lacking := _lacking(post, of_text)):
             yield say.post(look, post, *_fixes(lacking), what="text", lacking=lacking)
-        if post.id in attachments:
-            yield from _files(look, post, attachments[post.id], of_files, say)
+        if files := attachments.get(post.id):
+            yield from _files(look, post, files, of_files, say)
 
 
 def _files(look: Look, post: Post, files: tuple[Attachment, ...], asked: Asked, say: Say) -> Iterator[Finding]:
@@ -34,11 +34,11 @@ def _files(look: Look, post: Post, files: tuple[Attachment, ...], asked: Asked, 
 
 
 def _lacking(borrowed: Post | Attachment, asked: Asked) -> tuple[str, ...]:
-    return tuple(name for name in asked if not getattr(borrowed, name).strip())
+    return tuple([name for name in asked if not getattr(borrowed, name).strip()])
 
 
 def _fixes(lacking: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"add-{name}" for name in lacking)
+    return tuple([f"add-{name}" for name in lacking])
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:

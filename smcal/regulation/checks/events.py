@@ -16,9 +16,7 @@ def announced(look: Look, say: Say) -> Iterator[Finding]:
     `first` and `last` are the days on which the announcement may stand.
     """
     days = given(look.pack.events).days
-    for event in look.branch_notes:
-        if event.kind is not NoteKind.CITY_EVENT or event.date not in look.period:
-            continue
+    for event in look.notes(NoteKind.CITY_EVENT, look.period.first, look.period.last):
         first = earlier(event.date, days)
         if not any(post.event_id == event.id for post in look.between(first, event.date)):
             fixes = (f"announce-event:{event.id}",) if event.date >= look.ground.today else ()

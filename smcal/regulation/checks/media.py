@@ -10,8 +10,9 @@ from smcal.regulation.look import Look
 
 def ready(look: Look, say: Say) -> Iterator[Finding]:
     """Posts still to come out whose ordered pictures have not arrived, or whose text is not written."""
+    ordered = Artwork.ORDERED
     for post in look.unpublished:
-        if post.artwork is Artwork.ORDERED:
+        if post.artwork is ordered:
             yield say.post(look, post, "mark-arrived", what="artwork")
         if not post.text or post.text.isspace():
             yield say.post(look, post, "write-text", what="text")

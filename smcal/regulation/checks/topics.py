@@ -45,8 +45,8 @@ def topic_reason(topic: Topic, page: Page, events: Iterable[DayNote], stretch: P
 
 def topics_due(look: Look, stretch: Period) -> list[Topic]:
     """The topics that a page has to cover in a stretch of time."""
-    page, events = look.page, look.branch_notes
-    return [topic for topic in look.pack.topics if topic_reason(topic, page, events, stretch).due]
+    page, events = look.page, look.notes(NoteKind.SERVICE_CHANGE, stretch.first, stretch.last)
+    return [t for t in look.pack.topics if t.applies == "always" or topic_reason(t, page, events, stretch).due]
 
 
 def coverage(look: Look, say: Say) -> Iterator[Finding]:
