@@ -47,7 +47,7 @@ def test_what_was_prepared_is_used(qtbot):
     view.resize(900, 500)
     view.show_board(FIRST)
     view.prepare(NEXT)
-    ready = view._ahead.places(NEXT)
+    ready = view._room.ahead.places(NEXT)
     view.show_board(NEXT)
     assert view.places() is ready
 
@@ -60,4 +60,4 @@ def test_only_two_weeks_are_kept(qtbot):
     others = [boards.packed(6, n) for n in (1, 2, 3)]
     for board in others:
         view.prepare(board)
-    assert [view._ahead.places(board) is not None for board in others] == [False, True, True]
+    assert [view._room.ahead.places(board) is not None for board in others] == [False, True, True]

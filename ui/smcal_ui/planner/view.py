@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -16,24 +16,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from smcal.layout.board import Spot, WeekBoard
-from smcal.layout.place import COMPACT, ROOMY, Metrics, Places, narrowed
+from smcal.layout.place import Places
 from smcal.words import _
 from smcal_ui.dates import LocaleDates
 from smcal_ui.planner import access, keys
-from smcal_ui.planner.ahead import Ahead, nothing_chosen
 from smcal_ui.planner.canvas import TOP, Canvas, Frame
 from smcal_ui.planner.drag import DragController
 from smcal_ui.planner.drop import Verdict
 from smcal_ui.planner.landing import Landing
 from smcal_ui.planner.mouse import Mouse
 from smcal_ui.planner.painter import Look
+from smcal_ui.planner.room import Room
 from smcal_ui.theme import Theme
-
-CROWDED = 16
-"""More pages than this are shown compact."""
-
-NARROW = 960
-"""Below this width columns hold so little that heads, margins and titles are made smaller."""
 
 
 class WeekView(QAbstractScrollArea):
@@ -58,11 +52,7 @@ class WeekView(QAbstractScrollArea):
         self.anchor: str | None = None  # where Shift starts from
         self._theme = theme
         self._board: WeekBoard | None = None
-        self._expanded: frozenset[str] = frozenset()  # pages of which all cards show, however many
-        self._canvas: Canvas | None = None
-        self._places: Places | None = None
-        self._ahead = Ahead()
-        self._laying_out = False
+        self._room = Room(self, theme, dates)
         self._ids: list[str] = []
         self._look = Look()
         self._mouse = Mouse(self)  # all fields first: Qt calls event handlers as soon as something is set
@@ -82,18 +72,14 @@ class WeekView(QAbstractScrollArea):
         self._look.focus = found or keys.clipped(board, self._look.focus)
         if self._look.target is not None and self._look.target[0] >= len(board.rows):
             self._look.target = None
-        self._lay_out()
+        self._room.show_board(board)
         access.tell_board(self)
         self.choose(self._ids)
 
     @Slot(object)
     def prepare(self, board: WeekBoard) -> None:
-        """Lay out and draw a week that may be shown next, on a picture that waits for it."""
-        size = self.viewport().size()
-        if self._board is None or self.is_compact() != (len(board.rows) > CROWDED) or size.isEmpty():
-            return
-        frame = nothing_chosen(self._laid_out(board), self._origin(), size)
-        self._ahead.prepare(self.canvas(), frame, self.devicePixelRatioF())
+        """Lay out and draw a week that may be shown next."""
+        self._room.prepare(board)
 
     def board(self) -> WeekBoard | None:
         """The week that is shown."""
@@ -101,13 +87,12 @@ class WeekView(QAbstractScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
-        self._theme, self._canvas = theme, None
-        self._ahead.clear()
-        self._lay_out()
+        self._theme = theme
+        self._room.set_theme(theme)
 
     def is_compact(self) -> bool:
         """Whether cards have one line: with many pages they do."""
-        return self._board is not None and len(self._board.rows) > CROWDED
+        return self._room.is_compact()
 
     def set_controller(self, controller: DragController) -> None:
         """Let cards be dragged, and be a target of drags."""
@@ -156,7 +141,7 @@ class WeekView(QAbstractScrollArea):
         self._look.focus = spot
         if spot.index >= 0 and self.places().box(spot) is None:
             self.toggle_more(spot.row)
-        self._show_spot(spot)
+        self._room.show_spot(spot)
         self.viewport().update()
         access.tell_focus(self)
 
@@ -176,9 +161,7 @@ class WeekView(QAbstractScrollArea):
 
     def toggle_more(self, row: int) -> None:
         """Show all cards of a page, or few again."""
-        if self._board is not None:
-            self._expanded ^= {self._board.rows[row].page.id}
-            self._lay_out()
+        self._room.toggle_more(row)
 
     def ask_for_menu(self) -> None:
         """Ask for the menu of what has the focus, at its place on the screen."""
@@ -204,95 +187,27 @@ class WeekView(QAbstractScrollArea):
 
     def spot_at(self, pos: QPoint) -> Spot | None:
         """What is at a point of the viewport; None on the heads and below the last page."""
-        if self._board is None or pos.x() < self._left() or pos.y() < TOP or not self.viewport().rect().contains(pos):
-            return None
-        at = pos - self._origin()
-        return self.places().at(at.x(), at.y())
+        return self._room.spot_at(pos)
 
     def head_at(self, pos: QPoint) -> tuple[int | None, int | None]:
         """The column whose head is at a point of the viewport, or the row whose head is."""
-        at, places = pos - self._origin(), self.places()
-        if pos.y() < TOP and pos.x() >= self._left() and 0 <= at.x() < places.width:
-            return places.column_at(at.x()), None
-        if pos.y() >= TOP and pos.x() < self._left() and 0 <= at.y() < places.height:
-            return None, places.row_at(at.y())
-        return None, None
+        return self._room.head_at(pos)
 
     def rect_of(self, spot: Spot) -> QRect:
         """The rectangle of a card or cell on the viewport."""
-        places = self.places()
-        box = places.box(spot) if spot.index >= 0 else None
-        rect = QRect(box.x, box.y, box.width, box.height) if box else QRect(*places.cell(spot.row, spot.column))
-        return rect.translated(self._origin())
+        return self._room.rect_of(spot)
 
     def places(self) -> Places:
         """The places of everything, laid out if need be."""
-        if self._places is None:
-            assert self._board is not None
-            self._places = self._laid_out(self._board)
-        return self._places
-
-    def _laid_out(self, board: WeekBoard) -> Places:
-        metrics, area, height_of = self._metrics(), self.viewport().size(), self.canvas().face.height
-        width, height = area.width() - metrics.row_head, area.height() - TOP
-        ready = self._ahead.places(board)
-        if ready is not None and ready.laid_out_for(metrics, width, height, height_of, self._expanded):
-            return ready
-        return Places(board, metrics, width, height, height_of, self._expanded)
+        return self._room.places()
 
     def canvas(self) -> Canvas:
         """What paints at the density in use."""
-        metrics = self._metrics()
-        if self._canvas is None or self._canvas.metrics != metrics:
-            self._canvas = Canvas(self._theme, self.dates, metrics)
-        return self._canvas
-
-    def _metrics(self) -> Metrics:
-        metrics = COMPACT if self.is_compact() else ROOMY
-        return narrowed(metrics) if self.viewport().width() < NARROW else metrics
+        return self._room.canvas()
 
     def look(self) -> Look:
         """What is chosen, focused, dragged."""
         return self._look
-
-    def _left(self) -> int:
-        return self.places().metrics.row_head
-
-    def _origin(self) -> QPoint:
-        return QPoint(self._left() - self.horizontalScrollBar().value(), TOP - self.verticalScrollBar().value())
-
-    def _show_spot(self, spot: Spot) -> None:
-        rect, bar = self.rect_of(spot), self.verticalScrollBar()
-        if rect.top() < TOP:
-            bar.setValue(bar.value() + rect.top() - TOP - 8)
-        elif rect.bottom() > self.viewport().height():
-            bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + 8)
-
-    def _lay_out(self) -> None:
-        """Lay out for the room there is; a scroll bar that comes or goes changes the room, so look again."""
-        if self._laying_out:
-            return
-        self._laying_out = True
-        for _attempt in range(3):  # two bars may come one after the other; more would be going round in circles
-            room = self.viewport().size()
-            self._set_ranges(room)
-            if room == self.viewport().size():
-                break
-        self._laying_out = False
-        self.viewport().update()
-
-    def _set_ranges(self, room: QSize) -> None:
-        self._places = None
-        if self._board is None:
-            return
-        places, left = self.places(), self._left()
-        bars = (
-            (self.verticalScrollBar(), room.height() - TOP, places.height),
-            (self.horizontalScrollBar(), room.width() - left, places.width),
-        )
-        for bar, shown, whole in bars:
-            bar.setPageStep(max(0, shown))
-            bar.setRange(0, max(0, whole - shown))
 
     # events
 
@@ -302,14 +217,14 @@ class WeekView(QAbstractScrollArea):
             if self._board is None:
                 painter.fillRect(event.rect(), self._theme.colour("cell"))
             else:
-                frame = Frame(self.places(), self._origin(), self.viewport().size(), self._look)
+                frame = Frame(self.places(), self._room.origin(), self.viewport().size(), self._look)
                 canvas, region = self.canvas(), event.region()
-                if not self._ahead.paint(painter, region, canvas, frame):
+                if not self._room.ahead.paint(painter, region, canvas, frame):
                     canvas.paint(painter, region, frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""
-        self._lay_out()
+        self._room.lay_out()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The grid moves and only what comes into view is painted; the heads stay."""
