@@ -9,8 +9,11 @@ import typer
 from smcal.cli.main import FINE, WRONG_USE
 from smcal.cli.options import Json
 from smcal.cli.output import complain, emit, table
+from smcal.cli.regulation_lines import shown
 from smcal.errors import UnreadableFile
-from smcal.regulation import Pack, Severity, clause_text, load_pack, pack_ids
+from smcal.regulation import Pack, Severity, load_pack, pack_ids
+from smcal.regulation.checks import all_checks
+from smcal.regulation.load import Fault, lint_pack
 from smcal.words import N_, _, spoken
 
 Source = Annotated[str, typer.Argument(metavar="ID-or-PATH", help=N_("id of a regulation, or its file"))]
@@ -33,56 +36,46 @@ def list_packs(json: Json = False) -> None:
 
 
 def show(source: Source, json: Json = False) -> None:
-    """Print one regulation whole."""
+    """Print one regulation whole; `off` names the checks that it does not ask for."""
     pack = load_pack(source)
-    emit(json, msgspec.to_builtins(pack), _lines(pack))
+    off = [name for name in all_checks() if pack.severity(name) is Severity.OFF]
+    emit(json, {**msgspec.to_builtins(pack), "off": off}, shown(pack, off))
 
 
 def lint(source: Annotated[str, typer.Argument(metavar="PATH")], json: Json = False) -> int:
-    """Print what is wrong with a file, as FILE:LINE: KEY: what was expected; nothing when all is well."""
+    """Print all that is wrong with a file, a line each: FILE:LINE: KEY: what was expected."""
+    path = source if re.search(r"[/\\]|\.toml$", source) else f"./{source}"
     try:
-        pack = load_pack(source if re.search(r"[/\\]|\.toml$", source) else f"./{source}")
+        faults = lint_pack(path)
     except UnreadableFile as error:
-        if json:
-            emit(json, {"ok": False, "errors": [str(error)]}, ())
-        complain(str(error))
-        return WRONG_USE
-    emit(json, {"ok": True, "errors": []}, [_("{id}, version {n}: no errors.").format(id=pack.id, n=pack.version)])
+        return _refused([str(error)], (), json)
+    if faults:
+        return _refused([fault.told(path) for fault in faults], faults, json)
+    pack = load_pack(path)
+    answer = {"ok": True, "errors": [], "faults": []}
+    emit(json, answer, [_("{id}, version {n}: no errors.").format(id=pack.id, n=pack.version)])
     return FINE
+
+
+def _refused(errors: list[str], faults: tuple[Fault, ...], json: bool) -> int:
+    if json:
+        emit(json, {"ok": False, "errors": errors, "faults": msgspec.to_builtins(faults)}, ())
+    for error in errors:
+        complain(error)
+    return WRONG_USE
 
 
 def _heading(pack: Pack) -> dict[str, Any]:
     return {
         "id": pack.id,
         "version": pack.version,
+        "based_on": pack.based_on,
         "country": pack.country,
+        "subdivision": pack.subdivision,
         "zone": pack.zone,
         "language": pack.language,
         "binding": pack.binding,
         "title": msgspec.to_builtins(pack.title),
+        "document": msgspec.to_builtins(pack.document),
+        "description": msgspec.to_builtins(pack.description),
     }
-
-
-def _lines(pack: Pack) -> list[str]:
-    w = spoken()
-    lines = [pack.title.within(w.language), ""]
-    facts = [(_("id"), f"{pack.id}, {_('version {n}').format(n=pack.version)}")]
-    if pack.country:
-        facts.append((_("country, time zone"), f"{pack.country}, {pack.zone or '–'}"))
-    if pack.frequency:
-        text = _("{min}–{max} posts a week").format(min=pack.frequency.min, max=pack.frequency.max)
-        facts.append((_("frequency"), f"{text}, {clause_text(pack.frequency.clause, w)}"))
-    if pack.submission:
-        text = w.ngettext("{n} working day", "{n} working days", pack.submission.working_days)
-        when = text.format(n=pack.submission.working_days)
-        facts.append((_("hand in before"), f"{when}, {clause_text(pack.submission.clause, w)}"))
-    lines += table(facts)
-    if pack.topics:
-        lines += ["", _("Topics"), *table((str(t.id), t.title.within(w.language)) for t in pack.topics)]
-    if pack.directions:
-        lines += ["", _("Directions"), *table((d.id, d.title.within(w.language)) for d in pack.directions)]
-    if pack.rules:
-        names = {Severity.REQUIRED: _("required"), Severity.RECOMMENDED: _("recommended"), Severity.OFF: _("off")}
-        rules = [(name, names[rule.severity], clause_text(rule.clause, w)) for name, rule in pack.rules.items()]
-        lines += ["", _("Rules"), *table(rules)]
-    return lines

@@ -17,7 +17,7 @@ def key_lines(text: str) -> dict[Path, int]:
     lines: dict[Path, int] = {}
     counts: dict[str, int] = {}
     table: Path = ()
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):  # not splitlines: TOML knows no other line ends
         if header := _HEADER.match(line):
             table = _table(header[1], _parts(header[2]), counts)
             lines.setdefault(table, number)

@@ -1,83 +1,133 @@
-"""What is wrong with a pack, and where: wrong types and keys, and parts that contradict each other."""
+"""Where the parts of a pack, each fine by itself, do not fit together."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
 from smcal.regulation.checks import all_checks
+from smcal.regulation.clauses import single_clauses
+from smcal.regulation.complaint import Complaint
 from smcal.regulation.finding import Severity
 from smcal.regulation.lines import Path
-from smcal.regulation.pack import Pack, Rule
-from smcal.words import N_, _
-
-_PLACE = re.compile(r"^(.*?)(?: - at `\$(.*)`)?$", re.DOTALL)
-_STEP = re.compile(r"\.([\w-]+)|\[(\d+)\]|\[(\.\.\.)\]")
-_FIELD = re.compile(r"^Object (contains unknown|missing required) field `(.*)`$")
-_VALUE = re.compile(r"^Invalid enum value '(.*)'$")
-_TYPES = re.compile(r"^Expected `([\w| ]+)`, got `([\w| ]+)`$")
-
-_KINDS = {
-    "int": N_("a whole number"),
-    "float": N_("a number"),
-    "str": N_("a text in quotes"),
-    "bool": N_("true or false"),
-    "array": N_("a list"),
-    "object": N_("a table"),
-}
-
-
-class Complaint(Exception):
-    """One thing wrong with a pack: the key, and what was expected there."""
-
-    def __init__(self, path: Path, expected: str) -> None:
-        super().__init__(expected)
-        self.path = path
-        self.expected = expected
-
-
-def explain(said: str, raw: dict[str, Any], where: Path) -> Complaint:
-    """What msgspec said about a value, as a complaint; `where` is the key of the value itself."""
-    found = _PLACE.match(said)
-    text, place = (found[1], found[2] or "") if found else (said, "")
-    path = (*where, *_steps(place, raw))
-    if field := _FIELD.match(text):
-        missing = field[1] == "missing required"
-        return Complaint((*path, field[2]), _("this key is missing") if missing else _("smcal knows no such key"))
-    if types := _TYPES.match(text):
-        return Complaint(path, _("expected {wanted}, got {got}").format(wanted=_kinds(types[1]), got=_kinds(types[2])))
-    if value := _VALUE.match(text):
-        return Complaint(path, _("“{value}” is not one of the values allowed here").format(value=value[1]))
-    return Complaint(path, text)
+from smcal.regulation.pack import Pack, Rule, Title, cited
+from smcal.words import _
 
 
 def contradictions(pack: Pack) -> Iterator[Complaint]:
-    """Where the parts of a pack, each fine by itself, do not fit together."""
-    yield from _unknown_rules(pack)
-    if pack.zone is not None and not _is_zone(pack.zone):
-        yield Complaint(("regulation", "zone"), _("expected a time zone such as Europe/Riga"))
-    yield from _doubles("topics", [str(t.id) for t in pack.topics])
-    yield from _doubles("directions", [d.id for d in pack.directions])
-    known = {d.id for d in pack.directions}
-    for n, topic in enumerate(pack.topics):
-        if topic.direction is not None and topic.direction not in known:
-            yield Complaint(("topics", n, "direction"), _("expected the id of one of the directions"))
-    if pack.partners and pack.partners.direction is not None and pack.partners.direction not in known:
-        yield Complaint(("partners", "direction"), _("expected the id of one of the directions"))
+    """Everything that does not fit together; what only a big library knows is left to `unknown_places`."""
+    yield from _heading(pack)
+    for name, rule in pack.rules.items():
+        yield from _rule(pack, name, rule)
+    yield from _clauses(pack)
     if pack.frequency and pack.frequency.min > pack.frequency.max:
         yield Complaint(("frequency", "min"), _("expected at most as many as max"))
+    for section in ("topics", "directions", "removal_grounds", "measures", "checklist"):
+        yield from _doubles(section, [item.id for item in getattr(pack, section)])
+    yield from _points(pack)
+    yield from _directions(pack)
+    yield from _titles(pack)
+    if not _said(pack.readings) and (read := [name for name, rule in pack.rules.items() if rule.reading]):
+        yield Complaint(("rules", read[0], "reading"), _("[readings] does not say how the document is read"))
 
 
-def _unknown_rules(pack: Pack) -> Iterator[Complaint]:
-    for name, rule in pack.rules.items():
-        check = all_checks().get(name)
-        if check is None:
-            known = ", ".join(all_checks())
-            yield Complaint(("rules", name), _("smcal has no such check; it has {known}").format(known=known))
-        elif rule.severity is not Severity.OFF and check.needs and not getattr(pack, check.needs):
+def unknown_places(pack: Pack) -> Iterator[Complaint]:
+    """A country or a part of it whose holidays nobody knows."""
+    if pack.country is None:
+        return
+    from holidays import list_supported_countries  # 0.2 s: only for a file that is looked at for the first time
+
+    known = list_supported_countries(include_aliases=True)
+    if pack.country not in known:
+        yield Complaint(("regulation", "country"), _("no calendar of holidays is known for this country"))
+    elif pack.subdivision is not None and pack.subdivision not in known[pack.country]:
+        parts = ", ".join(known[pack.country]) or "–"
+        text = _("this country has no such part; known are: {parts}")
+        yield Complaint(("regulation", "subdivision"), text.format(parts=parts))
+
+
+def _heading(pack: Pack) -> Iterator[Complaint]:
+    if pack.zone is not None and not _is_zone(pack.zone):
+        yield Complaint(("regulation", "zone"), _("expected a time zone such as Europe/Riga"))
+    if pack.subdivision is not None and pack.country is None:
+        yield Complaint(("regulation", "subdivision"), _("the country is missing"))
+    if repeated := _repeated(pack.clauses):
+        yield Complaint(("regulation", "clauses"), _("“{clause}” is there twice").format(clause=repeated[0]))
+
+
+def _rule(pack: Pack, name: str, rule: Rule) -> Iterator[Complaint]:
+    check = all_checks().get(name)
+    if check is None:
+        known = ", ".join(all_checks())
+        yield Complaint(("rules", name), _("smcal has no such check; it has {known}").format(known=known))
+    elif rule.severity is not Severity.OFF and check.needs:
+        if not getattr(pack, check.needs):
             yield Complaint(("rules", name), _("this check needs the section [{name}]").format(name=check.needs))
+        elif check.needs == "checklist" and all(point.rule != name for point in pack.checklist):
+            text = _("this check needs a point in [[checklist]] with rule = {name}")
+            yield Complaint(("rules", name), text.format(name=f'"{name}"'))
+
+
+def _clauses(pack: Pack) -> Iterator[Complaint]:
+    if not pack.clauses:
+        return
+    for path, clause in cited(pack):
+        for single in single_clauses(clause):
+            if single not in pack.clauses:
+                text = _("unknown clause “{clause}”: it is not among the clauses of [regulation]")
+                yield Complaint(path, text.format(clause=single))
+
+
+def _points(pack: Pack) -> Iterator[Complaint]:
+    confirmed = [name for name, check in all_checks().items() if check.needs == "checklist"]
+    for n, point in enumerate(pack.checklist):
+        if point.rule not in confirmed:
+            text = _("no check asks for this point; such checks are {known}")
+            yield Complaint(("checklist", n, "rule"), text.format(known=", ".join(confirmed)))
+        elif point.rule not in pack.rules:  # one that is there and off is a choice
+            text = _("[rules] does not name this check: say there how much it matters, or that it is off")
+            yield Complaint(("checklist", n, "rule"), text)
+
+
+def _directions(pack: Pack) -> Iterator[Complaint]:
+    known = {direction.id for direction in pack.directions}
+    named: list[tuple[Path, str | None]] = [
+        (("topics", n, "direction"), topic.direction) for n, topic in enumerate(pack.topics)
+    ]
+    if pack.partners:
+        named.append((("partners", "direction"), pack.partners.direction))
+    if pack.privacy:
+        named += [(("privacy", "directions"), direction) for direction in pack.privacy.directions]
+    for path, direction in named:
+        if direction is not None and direction not in known:
+            yield Complaint(path, _("expected the id of one of the directions, not “{id}”").format(id=direction))
+
+
+def _titles(pack: Pack) -> Iterator[Complaint]:
+    titles: list[tuple[Path, Title]] = [(("regulation", "title"), pack.title)]
+    if pack.privacy:
+        titles.append((("privacy", "notice"), pack.privacy.notice))
+    titles += [(("topics", n, "short"), topic.short) for n, topic in enumerate(pack.topics)]
+    for section in ("topics", "directions", "removal_grounds", "measures", "checklist"):
+        titles += [((section, n, "title"), item.title) for n, item in enumerate(getattr(pack, section))]
+    for path, title in titles:
+        if not _said(title):
+            yield Complaint(path, _("the text is empty in every language"))
+
+
+def _said(title: Title) -> bool:
+    return any(text.strip() for text in msgspec.structs.astuple(title))
+
+
+def _doubles(section: str, ids: Sequence[Any]) -> Iterator[Complaint]:
+    for n, identifier in enumerate(ids):
+        if identifier in ids[:n]:
+            yield Complaint((section, n, "id"), _("this id is there twice"))
+
+
+def _repeated(texts: Sequence[str]) -> list[str]:
+    return [text for n, text in enumerate(texts) if text in texts[:n]]
 
 
 def _is_zone(name: str) -> bool:
@@ -86,30 +136,3 @@ def _is_zone(name: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError, OSError):  # an odd name can be a folder or leave the folder of zones
         return False
     return True
-
-
-def _doubles(section: str, ids: list[str]) -> Iterator[Complaint]:
-    for n, identifier in enumerate(ids):
-        if identifier in ids[:n]:
-            yield Complaint((section, n, "id"), _("this id is there twice"))
-
-
-def _steps(place: str, raw: dict[str, Any]) -> Path:
-    """The keys in msgspec's `$.topics[2].title`; it hides the key of a free table as `[...]`: only [rules] is one."""
-    steps: list[str | int] = []
-    for key, number, hidden in _STEP.findall(place):
-        steps.append(_broken_rule(raw.get("rules", {})) if hidden else int(number) if number else key)
-    return tuple(steps)
-
-
-def _broken_rule(rules: dict[str, Any]) -> str:
-    for name, rule in rules.items():
-        try:
-            msgspec.convert(rule, Rule)
-        except msgspec.ValidationError:
-            return name
-    return "?"
-
-
-def _kinds(names: str) -> str:
-    return " / ".join(_(_KINDS[name]) if name in _KINDS else name for name in names.split(" | "))

@@ -2,20 +2,19 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from smcal.errors import UnreadableFile, WrongUse
 from smcal.files import resources
 from smcal.reasons import reason_of
+from smcal.regulation.complaint import Complaint
 from smcal.regulation.lines import Path as KeyPath
 from smcal.regulation.lines import dotted, key_lines, line_of
-from smcal.regulation.lint import Complaint, contradictions, explain
+from smcal.regulation.lint import contradictions, unknown_places
 from smcal.regulation.pack import FORMAT, Heading, Pack
 from smcal.words import _
-
-T = TypeVar("T")
 
 LARGEST = 1024 * 1024
 """Bytes of a pack; ours have 10,000."""
@@ -62,15 +61,50 @@ def _bytes(path: Path) -> bytes:
 def read_pack(raw: bytes, name: str) -> Pack:
     """The pack written in these bytes; `name` is what the file is called in messages."""
     text = _decoded(raw, name)
-    document = _parsed(text, name)
     try:
-        pack = _converted(document)
+        pack = _converted(_parsed(text, name))
         for complaint in contradictions(pack):
             raise complaint
     except Complaint as complaint:
-        line = line_of(complaint.path, key_lines(text))
-        raise UnreadableFile(_line(name, line, complaint.path, complaint.expected)) from None
+        raise UnreadableFile(_fault(complaint, key_lines(text)).told(name)) from None
     return pack
+
+
+class Fault(msgspec.Struct, frozen=True, order=True):
+    """One thing wrong with a file: line, from 1, key, and what was expected."""
+
+    line: int
+    key: str
+    expected: str
+
+    def told(self, name: str) -> str:
+        """As compilers say it: FILE:LINE: KEY: what was expected."""
+        return (
+            f"{name}:{self.line}: {self.key}: {self.expected}" if self.key else f"{name}:{self.line}: {self.expected}"
+        )
+
+
+def lint_pack(path: str | Path) -> tuple[Fault, ...]:
+    """Everything wrong with a regulation file, by lines; empty when it can be used.
+
+    Slower and stricter than reading a pack: it asks the calendar library whether the country is known. Raises what
+    `load_pack` raises for a file that is missing or too large, is no text, or no TOML.
+    """
+    text = _decoded(_bytes(Path(path)), str(path))
+    document, lines = _parsed(text, str(path)), key_lines(text)
+    try:
+        pack = _converted(document)
+    except Complaint as complaint:
+        return _faults([complaint, *_misfits(document)] if complaint.path[1:] != ("format",) else [complaint], lines)
+    return _faults([*contradictions(pack), *unknown_places(pack)], lines)
+
+
+def _faults(complaints: list[Complaint], lines: dict[KeyPath, int]) -> tuple[Fault, ...]:
+    return tuple(sorted({_fault(complaint, lines) for complaint in complaints}))
+
+
+def _fault(complaint: Complaint, lines: dict[KeyPath, int]) -> Fault:
+    return Fault(line_of(complaint.path, lines), dotted(complaint.path), complaint.expected)
 
 
 def _folder() -> Path:
@@ -91,7 +125,7 @@ def _decoded(raw: bytes, name: str) -> str:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise UnreadableFile(_line(name, line, (), _("the file must be UTF-8 text"))) from None
+        raise UnreadableFile(Fault(line, "", _("the file must be UTF-8 text")).told(name)) from None
 
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
@@ -99,7 +133,7 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # of the parser, and of endless numbers and endless nesting
         said, line = _place(str(error), text)
-        raise UnreadableFile(_line(name, line, (), _("not valid TOML: {error}").format(error=said))) from None
+        raise UnreadableFile(Fault(line, "", _("not valid TOML: {error}").format(error=said)).told(name)) from None
 
 
 def _place(said: str, text: str) -> tuple[str, int]:
@@ -110,15 +144,23 @@ def _place(said: str, text: str) -> tuple[str, int]:
 
 
 def _converted(document: dict[str, Any]) -> Pack:
-    heading = document.pop("regulation", None)
+    heading = document.get("regulation")
     if not isinstance(heading, dict):
         raise Complaint(("regulation",), _("the section is missing"))
     _check_format(heading.get("format", FORMAT))
-    _convert(heading, Heading, ("regulation",))
-    for key in document:
-        if key in Heading.__struct_fields__:
-            raise Complaint((key,), _("it belongs into the section [regulation]"))
-    return _convert({**heading, **document}, Pack, ())
+    body = {key: value for key, value in document.items() if key != "regulation"}
+    try:
+        if not set(body) & set(Heading.__struct_fields__) and set(heading) <= set(Heading.__struct_fields__):
+            return msgspec.convert({**heading, **body}, Pack)
+    except msgspec.ValidationError:
+        pass  # the next line knows its key
+    raise _misfits(document)[0]
+
+
+def _misfits(document: dict[str, Any]) -> list[Complaint]:
+    from smcal.regulation.shape import misfits  # packs that are right start the window: they need none of it
+
+    return list(misfits(document))
 
 
 def _check_format(format: object) -> None:
@@ -126,15 +168,3 @@ def _check_format(format: object) -> None:
     if isinstance(format, int) and format > FORMAT:
         text = _("this pack is made for a newer smcal (format {theirs}, this one knows {ours})")
         raise Complaint(("regulation", "format"), text.format(theirs=format, ours=FORMAT))
-
-
-def _convert(raw: dict[str, Any], kind: type[T], where: KeyPath) -> T:
-    try:
-        return msgspec.convert(raw, kind)
-    except msgspec.ValidationError as error:
-        raise explain(str(error), raw, where) from None
-
-
-def _line(name: str, line: int, path: KeyPath, expected: str) -> str:
-    key = f"{dotted(path)}: " if path else ""
-    return f"{name}:{line}: {key}{expected}"

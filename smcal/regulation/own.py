@@ -8,7 +8,7 @@ import msgspec
 
 from smcal.errors import WrongUse
 from smcal.regulation.clauses import single_clauses
-from smcal.regulation.pack import Pack, Title
+from smcal.regulation.pack import Pack, Title, cited
 from smcal.words import _
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -61,18 +61,6 @@ def declared(pack: Pack) -> Pack:
     missing = dict.fromkeys(one for _path, clause in cited(pack) for one in single_clauses(clause))
     new = tuple(clause for clause in missing if clause not in pack.clauses)
     return msgspec.structs.replace(pack, clauses=(*pack.clauses, *new)) if new else pack
-
-
-def cited(pack: Pack) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every clause that the pack rests on, with the key at which it stands."""
-    for name, rule in pack.rules.items():
-        yield ("rules", name, "clause"), rule.clause
-    for field in msgspec.structs.fields(pack):
-        value = getattr(pack, field.name)
-        if isinstance(value, msgspec.Struct) and hasattr(value, "clause"):
-            yield (field.name, "clause"), value.clause
-        elif isinstance(value, tuple):
-            yield from (((field.name, n, "clause"), x.clause) for n, x in enumerate(value) if hasattr(x, "clause"))
 
 
 def differences(old: Pack, new: Pack) -> list[Difference]:

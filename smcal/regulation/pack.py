@@ -1,5 +1,6 @@
 """A regulation pack: the numbers, lists, clauses and severities of one document. Rules are data."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 import msgspec
@@ -213,3 +214,15 @@ class Pack(Heading, frozen=True, kw_only=True):
     def direction(self, identifier: str | None) -> Direction | None:
         """The direction of that identifier, or None."""
         return next((d for d in self.directions if d.id == identifier), None)
+
+
+def cited(pack: Pack) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every clause that the pack rests on, with the key at which it stands."""
+    for name, rule in pack.rules.items():
+        yield ("rules", name, "clause"), rule.clause
+    for field in msgspec.structs.fields(pack):
+        value = getattr(pack, field.name)
+        if isinstance(value, msgspec.Struct) and hasattr(value, "clause"):
+            yield (field.name, "clause"), value.clause
+        elif isinstance(value, tuple):
+            yield from (((field.name, n, "clause"), x.clause) for n, x in enumerate(value) if hasattr(x, "clause"))

@@ -16,16 +16,17 @@ SPB = load_pack("spb-cbs")
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 CLAUSES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12)
-TITLES = st.builds(Title, ru=WORDS, lv=WORDS, de=WORDS, en=WORDS)
+TEXTS = st.builds(Title, ru=WORDS, lv=WORDS, de=WORDS, en=WORDS)  # may be blank
+TITLES = TEXTS.map(lambda title: msgspec.structs.replace(title, en=f"Title {title.en}"))
 IDS = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5})?", fullmatch=True)
 GIVEN = ("author", "source")
 NAMED = st.lists(st.sampled_from(GIVEN), max_size=2).map(tuple)
 PARTS = {
     "based_on": WORDS,
-    "title": TITLES.map(lambda title: msgspec.structs.replace(title, en=f"Rules {title.en}")),
-    "document": TITLES,
-    "description": TITLES,
-    "readings": TITLES.map(lambda title: msgspec.structs.replace(title, de=f"Lesart {title.de}")),
+    "title": TITLES,
+    "document": TEXTS,
+    "description": TEXTS,
+    "readings": TITLES,
     "rules": st.just(SPB.rules),
     "frequency": st.builds(
         msgspec.structs.replace, st.just(SPB.frequency), clause=CLAUSES, min=st.integers(0, 3), max=st.integers(3, 99)
@@ -51,7 +52,7 @@ PARTS = {
             id=IDS,
             kind=st.sampled_from(("measure", "ground")),
             clause=CLAUSES,
-            title=TITLES.map(lambda title: msgspec.structs.replace(title, lv=f"Dzēst {title.lv}")),
+            title=TITLES,
         ),
         unique_by=lambda measure: measure.id,
         max_size=3,

@@ -120,7 +120,8 @@ def test_a_section_that_a_check_needs_is_missed():
     ("raw", "told"),
     [
         (b"", "own.toml:1: regulation: the section is missing"),
-        (b'id = "x"\n[regulation]\nversion = 1', "own.toml:2: regulation.id: this key is missing"),
+        (b'id = "x"\n[regulation]\nversion = 1', "own.toml:1: id: it belongs into the section [regulation]"),
+        (b"[regulation]\nversion = 1", "own.toml:1: regulation.id: this key is missing"),
         (SOURCE.encode()[:1500], "own.toml:"),
         (SOURCE.encode("utf-16"), "own.toml:1: the file must be UTF-8 text"),
         (SOURCE.encode("cp1251", "replace"), "own.toml:20: the file must be UTF-8 text"),
