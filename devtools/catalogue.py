@@ -22,23 +22,33 @@ HOME = Path(__file__).parent.parent
 SOURCES = (HOME / "smcal", HOME / "ui" / "smcal_ui")
 LOCALE = HOME / "resources" / "locale"
 LANGUAGES = ("ru",)  # English is the language of the source
+DOCUMENT_LANGUAGES = ("lv", "de")  # these have the words of documents and of the findings in them
+DOCUMENTS = (
+    "smcal/documents/",
+    "smcal/regulation/check.py",
+    "smcal/regulation/checks/",
+    "smcal/regulation/clauses.py",
+    "smcal/regulation/message.py",
+    "smcal/typeset/",
+)
 
 
 def main(words: list[str] | None = None) -> int:
     """Bring the catalogues up to date, or say what is wrong with them; 0 when all is well."""
     parser = argparse.ArgumentParser(prog="python -m devtools.catalogue", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, list what is wrong")
-    parser.add_argument("--merge", nargs="+", type=Path, default=[], metavar="FILE", help="more .po files (Russian)")
+    parser.add_argument("--merge", nargs="+", type=Path, default=[], metavar="FILE", help="more .po files")
+    parser.add_argument("--language", default="ru", help="language of these files (default: %(default)s)")
     options = parser.parse_args(words)
     found = list(source_texts())
     complaints = [f"{path}:{line}: {what}" for path, line, what in source_misuses()]
-    for language in LANGUAGES:
+    for language in (*LANGUAGES, *DOCUMENT_LANGUAGES):
         path = po_path(language)
-        catalogue = brought_up_to_date(path, language, found)
+        catalogue = brought_up_to_date(path, language, [text for text in found if speaks(language, text)])
         if options.check:
             complaints += out_of_step(path, catalogue)
         else:
-            for note in merge(catalogue, options.merge):
+            for note in merge(catalogue, options.merge if language == options.language else ()):
                 print(note)
             write(path, catalogue)
         complaints += flaws(catalogue)
@@ -52,6 +62,11 @@ def source_texts() -> Iterator[Text]:
     """Every text that a catalogue must hold, file by file."""
     for path in python_files():
         yield from texts(path.read_text(encoding="utf-8"), path.relative_to(HOME).as_posix())
+
+
+def speaks(language: str, text: Text) -> bool:
+    """Whether the catalogue of a language holds a text."""
+    return language in LANGUAGES or text.path.startswith(DOCUMENTS)
 
 
 def source_misuses() -> Iterator[tuple[str, int, str]]:

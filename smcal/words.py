@@ -11,7 +11,10 @@ from typing import NamedTuple
 from smcal.files import resources
 
 LANGUAGES = ("ru", "en")
-"""Languages with a catalogue; English is the language of the source."""
+"""Languages of window and command line; English is the language of the source."""
+
+DOCUMENT_LANGUAGES = ("ru", "lv", "de", "en")
+"""Languages of documents, and of the findings in them."""
 
 
 class Words(NamedTuple):
@@ -24,13 +27,13 @@ class Words(NamedTuple):
 
 @cache
 def words(language: str) -> Words:
-    """The words of a language ("ru", "en"); a language without a catalogue speaks English."""
+    """The words of a language ("ru", "lv"); a language without a catalogue speaks English."""
     found = gettext.translation("smcal", resources() / "locale", [language], fallback=True)
 
     def translate(text: str) -> str:
         return found.gettext(text) if text else ""  # gettext keeps the catalogue's own header under the empty text
 
-    return Words(language if language in LANGUAGES else "en", translate, found.ngettext)
+    return Words(language if language in DOCUMENT_LANGUAGES else "en", translate, found.ngettext)
 
 
 def system_language(environment: Mapping[str, str] = os.environ) -> str:

@@ -15,9 +15,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def write_csv(document: PlanDocument, path: Path, words: Words) -> Written:
-    """UTF-8 with BOM. Russian: semicolons and dd.mm.yyyy, as its spreadsheets expect; else commas and ISO dates."""
+    """UTF-8 with BOM. English: commas and ISO dates; else semicolons and dd.mm.yyyy, as spreadsheets there expect."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";" if words.language == "ru" else ",", lineterminator="\r\n")
+    writer = csv.writer(out, delimiter="," if words.language == "en" else ";", lineterminator="\r\n")
     writer.writerow(_header(words))
     writer.writerows([_safe(cell) for cell in _record(document, post, words)] for post in document.posts)
     with target(path) as part:
@@ -53,7 +53,7 @@ def _header(w: Words) -> list[str]:
 
 
 def _record(document: PlanDocument, post: PlannedPost, w: Words) -> Iterator[str]:
-    day = "%d.%m.%Y" if w.language == "ru" else "%Y-%m-%d"
+    day = "%Y-%m-%d" if w.language == "en" else "%d.%m.%Y"
     yield post.date.strftime(day)
     yield f"{post.time:%H:%M}" if post.time else ""
     yield network_name(document.network, w)

@@ -6,8 +6,8 @@ from smcal.model import Period
 
 NBSP = "\u00a0"
 
-_DAY = {"ru": "d MMMM", "en": "MMMM d"}
-_DAY_AND_YEAR = {"ru": "d MMMM y", "en": "MMMM d, y"}
+_DAY = {"ru": "d MMMM", "en": "MMMM d", "lv": "d. MMMM", "de": "d. MMMM"}
+_WITH_YEAR = {"en": f"{{days}},{NBSP}{{year}}", "lv": f"{{year}}.{NBSP}gada{NBSP}{{days}}"}
 
 
 class BabelDates:
@@ -35,7 +35,7 @@ class BabelDates:
 
     def full_day(self, d: dt.date) -> str:
         """As in «30 ноября 2026»."""
-        return self._say(d, _DAY_AND_YEAR.get(self.language, "long"))
+        return self._with_year(self.day(d), d.year)
 
     def weekday(self, d: dt.date) -> str:
         """As in «пн»."""
@@ -62,13 +62,9 @@ class BabelDates:
         first, last = period.first, period.last
         if first == last:
             return self.full_day(last)
-        if self.language not in _DAY or first.year != last.year:
+        if first.year != last.year:
             return f"{self.full_day(first)} – {self.full_day(last)}"
-        if first.month != last.month:
-            return f"{self.day(first)} – {self.full_day(last)}"
-        if self.language == "ru":
-            return f"{first.day}–{self.full_day(last)}"
-        return f"{self.day(first)}–{last.day}, {last.year}"
+        return self._with_year(self.short_span(period), last.year)
 
     def short_span(self, period: Period) -> str:
         """As `span`, without the year."""
@@ -76,5 +72,11 @@ class BabelDates:
         if first == last:
             return self.day(last)
         if first.month == last.month:
-            return f"{first.day}–{self.day(last)}" if self.language == "ru" else f"{self.day(first)}–{last.day}"
+            if self.language == "en":
+                return f"{self.day(first)}–{last.day}"
+            point = "." if self.language in ("lv", "de") else ""
+            return f"{first.day}{point}–{self.day(last)}"
         return f"{self.day(first)} – {self.day(last)}"
+
+    def _with_year(self, days: str, year: int) -> str:
+        return _WITH_YEAR.get(self.language, f"{{days}}{NBSP}{{year}}").format(days=days, year=year)

@@ -13,7 +13,7 @@ COMMENT = "smcal:comment:"
 _LONG = 2400
 """Characters from which a row may be broken between pages: a longer one would leave half a page white."""
 
-_REGIONS = {"ru": "ru-RU", "en": "en-GB"}
+_REGIONS = {"ru": "ru-RU", "en": "en-GB", "lv": "lv-LV", "de": "de-DE"}
 
 
 def finish(word: Any, sheet: Sheet, document: PlanDocument) -> None:

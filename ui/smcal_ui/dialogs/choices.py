@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale, QTimeZone
 
+from smcal import words
 from smcal.model import Branch, Network, Page, Period, Person, Role
 from smcal.regulation import load_pack, pack_ids
 from smcal.words import N_, _, spoken
@@ -24,7 +25,7 @@ COUNTRIES = {
     "GB": N_("United Kingdom"),
     "US": N_("United States"),
 }
-LANGUAGES = {"ru": "Русский", "en": "English"}
+LANGUAGES = {"ru": "Русский", "lv": "Latviešu", "de": "Deutsch", "en": "English"}
 """Languages by their own names, as people look for them."""
 
 Choice = tuple[object, str]
@@ -46,8 +47,13 @@ def countries() -> list[tuple[str, str]]:
 
 
 def languages() -> list[tuple[str, str]]:
-    """Languages of documents and window."""
-    return list(LANGUAGES.items())
+    """Languages of the window."""
+    return [(language, LANGUAGES[language]) for language in words.LANGUAGES]
+
+
+def document_languages() -> list[tuple[str, str]]:
+    """Languages of documents."""
+    return [(language, LANGUAGES[language]) for language in words.DOCUMENT_LANGUAGES]
 
 
 def regulations() -> list[tuple[str, str]]:

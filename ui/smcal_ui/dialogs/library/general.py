@@ -16,7 +16,7 @@ from smcal_ui.widgets.labels import PlainLabel
 
 ROWS = (
     Row("library", N_("&Name of the library"), LineField),
-    Row("language", N_("Language of &documents"), lambda key: ChoiceField(key, choices.languages())),
+    Row("language", N_("Language of &documents"), lambda key: ChoiceField(key, choices.document_languages())),
     Row("pr_service", "", lambda key: CheckField(key, _("There is a PR &service: partner material needs its consent"))),
     Row("has_designer", "", lambda key: CheckField(key, _("There is a designer: &pictures can be ordered"))),
 )
