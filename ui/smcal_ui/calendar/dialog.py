@@ -15,6 +15,7 @@ from smcal_ui.calendar.legend import Legend
 from smcal_ui.calendar.panel import DayPanel
 from smcal_ui.calendar.story import Story, story_of
 from smcal_ui.calendar.view import YearView
+from smcal_ui.calendar.walk import YEARS
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.post.fields import ChoiceField
@@ -45,16 +46,16 @@ class CalendarDialog(Dialog):
         self.view.setFocus()
 
     def show_year(self, year: int) -> None:
-        """Show a year: of the calendar, from 1 to 9999."""
-        if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        """Show a year, if it is one of those that plans are made for."""
+        if year not in YEARS:
             return
         worktime, period = self._worktime(), Period(dt.date(year, 1, 1), dt.date(year, 12, 31))
         days = {date: worktime.day(date) for date in period.days()}
         months = [norm_of(worktime, month) for month in period.months()]
         self.view.show_days(days, months, lambda date: self._story(date).sentence())
         self.year.setText(str(year))
-        self.back.setEnabled(year > dt.MINYEAR)
-        self.on.setEnabled(year < dt.MAXYEAR)
+        self.back.setEnabled(year > YEARS[0])
+        self.on.setEnabled(year < YEARS[-1])
         self._show_day()
 
     def _worktime(self) -> Worktime:

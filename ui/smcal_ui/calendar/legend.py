@@ -5,7 +5,7 @@ from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smcal.words import N_, _
-from smcal_ui.calendar.signs import Look, Mark, paint_day, paint_ring
+from smcal_ui.calendar.signs import HATCH_INK, Look, Mark, paint_day, paint_ring
 from smcal_ui.theme import CAPTION, Theme
 from smcal_ui.widgets.shade import theme_of
 
@@ -78,7 +78,7 @@ class Legend(QWidget):
 
 def _sample(painter: QPainter, theme: Theme, place: QRect, look: Look | str) -> None:
     if look == HATCH:
-        painter.fillRect(place, QBrush(theme.colour("hatch_closed"), Qt.BrushStyle.BDiagPattern))
+        painter.fillRect(place, QBrush(theme.colour(HATCH_INK), Qt.BrushStyle.BDiagPattern))
     elif isinstance(look, Look):
         paint_day(painter, theme, place, look, "8")
     else:

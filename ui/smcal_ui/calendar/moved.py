@@ -10,7 +10,7 @@ from smcal.planning.recalc import Clock, MovedDeadline
 from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.frame import Dialog
-from smcal_ui.dialogs.posts_table import posts_table
+from smcal_ui.dialogs.posts_table import day_text, page_names
 from smcal_ui.widgets.labels import Banner
 from smcal_ui.widgets.table import Column, ValueTable
 
@@ -19,17 +19,15 @@ Moved = tuple[MovedDeadline, Post]
 
 def moved_table(desk: Desk) -> ValueTable:
     """An empty table for moved deadlines; show `with_posts(...)` in it."""
+    pages = page_names(desk)
     columns = (
-        Column(_("Hand in: was"), lambda pair: desk.dates.moment(pair[0].before), widest=170, tinted=False),
-        Column(_("is now"), lambda pair: _now(desk, pair[0]), widest=280),
+        Column(_("Hand in: was"), lambda pair: desk.dates.moment(pair[0].before), widest=150, tinted=False),
+        Column(_("is now"), lambda pair: _now(desk, pair[0]), widest=260),
+        Column(_("Post"), lambda pair: pair[1].title or _("Untitled post"), wide=True, tinted=False),
+        Column(_("Day"), lambda pair: day_text(desk, pair[1]), widest=140, tinted=False),
+        Column(_("Page"), lambda pair: pages.get(pair[0].page_id, "–"), widest=170, tinted=False),
     )
-    return posts_table(
-        _("Deadlines that move"),
-        desk,
-        columns,
-        post_of=lambda pair: pair[1],  # type: ignore[index]
-        tint=lambda pair: "bad" if pair[0].late_after else "",  # type: ignore[index]
-    )
+    return ValueTable(_("Deadlines that move"), columns, lambda pair: "bad" if pair[0].late_after else "")
 
 
 def with_posts(desk: Desk, moved: Sequence[MovedDeadline]) -> list[Moved]:
@@ -62,7 +60,7 @@ class MovedDialog(Dialog):
 
     def __init__(self, desk: Desk, moved: Sequence[MovedDeadline], parent: QWidget | None = None) -> None:
         super().__init__(
-            _("Deadlines have moved"), parent, intro=_("The calendar has changed, and with it:"), size=(860, 440)
+            _("Deadlines have moved"), parent, intro=_("The calendar has changed, and with it:"), size=(940, 440)
         )
         self.table = moved_table(desk)
         self.table.show_values(with_posts(desk, moved))

@@ -19,7 +19,7 @@ from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.form import Form, Row
 from smcal_ui.widgets.labels import Banner, PlainLabel
 
-WIDTH = 270
+WIDTH, STORY = 270, 150  # pixels
 
 
 class DayPanel(QWidget):
@@ -132,10 +132,15 @@ class DayPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        story = QWidget()
+        story.setMinimumHeight(STORY)  # so that the form stays put from day to day
+        told = QVBoxLayout(story)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(4)
         for label in (self.title, self.kind, self.lines):
-            column.addWidget(label)
-        column.addStretch()
-        column.addSpacing(12)
+            told.addWidget(label)
+        told.addStretch()
+        column.addWidget(story)
         column.addWidget(self.about)
         column.addWidget(self.form)
         column.addWidget(self.notice)
@@ -146,3 +151,4 @@ class DayPanel(QWidget):
         row.addStretch()
         column.addSpacing(4)
         column.addLayout(row)
+        column.addStretch()

@@ -9,6 +9,9 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from smcal.worktime import Day, DayKind, Origin
 from smcal_ui.theme import CAPTION, Theme
 
+HATCH_INK = "card_edge"
+"""The colour of the lines behind days that are not decreed yet."""
+
 OWN = frozenset({Origin.LIBRARY, Origin.BRANCH})
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from smcal.words import _
 from smcal.worktime import Day, Norm
 from smcal_ui.calendar.grid import HEAD, YearGrid, smallest
-from smcal_ui.calendar.signs import look_of, paint_day, paint_ring
+from smcal_ui.calendar.signs import HATCH_INK, look_of, paint_day, paint_ring
 from smcal_ui.calendar.story import norm_words
 from smcal_ui.calendar.walk import months_on, walked
 from smcal_ui.dates import LocaleDates
@@ -100,7 +100,7 @@ class YearView(QWidget):
         if any(day.provisional for day in map(self._days.get, days) if day):
             below = self._grid.day(days[0]).top()
             rect = QRect(place.left(), below, place.width(), self._grid.day(days[-1]).bottom() + 1 - below)
-            painter.fillRect(rect, QBrush(theme.colour("hatch_closed"), Qt.BrushStyle.BDiagPattern))
+            painter.fillRect(rect, QBrush(theme.colour(HATCH_INK), Qt.BrushStyle.BDiagPattern))
         for date in days:
             rect = self._grid.day(date)
             day = self._days.get(date)

@@ -10,18 +10,24 @@ _DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key
 _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
+YEARS = range(1900, 2200)
+"""The years that the calendar shows: those that plans are made for."""
+
+
 def walked(day: dt.date, key: Qt.Key, ctrl: bool) -> dt.date | None:
-    """The day that a key leads to, None where it leads nowhere; the calendar ends with the years 1 and 9999.
+    """The day that a key leads to, None where it leads nowhere; at the ends of the calendar it stays.
 
     Home and End go to the ends of the month, with Ctrl to those of the year.
     """
-    try:
-        if key in _DAYS:
-            return day + dt.timedelta(_DAYS[key])
-        if key in _MONTHS:
-            return months_on(day, _MONTHS[key] * (12 if ctrl else 1))
-    except (OverflowError, ValueError):
-        return day
+    target = _target(day, key, ctrl)
+    return target if target is None or target.year in YEARS else day
+
+
+def _target(day: dt.date, key: Qt.Key, ctrl: bool) -> dt.date | None:
+    if key in _DAYS:
+        return day + dt.timedelta(_DAYS[key])
+    if key in _MONTHS:
+        return months_on(day, _MONTHS[key] * (12 if ctrl else 1))
     if key == Qt.Key.Key_Home:
         return day.replace(month=1, day=1) if ctrl else day.replace(day=1)
     if key == Qt.Key.Key_End:
@@ -30,7 +36,7 @@ def walked(day: dt.date, key: Qt.Key, ctrl: bool) -> dt.date | None:
 
 
 def months_on(day: dt.date, months: int) -> dt.date:
-    """The same day so many months on, or the last of a shorter month. Raises ValueError beyond the calendar."""
+    """The same day so many months on, or the last of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = month_of(dt.date(year, month + 1, 1)).last
     return last.replace(day=min(day.day, last.day))

@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from smcal.layout.board import WeekBoard
 from smcal.model import Period, Post
+from smcal.planning.recalc import MovedDeadline
 from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.tasks import Tasks
@@ -91,6 +92,24 @@ class LibraryCommands(QObject):
         from smcal_ui.dialogs.bin import BinDialog
 
         BinDialog(self._desk, self._window).exec()
+
+    def year(self, day: dt.date) -> None:
+        """The calendar of the year of a day."""
+        from smcal_ui.calendar.dialog import CalendarDialog
+
+        CalendarDialog(self._desk, day, self._window).exec()
+
+    def tell_moved(self, moved: Sequence[MovedDeadline], jump: Jump) -> None:
+        """Which deadlines have moved; going to a post closes what was open before."""
+        from smcal_ui.calendar.moved import MovedDialog
+
+        below = QApplication.activeModalWidget()
+        dialog = MovedDialog(self._desk, moved, below or self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if isinstance(below, QDialog):
+            dialog.jumpRequested.connect(below.reject)
+        dialog.jumpRequested.connect(jump)
+        dialog.open()
 
     def settings(self) -> None:
         """Branches, pages, people, hours and the library's own days."""

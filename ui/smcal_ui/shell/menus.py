@@ -100,6 +100,12 @@ def _library(window: "MainWindow") -> tuple[Menu, Menu]:
             _("&Library"),
             (
                 Command("library.settings", _("&Library, pages, people, hours…"), library.settings, "Ctrl+B"),
+                Command(
+                    "library.year",
+                    _("Calendar of the &year…"),
+                    lambda: library.year(window.focused_day()),
+                    "Ctrl+Shift+Y",
+                ),
                 Command("library.note", _("&Note on a day…"), lambda: library.note(window.focused_day()), "Ctrl+K"),
                 Command("library.person", _("&Who works here…"), window.personRequested.emit),
             ),

@@ -2,6 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
+from smcal.planning.recalc import MovedDeadline
+from smcal_ui.calendar.watch import DeadlineWatch
+
 if TYPE_CHECKING:
     from smcal_ui.main_window import MainWindow
 
@@ -14,6 +19,12 @@ def wire(window: "MainWindow") -> None:
     window.plan_commands.said.connect(window.say)
     window.library_commands.said.connect(window.say)
     window.library_commands.dayRequested.connect(window.show_week)
+    DeadlineWatch(window.desk, window).moved.connect(lambda moved: _tell_moved(window, moved))
+
+
+def _tell_moved(window: "MainWindow", moved: list[MovedDeadline]) -> None:
+    """Once whoever made the change is done: a dialog that closes would take the list with it."""
+    QTimer.singleShot(0, window, lambda: window.library_commands.tell_moved(moved, window.jump_to))
 
 
 def _wire_head(window: "MainWindow") -> None:

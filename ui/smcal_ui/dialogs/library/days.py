@@ -40,6 +40,7 @@ class DaysTab(ListTab):
             Deed("add", _("&Add…"), self._on_add, needs_row=False),
             Deed("edit", _("&Edit…"), self._on_edit),
             Deed("remove", _("Remo&ve"), self._on_remove),
+            Deed("import", _("&Import days…"), self._on_import, needs_row=False),
         )
 
     def values(self) -> list[CalendarChange]:
@@ -66,6 +67,12 @@ class DaysTab(ListTab):
             return True
 
         self.desk.do(_("Remove a day of one's own"), remove)
+
+    @Slot()
+    def _on_import(self) -> None:
+        from smcal_ui.calendar.importing import ImportDaysDialog  # reads files: only when asked for
+
+        ImportDaysDialog(self.desk, self).exec()
 
     def _ask(self, title: str, change: CalendarChange, label: str) -> None:
         branches = [(None, _("the whole library")), *self._branches.items()]
