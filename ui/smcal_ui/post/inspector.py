@@ -1,7 +1,7 @@
 """The inspector: one post, every field of it, saved as one types."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from smcal.model import FIXED_STATES, MediaKind, Network, Post
@@ -15,7 +15,7 @@ from smcal_ui.post.typing import Target, Typing
 from smcal_ui.widgets.labels import PlainLabel
 
 NARROWEST = 280  # pixels
-SOON = 300  # milliseconds after which the form is built, should no post have been shown by then
+SOON = 300  # milliseconds after the first paint, when the form is built, should no post have been shown by then
 WATCHED = (Area.POSTS, Area.ATTACHMENTS, Area.PAGES, Area.VERDICTS, Area.CALENDAR_CHANGES, Area.WORKING_HOURS)
 
 
@@ -41,6 +41,7 @@ class Inspector(QWidget):
         self._own: set[str] = set()  # fields whose news are what was typed in them
         self.typing = Typing(desk, self)
         self._reload = QTimer(self, singleShot=True, interval=0)
+        self._idle: QTimer | None = None
         self._build()
         self._connect()
         self.show_posts([])
@@ -98,6 +99,14 @@ class Inspector(QWidget):
             self._media.gather()
         return self.typing.settle()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """From the first paint on nobody waits for the window; on a slow machine that takes longer than SOON."""
+        super().paintEvent(event)
+        if self._idle is None:
+            self._idle = QTimer(self, singleShot=True, interval=SOON)
+            self._idle.timeout.connect(self._prepare)
+            self._idle.start()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the calendar; what was typed is saved."""
         if event.key() == Qt.Key.Key_Escape:
@@ -133,7 +142,6 @@ class Inspector(QWidget):
         self._desk.changed.connect(self._on_changed)
         self._desk.renewed.connect(self._on_reload)
         self._reload.timeout.connect(self._on_reload)
-        QTimer.singleShot(SOON, self, self._prepare)
 
     def _connect_form(self) -> None:
         self._form.edited.connect(self._on_edited)
