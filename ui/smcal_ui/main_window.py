@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QPoint, QSettings, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from smcal.layout.board import WeekBoard
 from smcal.model import Post
 from smcal.regulation import Finding
 from smcal.words import _
@@ -17,10 +16,10 @@ from smcal_ui.planner.tray import Tray
 from smcal_ui.planner.view import WeekView
 from smcal_ui.post.inspector import Inspector
 from smcal_ui.shell import focus_ring
-from smcal_ui.shell.abilities import show_abilities, show_steps
 from smcal_ui.shell.chosen import Chosen
 from smcal_ui.shell.findings import FindingsList
 from smcal_ui.shell.head import HeadBar
+from smcal_ui.shell.in_step import InStep
 from smcal_ui.shell.library_commands import LibraryCommands
 from smcal_ui.shell.menus import context_menu, main_menus
 from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE, Panels, side_panel
@@ -54,9 +53,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self._restore()
-        self.setWindowTitle(self._title())
-        self._show_history()
-        self._show_abilities()
+        self.in_step.show()
         self.view.setFocus()  # else the first button of the head bar has the keyboard
 
     def set_theme(self, theme: Theme) -> None:
@@ -142,20 +139,17 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         wire(self)
-        self.panels.shownChanged.connect(self._on_panel)
         self.panels.hidingRequested.connect(self._on_hiding)
         self.inspector.filled.connect(self.panels.fill_inspector)
         self.findings.jumpRequested.connect(self._on_finding)
         self.plan_commands.madePost.connect(self._on_made)
         self.plan_commands.copiedPost.connect(self._on_copied)
         self.desk.failed.connect(self._on_failed)
-        self.desk.changed.connect(self._on_changed)
         self.inspector.leaveRequested.connect(self.to_calendar)
-        self.week.boardChanged.connect(self._on_board)
         self.week.linesChanged.connect(self.findings.show_lines)
         self.week.prepared.connect(self.view.prepare)
         self.week.trayChanged.connect(self.chosen.show_cards)
-        self.telling = Telling(self)
+        self.in_step, self.telling = InStep(self), Telling(self)
         self.chosen.changed.connect(self._on_chosen)
         for part in (self.view, self.tray):
             part.deleteRequested.connect(self._on_delete)
@@ -220,14 +214,6 @@ class MainWindow(QMainWindow):
     # news
 
     @Slot(object)
-    def _on_board(self, board: WeekBoard) -> None:
-        week, dates = self.week.week, self.desk.dates
-        self.chosen.show_board(board)
-        self.month.show_week(week, self.desk.today)
-        self.month.show_days(self.week.is_free, self.week.busy_days(self.month.days()) if self.week.checked else ())
-        self.head.show_week(dates.week_title(week), dates.week_number(week), self.desk.today in week)
-
-    @Slot(object)
     def _on_finding(self, finding: Finding) -> None:
         if finding.post_id is not None:
             self.jump_to(finding.post_id)
@@ -238,7 +224,6 @@ class MainWindow(QMainWindow):
     def _on_chosen(self, ids: list[str]) -> None:
         self.inspector.show_posts(ids)
         self.telling.show_place()
-        self._show_abilities()
 
     @Slot(object)
     def _on_made(self, post: Post) -> None:
@@ -256,16 +241,6 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def _on_delete(self, _ids: list[str]) -> None:
         self.plan_commands.bin()
-
-    @Slot(object)
-    def _on_changed(self, _changes: object) -> None:
-        self._show_history()
-        self._show_abilities()
-        self.setWindowTitle(self._title())
-
-    @Slot(str, bool)
-    def _on_panel(self, name: str, shown: bool) -> None:
-        self.actions_by_name[f"view.{name}"].setChecked(shown)
 
     @Slot(str)
     def _on_hiding(self, name: str) -> None:
@@ -313,14 +288,4 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         self.panels.restore(self._memory)
         for name in (SIDE, FINDINGS, INSPECTOR):
-            self._on_panel(name, self.panels.is_shown(name))
-
-    def _title(self) -> str:
-        library = self.desk.workspace.settings().library
-        return f"{library or self.desk.workspace.path.stem} – smcal"
-
-    def _show_history(self) -> None:
-        show_steps(self.actions_by_name, self.desk.undo_stack)
-
-    def _show_abilities(self) -> None:
-        show_abilities(self.actions_by_name, self.plan_commands.able(), not self.desk.workspace.read_only)
+            self.panels.shownChanged.emit(name, self.panels.is_shown(name))
