@@ -90,6 +90,14 @@ def next_week(stage: Stage) -> QWidget:
     return window
 
 
+def moved_away(stage: Stage) -> QWidget:
+    """A post that was dropped on a far day: it stays in the inspector, and the window says where it went."""
+    window = next_week(stage)
+    window.week.move(window.selected(), None, stage.desk.today + dt.timedelta(23), False)
+    QApplication.processEvents()
+    return window
+
+
 def small_screen(stage: Stage) -> QWidget:
     """The same on a small old screen."""
     window = next_week(stage)
@@ -234,6 +242,7 @@ def printing(stage: Stage) -> QWidget:
 ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "this-week": this_week,
     "week": next_week,
+    "moved-away": moved_away,
     "small-screen": small_screen,
     "wide-screen": wide_screen,
     "drag": dragging,
@@ -257,6 +266,7 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "history": lambda stage: HistoryDialog(stage.desk, stage.post(State.SUBMITTED, State.CHANGES_REQUESTED)),
     "answer": lambda stage: AnswerDialog(stage.desk, stage.post(State.SUBMITTED, State.CHANGES_REQUESTED)),
     "published": lambda stage: PublishedDialog(stage.desk, stage.post(State.APPROVED, State.SCHEDULED)),
+    "published-unseen": lambda stage: PublishedDialog(stage.desk, stage.post(State.DRAFT)),
     "notes": lambda stage: NotesDialog(stage.desk, stage.desk.today + dt.timedelta(2)),
     "library-pages": library_tab(0),
     "library-branches": library_tab(1),
