@@ -7,14 +7,12 @@ from typing import Any
 from smcal.model import Attachment, Facts, Page, Period, Post
 from smcal.model.period import quarter_of
 from smcal.model.plan import Plan
+from smcal.planning.record import facts_after
 from smcal.store.changes import Area, ChangeSet
 from smcal.store.workspace import Workspace
 
 Quarter = dict[str, list[Post]]
 _DAY = dt.timedelta(1)
-
-FACTS = (Area.PEOPLE, Area.DAY_NOTES, Area.REMOVALS, Area.CONFIRMATIONS, Area.OVERRIDES)
-"""Kinds of values that `Facts` is made of."""
 
 JOINED_AT_MOST = 4
 """Spans of several quarters that are kept put together."""
@@ -79,8 +77,8 @@ class PlanBook:
         """Follow a committed change set."""
         if changes.ids(Area.PAGES):
             self._pages = None
-        if any(changes.ids(area) for area in FACTS):
-            self._facts = None
+        if self._facts is not None:
+            self._facts = facts_after(self._facts, changes)
         for change in changes.changes:
             if change.area is Area.POSTS:
                 self._take_post(change.before, change.after)

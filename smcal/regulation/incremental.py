@@ -32,7 +32,10 @@ class Findings:
                 if page.id in touched and page.id in self._by_page:
                     self._by_page[page.id] = run.page(page)
         self._ground, self._pages = run.ground, pages
-        return [finding for found in self._by_page.values() for finding in found]
+        merged: list[Finding] = []
+        for found in self._by_page.values():
+            merged += found
+        return merged
 
 
 def _alike(one: Ground, other: Ground | None) -> bool:

@@ -32,7 +32,8 @@ def share(look: Look, say: Say) -> Iterator[Finding]:
 
 def of_partners(look: Look, posts: Iterable[Post]) -> list[Post]:
     """Those that are partners' material."""
-    return [post for post in posts if is_partners(post, look.pack)]
+    direction = look.pack.partners.direction if look.pack.partners else None
+    return [p for p in posts if (p.partner or p.direction == direction) and is_partners(p, look.pack)]
 
 
 def is_partners(post: Post, pack: Pack) -> bool:

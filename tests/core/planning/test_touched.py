@@ -102,6 +102,14 @@ def test_random_edits_leave_the_findings_of_a_full_run(library, seed):
         book.take(work.changes)
         scope = scope_over(library.workspace, book.plan, YEAR, NOW)
         assert findings.refresh(scope, touched_pages(work.changes, book.page_of)) == check_plan(scope)
+        with library.workspace.read() as reader:
+            assert book.facts == reader.facts()
+            assert reader.plan(YEAR).posts == scope.plan.posts
+
+
+def removed(post):
+    """Why it was taken down; always the same record."""
+    return Removal(id=post.id, post_id=post.id, ground="law", edit_tried="", agreed_coordinator="Anna", at=NOW)
 
 
 def an_edit(work, library, chance, posts):
@@ -124,5 +132,10 @@ def an_edit(work, library, chance, posts):
         lambda: work.put(msgspec.structs.replace(library.coordinator, two_factor=chance.random() < 0.5)),
         lambda: work.put(CalendarChange(id=new_id(), date=day, kind=ChangeKind.FREE, reason="Repairs")),
         lambda: work.put(msgspec.structs.replace(work.read.post(post.id), state=State.REMOVED)),
+        lambda: work.put(removed(post)),
+        lambda: work.remove(Area.REMOVALS, removed(post).id) if work.get(Area.REMOVALS, removed(post).id) else None,
+        lambda: work.put(Person(id=new_id(), name="Boris", role=Role.ADMINISTRATOR)),
+        lambda: [work.remove(Area.DAY_NOTES, note.id) for note in work.read.facts().events[:1]],
+        lambda: [work.put(msgspec.structs.replace(n, kind=NoteKind.NOTE)) for n in work.read.facts().events[:1]],
     ]
     chance.choice(actions)()
