@@ -64,10 +64,10 @@ def make_card(post: Post, topics: Mapping[int, str], badges: tuple[Badge, ...] =
 
 
 def finding_badges(findings: Iterable[Finding], say: Callable[[Finding], str]) -> dict[str, tuple[Badge, ...]]:
-    """What findings say about single posts, by post id, in the order of the findings."""
+    """What findings say about single posts, by post id, in their order; what somebody has overridden is settled."""
     found: dict[str, tuple[Badge, ...]] = {}
     for finding in findings:
-        if finding.post_id is not None and finding.severity is not Severity.OFF:
+        if finding.post_id is not None and finding.override is None and finding.severity is not Severity.OFF:
             level = Level.BAD if finding.severity is Severity.REQUIRED else Level.WARN
             badge, before = Badge(say(finding), level), found.get(finding.post_id, ())
             if badge not in before:  # two pictures without an author are said once

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from smcal.layout.board import Spot, WeekBoard
 from smcal.model import CalendarChange, ChangeKind, Period, Post, State, new_id
 from smcal.preferences import Preferences
+from smcal.store import Area
 from smcal.words import _
 from smcal_ui.calendar.dialog import CalendarDialog
 from smcal_ui.calendar.importing import ImportDaysDialog
@@ -20,6 +21,8 @@ from smcal_ui.desk import Desk
 from smcal_ui.dialogs.about import AboutDialog
 from smcal_ui.dialogs.answer import AnswerDialog, PublishedDialog
 from smcal_ui.dialogs.bin import BinDialog
+from smcal_ui.dialogs.checklist import ChecklistDialog
+from smcal_ui.dialogs.departures import DeparturesDialog
 from smcal_ui.dialogs.errors import ErrorDialog
 from smcal_ui.dialogs.find import FindDialog
 from smcal_ui.dialogs.history import HistoryDialog
@@ -27,8 +30,11 @@ from smcal_ui.dialogs.importing import ImportDialog
 from smcal_ui.dialogs.library import LibraryDialog
 from smcal_ui.dialogs.move import MoveDialog
 from smcal_ui.dialogs.notes import NotesDialog
+from smcal_ui.dialogs.override import OverrideDialog
 from smcal_ui.dialogs.preferences import PreferencesDialog
 from smcal_ui.dialogs.printing import preview_of
+from smcal_ui.dialogs.removal import RemovalDialog
+from smcal_ui.dialogs.rulings import rule, rulings, take_back
 from smcal_ui.dialogs.shortcuts import ShortcutsDialog
 from smcal_ui.dialogs.submit import SubmitDialog
 from smcal_ui.dialogs.today import TodayDialog
@@ -217,10 +223,87 @@ def submitting(weeks: int) -> Callable[[Stage], QWidget]:
         window.close()
         dialog = SubmitDialog(stage.desk, stage.tasks, page, board.week)
         choice = dialog.findChild(QComboBox, "period")
-        choice.setCurrentIndex(choice.findText(_("shown: {week}").format(week=stage.desk.dates.week_title(board.week))))
+        shown = choice.findText(_("shown: {week}").format(week=stage.desk.dates.week_title(board.week)))
+        choice.setCurrentIndex(max(shown, 0))  # the likeliest week needs no such word
         return dialog
 
     return show
+
+
+def overriding(stage: Stage) -> QWidget:
+    """Asking who decides that an eighth post goes all the same, and why."""
+    _undecided(stage)
+    remark = next(remark for remark in _blocked(stage).remarks.values if remark.level == "bad")
+    dialog = OverrideDialog(stage.desk, remark.findings, f"{remark.text} ({remark.clause}).")
+    dialog.form.show_values({"reason": _("A festival week: every day has an event of its own.")})
+    return dialog
+
+
+def overridden(stage: Stage) -> QWidget:
+    """Handing in once somebody has decided: the departures."""
+    _decided(stage)
+    dialog = _blocked(stage)
+    dialog.standing.setCurrentIndex(1)
+    return dialog
+
+
+def overridden_week(stage: Stage) -> QWidget:
+    """The same in the window: the finding is quiet."""
+    _decided(stage)
+    return stage.window(2)
+
+
+def departures(stage: Stage) -> QWidget:
+    """One that holds, one that was withdrawn."""
+    _undecided(stage)
+    _decided(stage)
+    with stage.desk.read() as reader:
+        made = rulings(stage.desk, reader.overrides())
+    take_back(stage.desk, made[0])
+    _decided(stage)
+    dialog = DeparturesDialog(stage.desk)
+    dialog.form.show_values({"shown": "all"})
+    dialog.form.edited.emit("shown")
+    return dialog
+
+
+def _undecided(stage: Stage) -> None:
+    """As if nobody had ever overridden anything."""
+    with stage.desk.read() as reader:
+        made = reader.overrides()
+    with stage.desk.workspace.work("Afresh") as work:
+        for one in made:
+            work.remove(Area.OVERRIDES, one.id)
+    stage.desk.book.take(work.changes)
+
+
+def submit_blocked(stage: Stage) -> QWidget:
+    """Handing in with one post too many."""
+    _undecided(stage)
+    return submitting(2)(stage)
+
+
+def _blocked(stage: Stage) -> SubmitDialog:
+    dialog = submitting(2)(stage)
+    assert isinstance(dialog, SubmitDialog)
+    return dialog
+
+
+def _decided(stage: Stage) -> None:
+    """Override what stands in the way of the fullest page."""
+    person = stage.desk.person
+    for remark in _blocked(stage).remarks.values:
+        if remark.level == "bad":
+            reason = _("A festival week: every day has an event of its own.")
+            rule(stage.desk, remark.findings, person.id if person else None, reason)
+
+
+def submit_checklist(stage: Stage) -> QWidget:
+    """The checklist of the page that hands in."""
+    dialog = submitting(1)(stage)
+    assert isinstance(dialog, SubmitDialog)
+    dialog.standing.setCurrentIndex(2)
+    return dialog
 
 
 def shortcuts(stage: Stage) -> QWidget:
@@ -251,8 +334,14 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "welcome-hours": lambda stage: _at_step(stage, 1),
     "welcome-pages": lambda stage: _at_step(stage, 2),
     "who": lambda stage: WhoDialog(stage.desk),
-    "submit-blocked": submitting(2),
+    "submit-blocked": submit_blocked,
     "submit": submitting(1),
+    "submit-checklist": submit_checklist,
+    "override": overriding,
+    "checklist": lambda stage: ChecklistDialog(
+        stage.desk, stage.desk.book.pages[0].id, stage.desk.today + dt.timedelta(7)
+    ),
+    "remove": lambda stage: RemovalDialog(stage.desk, _published(stage)),
     "import": importing,
     "calendar": calendar_of(2026),
     "calendar-provisional": calendar_of(2028),
@@ -278,10 +367,17 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "shortcuts": shortcuts,
     "print": printing,
     "about": lambda _stage: AboutDialog(),
+    "submit-overridden": overridden,
+    "week-overridden": overridden_week,
+    "departures": departures,
     "error": lambda _stage: ErrorDialog(
         "library.smcal: <b>file is not a database</b>. Nothing was changed. Restore the newest backup."
     ),
 }
+
+
+def _published(stage: Stage) -> Post:
+    return next(post for post in stage.posts() if post.state is State.PUBLISHED)
 
 
 def _at_step(stage: Stage, step: int) -> QWidget:

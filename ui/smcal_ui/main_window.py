@@ -18,6 +18,7 @@ from smcal_ui.post.inspector import Inspector
 from smcal_ui.shell import focus_ring
 from smcal_ui.shell.chosen import Chosen
 from smcal_ui.shell.findings import FindingsList
+from smcal_ui.shell.findings_lines import is_checklist
 from smcal_ui.shell.head import HeadBar
 from smcal_ui.shell.in_step import InStep
 from smcal_ui.shell.library_commands import LibraryCommands
@@ -198,6 +199,10 @@ class MainWindow(QMainWindow):
         """What must be handed in today."""
         self.library_commands.due(self.jump_to)
 
+    def departures(self) -> None:
+        """What somebody decided to hand in all the same."""
+        self.library_commands.departures(self.jump_to)
+
     def shortcuts(self) -> None:
         """The page of shortcuts."""
         self.library_commands.shortcuts(self.actions_by_name)
@@ -215,7 +220,9 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_finding(self, finding: Finding) -> None:
-        if finding.post_id is not None:
+        if is_checklist(finding):
+            self.library_commands.checklist(finding.page_id, finding.args["first"])
+        elif finding.post_id is not None:
             self.jump_to(finding.post_id)
         else:
             self.show_page(finding.page_id, finding.date or self.week.week.first)

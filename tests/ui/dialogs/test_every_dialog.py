@@ -31,6 +31,8 @@ from smcal_ui.desk import Desk
 from smcal_ui.dialogs.about import AboutDialog
 from smcal_ui.dialogs.answer import AnswerDialog, PublishedDialog
 from smcal_ui.dialogs.bin import BinDialog
+from smcal_ui.dialogs.checklist import ChecklistDialog
+from smcal_ui.dialogs.departures import DeparturesDialog
 from smcal_ui.dialogs.errors import ErrorDialog
 from smcal_ui.dialogs.find import FindDialog
 from smcal_ui.dialogs.history import HistoryDialog
@@ -38,7 +40,9 @@ from smcal_ui.dialogs.importing import ImportDialog
 from smcal_ui.dialogs.library import LibraryDialog
 from smcal_ui.dialogs.move import MoveDialog
 from smcal_ui.dialogs.notes import NotesDialog
+from smcal_ui.dialogs.override import OverrideDialog
 from smcal_ui.dialogs.preferences import PreferencesDialog
+from smcal_ui.dialogs.removal import RemovalDialog
 from smcal_ui.dialogs.shortcuts import ShortcutsDialog
 from smcal_ui.dialogs.submit import SubmitDialog
 from smcal_ui.dialogs.today import TodayDialog
@@ -83,6 +87,10 @@ DIALOGS: dict[str, Callable[[Desk, Tasks, Path], QDialog]] = {
     "answer": lambda desk, tasks, folder: AnswerDialog(desk, a_post(desk)),
     "published": lambda desk, tasks, folder: PublishedDialog(desk, a_post(desk)),
     "bin": lambda desk, tasks, folder: BinDialog(desk),
+    "checklist": lambda desk, tasks, folder: ChecklistDialog(desk, desk.book.pages[0].id, WEEK.first),
+    "departures": lambda desk, tasks, folder: DeparturesDialog(desk),
+    "override": lambda desk, tasks, folder: OverrideDialog(desk, [], "Eight posts in a week."),
+    "remove": lambda desk, tasks, folder: RemovalDialog(desk, desk.post(a_post(desk))),
     "error": lambda desk, tasks, folder: ErrorDialog("The disk is full."),
     "find": lambda desk, tasks, folder: FindDialog(desk, text="a"),
     "history": lambda desk, tasks, folder: HistoryDialog(desk, a_post(desk)),

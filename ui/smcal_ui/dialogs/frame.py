@@ -1,6 +1,6 @@
 """What every dialog is made of: a heading, a body, one line for what went wrong, and buttons."""
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from smcal.words import _
@@ -66,12 +66,16 @@ class Dialog(QDialog):
 
     def setVisible(self, visible: bool) -> None:
         """Open at `sizeHint`: Qt itself would forget the asked height as soon as a line wraps."""
-        if visible and not self._sized:
+        first = visible and not self._sized
+        if first:
             self._sized = True
             self.ensurePolished()
             self.layout().activate()
             self.resize(self.sizeHint())
         super().setVisible(visible)
+        if first:
+            self.grow()  # only now everything has its style, and texts know how often they wrap
+            QTimer.singleShot(0, self, self.grow)  # fields of several lines know only once they have a width
 
     def grow(self) -> None:
         """Make room for what has come to be shown, where the window lacks it."""

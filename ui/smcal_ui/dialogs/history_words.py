@@ -38,6 +38,13 @@ FIELDS = {
     "decision": N_("decision"),
     "comment": N_("comment"),
     "alt": N_("alternative text"),
+    "message": N_("what is not kept"),
+    "reason": N_("reason"),
+    "withdrawn": N_("withdrawn"),
+    "ground": N_("ground"),
+    "edit_tried": N_("why mending was not enough"),
+    "agreed_coordinator": N_("coordinator who agreed"),
+    "agreed_head": N_("head who agreed"),
 }
 """Fields that people know; others (identifiers, positions) are not told."""
 
@@ -46,7 +53,13 @@ ARTWORK = {
     Artwork.ORDERED: N_("ordered, not here yet"),
     Artwork.ARRIVED: N_("have arrived"),
 }
-AREAS = {Area.ATTACHMENTS: N_("File"), Area.VERDICTS: N_("Answer"), Area.SUBMITTED_POSTS: N_("Plan")}
+AREAS = {
+    Area.ATTACHMENTS: N_("File"),
+    Area.VERDICTS: N_("Answer"),
+    Area.SUBMITTED_POSTS: N_("Plan"),
+    Area.OVERRIDES: N_("Departure"),
+    Area.REMOVALS: N_("Removal"),
+}
 SHORT = 60  # characters of a value
 
 
@@ -63,6 +76,8 @@ class HistoryWords:
             "time": lambda value: dates.time(dt.time.fromisoformat(value)),
             "first_submitted": self._moment,
             "binned": self._moment,
+            "withdrawn": self._moment,
+            "ground": self._ground,
             "artwork": lambda value: _(ARTWORK[Artwork(value)]),
             "decision": lambda value: _(DECISIONS[Decision(value)]),
             "direction": self._direction,
@@ -108,6 +123,10 @@ class HistoryWords:
     def _direction(self, value: str) -> str:
         found = self._desk.workspace.pack().direction(value)
         return found.title.within(spoken().language) if found else value
+
+    def _ground(self, value: str) -> str:
+        grounds = self._desk.workspace.pack().removal_grounds
+        return next((ground.title.within(spoken().language) for ground in grounds if ground.id == value), value)
 
     def _moment(self, value: str) -> str:
         return self._desk.dates.moment(local(self._desk, dt.datetime.fromisoformat(value)))

@@ -13,7 +13,7 @@ from smcal.regulation import Finding, Severity
 from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.posts_table import day_text
-from smcal_ui.shell.findings_lines import Line, finding_lines
+from smcal_ui.shell.findings_lines import Line, finding_lines, is_checklist
 from smcal_ui.widgets.table import Column, ValueTable
 
 LEVELS = {"bad": "●", "warn": "○", "quiet": "·"}
@@ -27,6 +27,12 @@ class Remark(msgspec.Struct, frozen=True):
     text: str
     post_id: str | None = None
     page_id: str | None = None  # of a remark about no single post
+    findings: tuple[Finding, ...] = ()  # that it stands for
+
+    @property
+    def asks_checklist(self) -> bool:
+        """Whether the checklist answers it."""
+        return any(is_checklist(finding) for finding in self.findings)
 
 
 class RemarkTable(ValueTable):
@@ -42,7 +48,7 @@ class RemarkTable(ValueTable):
 
 
 def remarks_of(desk: Desk, ready: Readiness) -> list[Remark]:
-    """What stands in the way, what is advised, and what is good to know."""
+    """What stands in the way, what is advised, and what is good to know; what was overridden is told apart."""
     found = _remarks(desk, (*ready.blockers, *ready.advice), lambda post: day_text(desk, post))
     return found + [Remark("quiet", "", text) for text in _facts(desk, ready)]
 
@@ -70,7 +76,7 @@ def _remark(desk: Desk, line: Line) -> Remark:
     finding = line.finding
     text = line.text[:1].upper() + line.text[1:]
     post_id = finding.post_id or _last_of_week(desk, finding)
-    return Remark(_level(finding), line.clause, text, post_id, None if post_id else finding.page_id)
+    return Remark(_level(finding), line.clause, text, post_id, None if post_id else finding.page_id, line.all)
 
 
 def _level(finding: Finding) -> str:

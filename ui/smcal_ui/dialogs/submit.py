@@ -16,7 +16,8 @@ from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices, periods
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.dialogs.handing_in import HandedIn, Order, hand_in
-from smcal_ui.dialogs.remarks import Remark, RemarkTable, remarks_of
+from smcal_ui.dialogs.remarks import Remark
+from smcal_ui.dialogs.standing import Standing
 from smcal_ui.post.fields import ChoiceField, DateField
 from smcal_ui.tasks import Tasks
 from smcal_ui.widgets.buttons import button
@@ -34,14 +35,15 @@ class SubmitDialog(Dialog):
     def __init__(
         self, desk: Desk, tasks: Tasks, page_id: str | None, shown: Period, parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("Hand in the plan"), parent, size=(720, 580))
+        super().__init__(_("Hand in the plan"), parent, size=(780, 620))
         self.done_: HandedIn | None = None
         self._desk, self._tasks, self._shown = desk, tasks, shown
         self._stop: Event | None = None
         self._ready: Readiness | None = None
         self.form = Form(self._rows())
         self.verdict = Banner()
-        self.remarks = RemarkTable()
+        self.standing = Standing(desk)
+        self.remarks = self.standing.remarks
         self.folder = QLineEdit(str(_documents()))
         self.change = button(_("Chan&ge…"))
         self.progress = QProgressBar(textVisible=False)
@@ -114,7 +116,7 @@ class SubmitDialog(Dialog):
         column.setSpacing(12)
         column.addWidget(self.form)
         column.addWidget(self.verdict)
-        column.addWidget(self.remarks, 1)
+        column.addWidget(self.standing, 1)
         column.addLayout(captioned(_("F&older for the documents"), self.folder, self.change))
         for face in (choose, self._build_work(), self._build_result()):
             self._faces.addWidget(face)
@@ -152,12 +154,14 @@ class SubmitDialog(Dialog):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
-        self.remarks.chosen.connect(self._on_remark)
+        self.standing.remarkChosen.connect(self._on_remark)
+        self.standing.changed.connect(self._show_readiness)
         self.change.clicked.connect(self._on_change)
         self._stepped.connect(self.step.setText)
         self.open_folder.clicked.connect(self._on_open_folder)
         self.open_docx.clicked.connect(self._on_open_docx)
         self.open_pdf.clicked.connect(self._on_open_pdf)
+        self.listen(self._desk)
 
     def _begin(self, page_id: str | None) -> None:
         pages = self._desk.book.pages
@@ -189,13 +193,14 @@ class SubmitDialog(Dialog):
 
     # showing
 
+    @Slot()
     def _show_readiness(self) -> None:
         custom = self.form.value("period") is None
         for key in ("first", "last"):
             self.form.set_row_visible(key, custom)
         page, period = self.page, self.period
         self._ready = readiness(self._desk.workspace, page, period, self._desk.at) if page and period else None
-        self.remarks.show_values(remarks_of(self._desk, self._ready) if self._ready else [])
+        self.standing.show_plan(self._ready, page, period)
         self.verdict.say(*self._judgement())
         assert self.primary is not None
         self.primary.setEnabled(self._ready is not None and self._ready.ready)
@@ -209,11 +214,18 @@ class SubmitDialog(Dialog):
         if ready.blockers:
             count = sum(remark.level == "bad" for remark in self.remarks.values)
             text = ngettext(
-                "{n} remark stands in the way. Enter on it goes to the post.",
-                "{n} remarks stand in the way. Enter on one goes to the post.",
+                "{n} remark stands in the way: mend it, or have a named person decide to hand in all the same.",
+                "{n} remarks stand in the way: mend them, or have a named person decide to hand in all the same.",
                 count,
             )
             return text.format(n=count), "bad"
+        if ready.overridden:
+            text = ngettext(
+                "Nothing stands in the way any more. {n} departure goes into the plan, with name and reason.",
+                "Nothing stands in the way any more. {n} departures go into the plan, with name and reason.",
+                len(ready.overridden),
+            )
+            return text.format(n=len(ready.overridden)), "warn"
         if ready.advice:
             return _("Nothing stands in the way. The advice below is worth a look."), "ok"
         return _("Everything is in order."), "ok"

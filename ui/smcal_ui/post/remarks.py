@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from smcal.regulation import Finding, Severity
+from smcal.regulation import Finding
 from smcal.words import N_, _
 from smcal_ui.desk import Desk
 from smcal_ui.post.deadline import Notice
@@ -110,14 +110,28 @@ class _FindingBanner(LinkBanner):
         """Show a finding, or nothing."""
         self._finding = finding
         fix = _fix_of(finding)
-        required = finding is not None and finding.severity is Severity.REQUIRED
-        self.say(desk.sentence(finding) if finding else "", "bad" if required else "warn", _(WORDS[fix]) if fix else "")
+        if finding is not None and finding.override is not None:
+            self.say(_overridden(finding, desk), "plain")
+            return
+        level = "bad" if finding is not None and finding.blocks else "warn"
+        self.say(desk.sentence(finding) if finding else "", level, _(WORDS[fix]) if fix else "")
 
     @Slot()
     def _on_fix(self) -> None:
         fix = _fix_of(self._finding)
         if self._finding is not None and fix:
             self.fixRequested.emit(WHERE[fix], self._finding.args.get("attachment"))
+
+
+def _overridden(finding: Finding, desk: Desk) -> str:
+    """The finding, and who decided why that it goes all the same."""
+    facts = desk.book.facts
+    made = facts.overrides.get(finding.key)
+    if made is None:
+        return desk.sentence(finding)
+    person = facts.people.get(made.person_id)
+    text = _("{finding}\nOverridden by {person}: {reason}")
+    return text.format(finding=desk.sentence(finding), person=person.name if person else "–", reason=made.reason)
 
 
 def _fix_of(finding: Finding | None) -> str:

@@ -93,6 +93,20 @@ class LibraryCommands(QObject):
 
         BinDialog(self._desk, self._window).exec()
 
+    def departures(self, jump: Jump) -> None:
+        """Every departure from the regulation that somebody decided."""
+        from smcal_ui.dialogs.departures import DeparturesDialog
+
+        dialog = DeparturesDialog(self._desk, self._window)
+        dialog.jumpRequested.connect(jump)
+        dialog.exec()
+
+    def checklist(self, page_id: str, day: dt.date) -> None:
+        """The checklist of a page for the week of a day."""
+        from smcal_ui.dialogs.checklist import ChecklistDialog
+
+        ChecklistDialog(self._desk, page_id, day, self._window).exec()
+
     def year(self, day: dt.date) -> None:
         """The calendar of the year of a day."""
         from smcal_ui.calendar.dialog import CalendarDialog

@@ -107,6 +107,7 @@ def _library(window: "MainWindow") -> tuple[Menu, Menu]:
                     "Ctrl+Shift+Y",
                 ),
                 Command("library.note", _("&Note on a day…"), lambda: library.note(window.focused_day()), "Ctrl+K"),
+                Command("library.departures", _("&Departures from the regulation…"), window.departures),
                 Command("library.person", _("&Who works here…"), window.personRequested.emit),
             ),
         ),

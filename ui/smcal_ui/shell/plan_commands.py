@@ -26,6 +26,7 @@ class PlanCommands(QObject):
     madePost = Signal(object)  # Post: just made, show it
     copiedPost = Signal(object)  # Post: the first of the duplicates
     moved = Signal(list, bool)  # posts as they are now, whether they are copies
+    mendRequested = Signal(str)  # id: open this post to change it
     said = Signal(str)  # a short word of what was done
 
     def __init__(self, desk: Desk, chosen: Callable[[], list[str]], window: QWidget) -> None:
@@ -50,6 +51,7 @@ class PlanCommands(QObject):
                 None,
                 Command("post.answer", _("Curator's &answer…"), self.answer, "Ctrl+R"),
                 Command("post.published", _("&Published…"), self.published, "Ctrl+L"),
+                Command("post.remove", _("Ta&ke down…"), self.remove),
                 Command("post.history", _("&History…"), self.history, "Ctrl+H"),
                 None,
                 Command("post.bin", _("Move to the &bin"), self.bin),
@@ -107,6 +109,7 @@ class PlanCommands(QObject):
         able |= dict.fromkeys(("post.copy_text", "post.history"), post is not None)
         able["post.save_pictures"] = post is not None and self._has_files(post)
         able["post.answer"] = post is not None and can_be_answered(post)
+        able["post.remove"] = post is not None and post.state is State.PUBLISHED
         able["post.published"] = post is not None and post.state is not State.REMOVED
         return able
 
@@ -206,6 +209,14 @@ class PlanCommands(QObject):
         post = self._one()
         if post is not None:
             PublishedDialog(self._desk, post.id, self._window).exec()
+
+    def remove(self) -> None:
+        """Note that the chosen post was taken down, and why; or go and mend it."""
+        from smcal_ui.dialogs.removal import take_down  # dialogs are loaded when opened
+
+        post = self._one()
+        if post is not None and take_down(self._desk, post.id, self._window):
+            self.mendRequested.emit(post.id)
 
     def history(self) -> None:
         """What happened to the chosen post."""

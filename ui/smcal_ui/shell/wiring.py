@@ -17,6 +17,7 @@ def wire(window: "MainWindow") -> None:
     _wire_week(window)
     _wire_inspector(window)
     window.plan_commands.said.connect(window.say)
+    window.plan_commands.mendRequested.connect(window.open_post)
     window.library_commands.said.connect(window.say)
     window.library_commands.dayRequested.connect(window.show_week)
     DeadlineWatch(window.desk, window).moved.connect(lambda moved: _tell_moved(window, moved))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,6 +13,7 @@ from smcal_ui.widgets.shade import shade
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 ROW = 30  # pixels
+PADDING = 24  # pixels beside the words of a cell, left and right together
 ROWS = 6  # that a table asks room for
 
 
@@ -128,6 +129,21 @@ class ValueTable(QTableView):
         """Room for the heading and six rows at least."""
         high = self.horizontalHeader().sizeHint().height() + ROWS * ROW + 2 * self.frameWidth()
         return super().sizeHint().expandedTo(QSize(0, high))
+
+    def sizeHintForRow(self, row: int) -> int:
+        """Where texts wrap, as high as the highest: Qt itself forgets the padding of the cells."""
+        if not self.wordWrap():
+            return super().sizeHintForRow(row)
+        texts, letters = self._model, self.fontMetrics()
+        boxes = (
+            letters.boundingRect(
+                QRect(0, 0, max(self.columnWidth(column) - PADDING, 1), 1 << 20),
+                Qt.TextFlag.TextWordWrap,
+                texts.data(texts.index(row, column)) or "",
+            )
+            for column in range(texts.columnCount())
+        )
+        return max(box.height() for box in boxes) + ROW // 2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:

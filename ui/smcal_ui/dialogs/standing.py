@@ -1,0 +1,114 @@
+"""What stands in the way of a plan, what was overridden, and the checklist: three leaves of the handing in."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from smcal.model import Page, Period
+from smcal.planning.submit import Readiness
+from smcal.words import _
+from smcal_ui.desk import Desk
+from smcal_ui.dialogs.checklist import Checklist
+from smcal_ui.dialogs.override import OverrideDialog
+from smcal_ui.dialogs.remarks import Remark, RemarkTable, remarks_of
+from smcal_ui.dialogs.rulings import RulingTable, rulings, take_back
+from smcal_ui.widgets.buttons import button
+
+
+class Standing(QTabWidget):
+    """Remarks with what can be done about each; departures, while there are any; the checklist, where there is one."""
+
+    remarkChosen = Signal(object)  # Remark: go where it is mended
+    changed = Signal()  # something was overridden, withdrawn or confirmed: ask again
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.remarks = RemarkTable()
+        self.mend = button(_("&Mend"))
+        self.override = button(_("Hand in all the &same…"))
+        self.departures = RulingTable(desk)
+        self.withdraw = button(_("&Withdraw"))
+        self.checklist = Checklist(desk)
+        self.addTab(_leaf(self.remarks, self.mend, self.override), "")
+        self.addTab(_leaf(self.departures, self.withdraw), "")
+        self.addTab(self.checklist, "")
+        self._connect()
+
+    def show_plan(self, ready: Readiness | None, page: Page | None, period: Period | None) -> None:
+        """Show how the plan of a page for a period stands."""
+        self.remarks.show_values(remarks_of(self._desk, ready) if ready else [])
+        ids = {finding.override for finding in ready.overridden} if ready else set()
+        with self._desk.read() as reader:
+            standing = [made for made in reader.overrides() if made.id in ids]
+        self.departures.show_values(rulings(self._desk, standing))
+        self.checklist.show_page(page.id if page else None, period)
+        self._name_leaves(len(standing))
+        self._show_abilities()
+
+    def _connect(self) -> None:
+        self.remarks.chosen.connect(self._on_remark)
+        self.remarks.moved.connect(self._show_abilities)
+        self.departures.moved.connect(self._show_abilities)
+        self.mend.clicked.connect(self._on_mend)
+        self.override.clicked.connect(self._on_override)
+        self.withdraw.clicked.connect(self._on_withdraw)
+        self.checklist.ticked.connect(self.changed)
+
+    def _name_leaves(self, overridden: int) -> None:
+        points = len(self.checklist.points)
+        self.setTabText(0, _("Remarks · {n}").format(n=sum(remark.level != "quiet" for remark in self.remarks.values)))
+        self.setTabText(1, _("Departures · {n}").format(n=overridden))
+        self.setTabText(2, _("Checklist · {done} of {n}").format(done=self.checklist.done, n=points))
+        self.setTabVisible(1, overridden > 0)
+        self.setTabVisible(2, points > 0)
+
+    @Slot()
+    def _show_abilities(self) -> None:
+        remark = self.remarks.current()
+        self.mend.setEnabled(remark is not None and bool(remark.post_id or remark.page_id))
+        self.override.setEnabled(remark is not None and remark.level == "bad")
+        self.withdraw.setEnabled(self.departures.current() is not None)
+
+    @Slot()
+    def _on_mend(self) -> None:
+        if self.remarks.current() is not None:
+            self._on_remark(self.remarks.current())
+
+    @Slot(object)
+    def _on_remark(self, remark: Remark) -> None:
+        """To the post or its page; the checklist is here."""
+        if remark.asks_checklist:
+            self.setCurrentWidget(self.checklist)
+            self.checklist.setFocus()
+        else:
+            self.remarkChosen.emit(remark)
+
+    @Slot()
+    def _on_override(self) -> None:
+        remark = self.remarks.current()
+        if remark is None or remark.level != "bad":
+            return
+        text = f"{remark.text} ({remark.clause})." if remark.clause else remark.text
+        if OverrideDialog(self._desk, remark.findings, text, self).exec():
+            self.changed.emit()
+
+    @Slot()
+    def _on_withdraw(self) -> None:
+        ruling = self.departures.current()
+        if ruling is not None and take_back(self._desk, ruling):
+            self.changed.emit()
+
+
+def _leaf(table: QWidget, *buttons: QWidget) -> QWidget:
+    leaf = QWidget()
+    column = QVBoxLayout(leaf)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(table, 1)
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for made in buttons:
+        row.addWidget(made)
+    row.addStretch()
+    column.addLayout(row)
+    return leaf
