@@ -70,11 +70,12 @@ def _rule(pack: Pack, name: str, rule: Rule) -> Iterator[Complaint]:
 
 
 def _clauses(pack: Pack) -> Iterator[Complaint]:
-    if not pack.clauses:
+    known = set(pack.clauses)
+    if not known:
         return
     for path, clause in cited(pack):
         for single in single_clauses(clause):
-            if single not in pack.clauses:
+            if single not in known:
                 text = _("unknown clause “{clause}”: it is not among the clauses of [regulation]")
                 yield Complaint(path, text.format(clause=single))
 
