@@ -24,6 +24,7 @@ LOCALE = HOME / "resources" / "locale"
 LANGUAGES = ("ru",)  # English is the language of the source
 DOCUMENT_LANGUAGES = ("lv", "de")  # these have the words of documents and of the findings in them
 DOCUMENTS = (
+    "smcal/cli/papers.py",
     "smcal/documents/",
     "smcal/regulation/check.py",
     "smcal/regulation/checks/",

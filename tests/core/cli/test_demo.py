@@ -22,6 +22,15 @@ def test_the_sample_is_made_checked_and_written(run, tmp_path):
     assert all(str(path) in second.out for path in documents)
 
 
+@pytest.mark.parametrize("regulation", ["liepaja-lczb", "ogre-novads", "espelkamp", "generic"])
+def test_every_regulation_has_its_sample(run, tmp_path, regulation):
+    answer = run("demo", tmp_path, "--regulation", regulation, "--at", "2026-11-20T10:00", "--json")
+    assert answer.code == 0, answer.err
+    assert all(Path(name).stat().st_size for name in answer.json["documents"])
+    assert (answer.json["from"], answer.json["to"]) == ("2026-11-23", "2026-11-29")  # nothing is handed in: next week
+    assert answer.json["required"] + answer.json["recommended"] > 0
+
+
 def test_without_a_folder_it_goes_to_the_users_data(run, home):
     answer = run("demo", "--at", "2026-11-20T10:00", "--json")
     assert answer.code == 0, answer.err

@@ -19,7 +19,12 @@ D = dt.date
         ("ru", D(2026, 5, 1), D(2026, 5, 1), "1 мая 2026"),
         ("en", D(2026, 11, 30), D(2026, 12, 6), "November 30 – December 6, 2026"),
         ("en", D(2026, 12, 7), D(2026, 12, 13), "December 7–13, 2026"),
-        ("lv", D(2026, 12, 7), D(2026, 12, 13), "2026. gada 7. decembris – 2026. gada 13. decembris"),
+        ("lv", D(2026, 12, 7), D(2026, 12, 13), "2026. gada 7.–13. decembris"),
+        ("lv", D(2026, 11, 30), D(2026, 12, 6), "2026. gada 30. novembris – 6. decembris"),
+        ("lv", D(2026, 12, 28), D(2027, 1, 3), "2026. gada 28. decembris – 2027. gada 3. janvāris"),
+        ("de", D(2026, 12, 7), D(2026, 12, 13), "7.–13. Dezember 2026"),
+        ("de", D(2026, 11, 30), D(2026, 12, 6), "30. November – 6. Dezember 2026"),
+        ("de", D(2026, 5, 1), D(2026, 5, 1), "1. Mai 2026"),
     ],
 )
 def test_a_span_says_once_what_both_ends_share(language: str, first: D, last: D, said: str) -> None:
