@@ -59,6 +59,11 @@ def read_days(path: Path, years: range) -> FoundDays:
     if not found.days:
         raise UnreadableFile(_("{file} holds no days. Nothing was imported.").format(file=path.name))
     if len(found.days) > MAX_DAYS:
-        message = _("{file} holds more than {limit} days. Split the list and import the parts.")
-        raise UnreadableFile(message.format(file=path.name, limit=MAX_DAYS))
+        raise too_many(path.name)
     return found
+
+
+def too_many(name: str) -> UnreadableFile:
+    """A list that is longer than the days of many years."""
+    message = _("{file} holds more than {limit} days. Split the list and import the parts.")
+    return UnreadableFile(message.format(file=name, limit=MAX_DAYS))

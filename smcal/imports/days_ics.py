@@ -5,23 +5,21 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from icalendar import Calendar, Component, vRecur
+from icalendar import Calendar, Component
 from icalendar.prop import vBroken
 
 from smcal.errors import UnreadableFile
 from smcal.imports.dates import YEARS
-from smcal.imports.days import MAX_DAYS, FoundDay
+from smcal.imports.days import MAX_DAYS, FoundDay, too_many
 from smcal.imports.days_kinds import kind_of
+from smcal.imports.days_repeat import Patience, repetitions
 from smcal.model import ChangeKind
 from smcal.text import clean_name
 from smcal.words import _
 
 LONGEST = 366  # days of one event
-MAX_REPEATING = 200  # events that repeat: each is followed through its whole life
+MAX_REPEATING = 100  # events that repeat: each is followed through its whole life
 _DAY = dt.timedelta(1)
-_FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
-_FINER = ("BYHOUR", "BYMINUTE", "BYSECOND")
-_UNTIL = re.compile(r"UNTIL=(\d{8})[^;]*")
 
 
 class _Refused(Exception):
@@ -35,12 +33,14 @@ def unfolded(data: bytes) -> bytes:
 
 def days_of_calendar(text: str, name: str, years: range) -> list[FoundDay]:
     """Every event as its days. Raises `UnreadableFile` where the file is cut off or is no calendar."""
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip().upper() == "BEGIN:VEVENT"]
+    if len(lines) > MAX_DAYS:
+        raise too_many(name)  # before they are read, which takes seconds
     try:
         calendars = Calendar.from_ical(text, multiple=True)
     except ValueError as error:
         raise _no_calendar(name) from error
     events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip().upper() == "BEGIN:VEVENT"]
     if len(lines) != len(events) or not calendars:
         raise _no_calendar(name)
     if sum("RRULE" in event for event in events) > MAX_REPEATING:
@@ -48,8 +48,9 @@ def days_of_calendar(text: str, name: str, years: range) -> list[FoundDay]:
         raise UnreadableFile(message.format(file=name, limit=MAX_REPEATING))
     moved = _moved_days(events)
     found: list[FoundDay] = []
+    patience = Patience()
     for line, event in zip(lines, events, strict=True):
-        found += _days(event, line, years, moved.get(str(event.get("UID", "")), frozenset()))
+        found += _days(event, line, years, moved.get(str(event.get("UID", "")), frozenset()), patience)
         if len(found) > MAX_DAYS:
             break  # whoever reads the list refuses it
     return found
@@ -70,12 +71,14 @@ def _moved_days(events: Sequence[Component]) -> dict[str, frozenset[dt.date]]:
     return {uid: frozenset(days) for uid, days in found.items()}
 
 
-def _days(event: Component, line: int, years: range, moved: frozenset[dt.date]) -> Iterator[FoundDay]:
+def _days(
+    event: Component, line: int, years: range, moved: frozenset[dt.date], patience: Patience
+) -> Iterator[FoundDay]:
     reason = clean_name(str(event.get("SUMMARY", "")))
     written = _written(event)
     try:
         first, length = _first_and_length(event)
-        starts = _starts(event, first, years, moved)
+        starts = _starts(event, first, years, moved, patience)
     except _Refused as refusal:
         yield FoundDay(line=line, written=written, reason=reason, refusal=str(refusal))
         return
@@ -151,13 +154,15 @@ def _date_of(value: Any) -> dt.date:
     raise _Refused(_("A time of day, but a calendar knows whole days only."))
 
 
-def _starts(event: Component, first: dt.date, years: range, moved: frozenset[dt.date]) -> list[dt.date]:
+def _starts(
+    event: Component, first: dt.date, years: range, moved: frozenset[dt.date], patience: Patience
+) -> list[dt.date]:
     """The first days of all repetitions in the years asked for; of an event that repeats not, its own."""
     rule = event.get("RRULE")
     own = "RECURRENCE-ID" in event
     left_out = _listed(event, "EXDATE") | (frozenset() if own else moved)
     days = set(_listed(event, "RDATE"))
-    days |= {first} if rule is None else set(_repetitions(rule, first, years))
+    days |= {first} if rule is None else set(_repetitions(rule, first, years, patience))
     kept = sorted(day for day in days - left_out if rule is None or day.year in years)
     if not kept:
         raise _Refused(_("No day of it lies in {first} to {last}.").format(first=years[0], last=years[-1]))
@@ -172,30 +177,11 @@ def _listed(event: Component, name: str) -> frozenset[dt.date]:
     return frozenset(_date_of(item.dt) for several in lists for item in several.dts)
 
 
-def _repetitions(rule: Any, first: dt.date, years: range) -> list[dt.date]:
-    """The days that a rule gives in some years. Refuses rules that count in hours, and broken ones."""
-    from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # only for what repeats
-
-    if not isinstance(rule, vRecur) or not _is_sound(rule):
+def _repetitions(rule: Any, first: dt.date, years: range, patience: Patience) -> list[dt.date]:
+    if patience.is_gone:
+        raise _Refused(_("The file repeats so much that it takes too long to follow."))
+    with patience:
+        days = repetitions(rule, first, years)
+    if days is None:
         raise _Refused(_("How it repeats cannot be read."))
-    last = dt.date(years[-1], 12, 31)
-    text = rule.to_ical().decode()  # type: ignore[no-untyped-call]
-    until = _UNTIL.search(text)
-    ends = min(until[1], last.strftime("%Y%m%d")) if until else last.strftime("%Y%m%d")
-    text = ";".join(part for part in text.split(";") if not part.startswith("UNTIL="))
-    if "COUNT" not in rule:
-        text += f";UNTIL={ends}"
-    try:
-        found = rrulestr(text, dtstart=dt.datetime.combine(first, dt.time()))
-        times = found.between(dt.datetime(years[0], 1, 1), dt.datetime.combine(last, dt.time.max), inc=True)
-    except (ValueError, TypeError) as error:
-        raise _Refused(_("How it repeats cannot be read.")) from error
-    return [time.date() for time in times]
-
-
-def _is_sound(rule: vRecur) -> bool:
-    frequency = [str(value).upper() for value in rule.get("FREQ", [])]
-    intervals = rule.get("INTERVAL", [1])
-    steps = intervals if isinstance(intervals, list) else [intervals]
-    finer = any(name in rule for name in _FINER)
-    return len(frequency) == 1 and frequency[0] in _FREQUENCIES and not finer and all(int(step) > 0 for step in steps)
+    return days

@@ -1,6 +1,7 @@
 """Lists of days, good rows and bad ones."""
 
 import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
@@ -215,6 +216,63 @@ def test_events_that_give_no_day_say_why(tmp_path: Path, event: str, said: str) 
     found = read(tmp_path, ics(event, "DTSTART;VALUE=DATE:20270308\r\nSUMMARY:good"), "days.ics")
     assert said in found.days[0].refusal
     assert (str(found.days[1].date), found.days[1].refusal) == ("2027-03-08", "")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=1",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=DAILY;COUNT=1000000000",
+        "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;COUNT=999999999",
+    ],
+)
+def test_f76_a_rule_that_never_ends_is_not_followed(tmp_path: Path, rule: str) -> None:
+    events = [f"DTSTART;VALUE=DATE:20260101\r\nRRULE:{rule}\r\nSUMMARY:x"] * 4
+    began = time.perf_counter()
+    assert len(read(tmp_path, ics(*events), "days.ics").days) <= 4 * 1096
+    assert time.perf_counter() - began < 15  # two seconds and one rule, on a slow and busy machine
+
+
+def test_daily_rules_that_leave_days_out_are_read(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        ics(
+            "DTSTART;VALUE=DATE:20261220\r\nRRULE:FREQ=DAILY;BYDAY=MO,TU;COUNT=3\r\nSUMMARY:weekdays",
+            "DTSTART;VALUE=DATE:20270130\r\nRRULE:FREQ=DAILY;BYMONTH=2;UNTIL=20270203\r\nSUMMARY:months",
+            "DTSTART;VALUE=DATE:20261230\r\nRRULE:FREQ=DAILY;BYMONTHDAY=1;UNTIL=20270301\r\nSUMMARY:first",
+            "DTSTART;VALUE=DATE:20261230\r\nRRULE:FREQ=DAILY;INTERVAL=2;BYDAY=MO\r\nSUMMARY:refused",
+        ),
+        "days.ics",
+    )
+    by_reason: dict[str, list[str]] = {}
+    for day in found.days:
+        by_reason.setdefault(day.reason, []).append(str(day.date))
+    assert by_reason == {
+        "weekdays": ["2026-12-21", "2026-12-22", "2026-12-28"],
+        "months": ["2027-02-01", "2027-02-02", "2027-02-03"],
+        "first": ["2027-01-01", "2027-02-01", "2027-03-01"],
+        "refused": ["None"],
+    }
+
+
+def test_f77_twenty_thousand_events_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    text = ics(*["DTSTART;VALUE=DATE:20260101\r\nSUMMARY:x"] * 20_000)
+    began = time.perf_counter()
+    with pytest.raises(UnreadableFile, match="more than 5000"):
+        read(tmp_path, text, "days.ics")
+    assert time.perf_counter() - began < 2
+
+
+def test_f77_a_zone_that_nobody_knows_spoils_its_event_only(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        ics("DTSTART;TZID=Mars/Olympus:20260301T100000\r\nSUMMARY:x", "DTSTART;VALUE=DATE:20270308\r\nSUMMARY:good"),
+        "days.ics",
+    )
+    assert "whole days" in found.days[0].refusal
+    assert not found.days[1].refusal
 
 
 def test_a_line_folded_inside_a_letter_is_read(tmp_path: Path) -> None:

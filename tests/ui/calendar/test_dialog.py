@@ -13,6 +13,12 @@ from smcal.worktime import DayKind, Origin
 from smcal_ui.calendar.dialog import CalendarDialog
 from smcal_ui.calendar.signs import look_of
 from smcal_ui.desk import Desk
+from tests.ui.dialogs.test_every_dialog import (
+    assert_every_key_is_for_one_thing,
+    assert_everything_has_a_name,
+    assert_tab_reaches_everything,
+    assert_text_is_text,
+)
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -166,6 +172,18 @@ def test_every_kind_of_day_looks_different_without_its_colour() -> None:
         signs("2026-11-28", [change("2026-11-28", ChangeKind.WORKING)]),
     ]
     assert len(set(seen)) == len(seen)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_it_is_ready_for_everybody(qtbot, desk: Desk, language: str) -> None:
+    speak(language)
+    dialog = CalendarDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert_every_key_is_for_one_thing(dialog)
+    assert_text_is_text(dialog)
+    assert_everything_has_a_name(dialog)
+    assert_tab_reaches_everything(dialog)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

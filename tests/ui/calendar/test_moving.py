@@ -54,9 +54,9 @@ def test_an_import_shows_its_rows_and_what_they_would_move(importing: ImportDays
         (4, "new"),
     ]
     assert "31.02.2027" in importing.rows.values[0].remark
-    assert importing.verdict.text == "2 days can be taken; known already: 0; cannot be taken: 1."
+    assert importing.verdict.text.startswith("2 days can be taken; known already: 0; cannot be taken: 1. ")
     assert importing.moved.values
-    assert f"{len(importing.moved.values)} posts would move" in importing.moves.text
+    assert f"{len(importing.moved.values)} posts would move" in importing.verdict.text
     assert own(desk) == []
 
 
@@ -81,7 +81,7 @@ def test_ticks_by_keys_and_all_or_none(importing: ImportDaysDialog) -> None:
     assert [row.found.line for row in importing.rows.ticked] == [4]
     QTest.mouseClick(importing.none, LEFT)
     assert not importing.primary.isEnabled()
-    assert "No open deadline would move" in importing.moves.text
+    assert "No open deadline would move" in importing.verdict.text
     QTest.mouseClick(importing.all, LEFT)
     assert len(importing.rows.ticked) == 2
 

@@ -30,7 +30,7 @@ OUTCOMES = {
     Outcome.REFUSED: N_("cannot be taken"),
 }
 TINTS = {Outcome.REPLACES: "warn", Outcome.SAME: "faint", Outcome.DOUBLE: "faint", Outcome.REFUSED: "bad"}
-MOVED_HEIGHT = 130  # pixels that the moved deadlines ask for
+ROWS_HEIGHT, MOVED_HEIGHT = 150, 110  # pixels that the rows and the moved deadlines ask for
 
 
 class ImportDaysDialog(Dialog):
@@ -39,9 +39,10 @@ class ImportDaysDialog(Dialog):
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, path: Path | None = None, *, branch_id: str | None = None
     ) -> None:
-        super().__init__(_("Import days"), parent, size=(900, 660))
+        super().__init__(_("Import days"), parent, size=(900, 640))
         self._desk = desk
         self._found: FoundDays | None = None
+        self._said, self._bad = "", False
         self.stored: list[CalendarChange] = []  # once it was accepted
         self.choose = button(_("Choose a &file…"))
         self.choose.setAutoDefault(False)  # it has the focus at first, and Enter is for importing
@@ -53,7 +54,6 @@ class ImportDaysDialog(Dialog):
         self.rows = self._build_rows()
         self.verdict = Banner()
         self.all, self.none = button(_("&Tick all")), button(_("Tick &none"))
-        self.moves = Banner()
         self.moved = moved_table(desk)
         self._details = QWidget()
         self._build()
@@ -90,8 +90,8 @@ class ImportDaysDialog(Dialog):
         worktime = workspace.branch_worktime(owner) if owner else workspace.worktime()
         rows = preview_days(self._found, self._changes, worktime, owner, self.form.value("reason"))
         rows.sort(key=lambda row: row.outcome is not Outcome.REFUSED)
+        self._said, self._bad = _judgement(rows)
         self.rows.show_values(rows)
-        self.verdict.say(*_judgement(rows))
 
     def accept(self) -> None:
         accepted = self.rows.ticked
@@ -148,6 +148,7 @@ class ImportDaysDialog(Dialog):
         for beside in (self.all, self.none):
             beside.setAutoDefault(False)
             below.addWidget(beside)
+        self.rows.setMinimumHeight(ROWS_HEIGHT)
         self.moved.setMinimumHeight(MOVED_HEIGHT)
         column = QVBoxLayout(self._details)
         column.setContentsMargins(0, 0, 0, 0)
@@ -155,7 +156,6 @@ class ImportDaysDialog(Dialog):
         column.addWidget(self.form)
         column.addWidget(self.rows, 3)
         column.addLayout(below)
-        column.addWidget(self.moves)
         column.addWidget(self.moved, 2)
         self.body.addWidget(self._details, 1)
         self.body.addStretch()
@@ -180,7 +180,8 @@ class ImportDaysDialog(Dialog):
         if self._found is None:
             return
         moved = moved_by(self._desk, changes_after(self._changes, accepted))
-        self.moves.say(*moved_words(moved, would=True))
+        words, level = moved_words(moved, would=True)
+        self.verdict.say(f"{self._said} {words}", "bad" if level == "bad" else "warn" if self._bad else "ok")
         self.moved.show_values(with_posts(self._desk, moved))
         self.moved.setVisible(bool(moved))
 
@@ -201,7 +202,8 @@ class ImportDaysDialog(Dialog):
             self.read(Path(name))
 
 
-def _judgement(rows: list[DayRow]) -> tuple[str, str]:
+def _judgement(rows: list[DayRow]) -> tuple[str, bool]:
+    """What the rows give, and whether some of them cannot be taken."""
     count = {outcome: sum(row.outcome is outcome for row in rows) for outcome in Outcome}
     taken = count[Outcome.NEW] + count[Outcome.REPLACES]
     known = count[Outcome.SAME] + count[Outcome.DOUBLE]
@@ -209,4 +211,4 @@ def _judgement(rows: list[DayRow]) -> tuple[str, str]:
     text = _("{days}; known already: {known}; cannot be taken: {refused}.").format(
         days=days, known=known, refused=count[Outcome.REFUSED]
     )
-    return text, "warn" if count[Outcome.REFUSED] else "ok" if taken else "plain"
+    return text, count[Outcome.REFUSED] > 0

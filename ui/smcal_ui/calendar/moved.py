@@ -60,7 +60,7 @@ class MovedDialog(Dialog):
 
     def __init__(self, desk: Desk, moved: Sequence[MovedDeadline], parent: QWidget | None = None) -> None:
         super().__init__(
-            _("Deadlines have moved"), parent, intro=_("The calendar has changed, and with it:"), size=(940, 440)
+            _("Deadlines have moved"), parent, intro=_("The calendar has changed, and with it:"), size=(900, 440)
         )
         self.table = moved_table(desk)
         self.table.show_values(with_posts(desk, moved))

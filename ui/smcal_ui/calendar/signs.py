@@ -69,13 +69,13 @@ def paint_day(painter: QPainter, theme: Theme, rect: QRect, look: Look, figure: 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(look.ink))
     if look.mark is Mark.SHORT:
-        painter.drawRect(QRectF(spot.center().x() - 5, spot.bottom() - 2.5, 5, 1.5))
+        painter.drawRect(QRectF(spot.left() + 4, spot.bottom() - 1.5, spot.width() / 2 - 4, 1.5))
     elif look.mark is Mark.MOVED:
         corner = spot.bottomRight() - QPointF(2, 2)
         painter.drawPolygon(QPolygonF([corner, corner - QPointF(5, 0), corner - QPointF(0, 5)]))
     if look.own:
         painter.setBrush(colour("accent"))
-        painter.drawEllipse(spot.topRight() + QPointF(-4, 4), 2, 2)
+        painter.drawEllipse(spot.topRight() + QPointF(-2.5, 2.5), 1.8, 1.8)
 
 
 def paint_ring(painter: QPainter, theme: Theme, rect: QRect, meaning: str, width: float) -> None:
