@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 import subprocess
-from collections import Counter
 from zoneinfo import ZoneInfo
 
 import pytest
