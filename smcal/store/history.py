@@ -39,6 +39,14 @@ WHERE c.post_id = ? ORDER BY s.seq DESC, c.id DESC
 """
 
 
+_STORY = _HISTORY.replace("c.post_id = ?", "c.area = ? AND c.item_id = ?")
+
+
+def story(connection: sqlite3.Connection, area: Area, item_id: str) -> list[HistoryEntry]:
+    """What became of one value that belongs to no post, newest first."""
+    return [_entry(row) for row in connection.execute(_STORY, (area.value, item_id))]
+
+
 def history(connection: sqlite3.Connection, post_id: str) -> list[HistoryEntry]:
     """The story of a post, newest first."""
     return [_entry(row) for row in connection.execute(_HISTORY, (post_id,))]

@@ -229,6 +229,11 @@ class Reader:
         """The working hours of the curator or of a branch, Monday first; empty where none were set."""
         return self._all(WorkingHours, "WHERE owner = ? ORDER BY weekday, id", owner)
 
+    def story(self, area: Area, id: str) -> list[_history.HistoryEntry]:
+        """What became of one value, a setting for example, newest first."""
+        with self._lent() as connection:
+            return _history.story(connection, area, id)
+
     def history(self, post_id: str) -> list[_history.HistoryEntry]:
         """What happened to a post, newest first."""
         with self._lent() as connection:

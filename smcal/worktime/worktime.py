@@ -65,6 +65,12 @@ class Worktime:
         fresh._changes = self._changes
         return fresh
 
+    def with_hours(self, hours: Hours) -> "Worktime":
+        """The same calendar, changes and counting with other hours of the week: what would be, were they settled."""
+        fresh = Worktime(self.country, self._years, hours, language=self._words.language, window=self.window)
+        fresh._changes = self._changes
+        return fresh
+
     def is_working(self, day: dt.date) -> bool:
         """Whether the day is worked, shortened or not."""
         return self.day(day).opens is not None
