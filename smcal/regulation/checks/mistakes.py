@@ -16,7 +16,8 @@ def corrected(look: Look, say: Say) -> Iterator[Finding]:
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:
-    return voice.gettext("A mistake is not put right yet: {mistake}").format(**finding.args)
+    mistake = " ".join(finding.args["mistake"].split()).rstrip(".")  # typed by people, full stop and lines included
+    return voice.gettext("A mistake is not put right yet: {mistake}").format(mistake=mistake)
 
 
 def _badge(_finding: Finding, voice: Voice) -> str:
