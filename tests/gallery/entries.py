@@ -182,6 +182,7 @@ def small_calendar(stage: Stage) -> QWidget:
     """The year on a small old screen."""
     dialog = calendar_of(2026)(stage)
     dialog.show()
+    QApplication.processEvents()
     dialog.resize(1008, 652)
     return dialog
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smcal.words import N_, _
-from smcal_ui.calendar.signs import HATCH_INK, Look, Mark, paint_day, paint_ring
-from smcal_ui.theme import CAPTION, Theme
+from smcal_ui.calendar.signs import HATCH_INK, DayPainter, Look, Mark
+from smcal_ui.theme import CAPTION
 from smcal_ui.widgets.shade import theme_of
 
 SAMPLE = (22, 18)
@@ -53,15 +53,12 @@ class Legend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Samples and words."""
-        theme = theme_of(self)
+        drawing = DayPainter(theme_of(self))
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for (look, words), place in zip(SAMPLES, self._places(self.width()), strict=True):
-                sample = QRect(place.left(), place.top() + 2, *SAMPLE)
-                _sample(painter, theme, sample, look)
-                painter.setFont(theme.font(CAPTION))
-                painter.setPen(theme.colour("quiet"))
-                painter.drawText(place.adjusted(SAMPLE[0] + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _(words))
+                _sample(painter, drawing, QRect(place.left(), place.top() + 2, *SAMPLE), look)
+                drawing.text(painter, place.adjusted(SAMPLE[0] + 6, 0, 0, 0), _(words), "quiet", place=0)
 
     def _places(self, width: int) -> list[QRect]:
         metrics = QFontMetrics(theme_of(self).font(CAPTION))
@@ -76,11 +73,11 @@ class Legend(QWidget):
         return found
 
 
-def _sample(painter: QPainter, theme: Theme, place: QRect, look: Look | str) -> None:
+def _sample(painter: QPainter, drawing: DayPainter, place: QRect, look: Look | str) -> None:
     if look == HATCH:
-        painter.fillRect(place, QBrush(theme.colour(HATCH_INK), Qt.BrushStyle.BDiagPattern))
+        painter.fillRect(place, QBrush(drawing.theme.colour(HATCH_INK), Qt.BrushStyle.BDiagPattern))
     elif isinstance(look, Look):
-        paint_day(painter, theme, place, look, "8")
+        drawing.day(painter, place, look, "8")
     else:
-        paint_day(painter, theme, place, Look("", "accent", True), "8")
-        paint_ring(painter, theme, place, "accent", 1.5)
+        drawing.day(painter, place, Look("", "accent", True), "8")
+        drawing.ring(painter, place, "accent", 1.5)

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from smcal.words import _
 from smcal.worktime import Day, Norm
 from smcal_ui.calendar.grid import HEAD, YearGrid, smallest
-from smcal_ui.calendar.signs import HATCH_INK, look_of, paint_day, paint_ring
+from smcal_ui.calendar.signs import HATCH_INK, DayPainter, look_of
 from smcal_ui.calendar.story import norm_words
 from smcal_ui.calendar.walk import months_on, walked
 from smcal_ui.dates import LocaleDates
-from smcal_ui.theme import CAPTION, Theme
 from smcal_ui.widgets.shade import theme_of
 from smcal_ui.widgets.tips import plain_tip
 
@@ -38,6 +37,7 @@ class YearView(QWidget):
         self._tell: Callable[[dt.date], str] = dates.long_day
         self._chosen = today
         self._hovered: dt.date | None = None
+        self._drawing: DayPainter | None = None
         self._grid = YearGrid(today.year, self.width(), self.height())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -85,56 +85,53 @@ class YearView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Every month that the event touches."""
         theme, region = theme_of(self), event.rect()
+        if self._drawing is None or self._drawing.theme is not theme:
+            self._drawing = DayPainter(theme)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for number in range(1, 13):
                 if self._grid.month(number).adjusted(-2, -2, 2, 2).intersects(region):
-                    self._month(painter, theme, number, region)
+                    self._month(painter, self._drawing, number, region)
             if self._grid.foot().intersects(region) and self._months:
-                self._foot(painter, theme)
+                self._foot(painter, self._drawing)
 
-    def _month(self, painter: QPainter, theme: Theme, number: int, region: QRect) -> None:
+    def _month(self, painter: QPainter, drawing: DayPainter, number: int, region: QRect) -> None:
         place, days = self._grid.month(number), self._grid.days_of(number)
-        if region.top() <= place.top() + HEAD + 16:
-            self._head(painter, theme, number, place)
-        if any(day.provisional for day in map(self._days.get, days) if day):
+        if region.top() <= self._grid.weekday(number, 0).bottom():
+            self._head(painter, drawing, number, place)
+        if days[0] in self._days and self._days[days[0]].provisional:  # a decree is about a whole year
             below = self._grid.day(days[0]).top()
             rect = QRect(place.left(), below, place.width(), self._grid.day(days[-1]).bottom() + 1 - below)
-            painter.fillRect(rect, QBrush(theme.colour(HATCH_INK), Qt.BrushStyle.BDiagPattern))
+            painter.fillRect(rect, QBrush(drawing.theme.colour(HATCH_INK), Qt.BrushStyle.BDiagPattern))
         for date in days:
             rect = self._grid.day(date)
             day = self._days.get(date)
             if day is not None and rect.adjusted(-2, -2, 2, 2).intersects(region):
-                self._day(painter, theme, rect, day)
+                self._day(painter, drawing, rect, day)
 
-    def _head(self, painter: QPainter, theme: Theme, number: int, place: QRect) -> None:
+    def _head(self, painter: QPainter, drawing: DayPainter, number: int, place: QRect) -> None:
         line = QRect(place.left() + 4, place.top(), place.width() - 8, HEAD)
-        painter.setFont(theme.font(CAPTION, 600))
-        painter.setPen(theme.colour("text"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self._dates.month_name(dt.date(self.year, number, 1)))
-        painter.setFont(theme.font(CAPTION))
-        painter.setPen(theme.colour("quiet"))
+        name = self._dates.month_name(dt.date(self.year, number, 1))
+        drawing.text(painter, line, name, "text", strong=True, place=0)
         if self._months:
-            words = norm_words(self._months[number - 1], self._dates)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
-        painter.setPen(theme.colour("faint"))
+            drawing.text(painter, line, norm_words(self._months[number - 1], self._dates), "quiet", place=1)
         for weekday in range(7):
             name = self._dates.weekday(MONDAY + dt.timedelta(weekday))
-            painter.drawText(self._grid.weekday(number, weekday), Qt.AlignmentFlag.AlignCenter, name)
+            drawing.text(painter, self._grid.weekday(number, weekday), name, "faint")
 
-    def _day(self, painter: QPainter, theme: Theme, rect: QRect, day: Day) -> None:
+    def _day(self, painter: QPainter, drawing: DayPainter, rect: QRect, day: Day) -> None:
         look = look_of(day)
         if day.date == self._today:
             look = look._replace(ink="accent", strong=True)
-        paint_day(painter, theme, rect, look, str(day.date.day))
+        drawing.day(painter, rect, look, str(day.date.day))
         if day.date == self._today:
-            paint_ring(painter, theme, rect, "accent", 1.5)
+            drawing.ring(painter, rect, "accent", 1.5)
         if day.date == self._chosen:
-            paint_ring(painter, theme, rect, "text" if self.hasFocus() else "faint", 2)
+            drawing.ring(painter, rect, "text" if self.hasFocus() else "faint", 2)
         elif day.date == self._hovered:
-            paint_ring(painter, theme, rect, "faint", 1)
+            drawing.ring(painter, rect, "faint", 1)
 
-    def _foot(self, painter: QPainter, theme: Theme) -> None:
+    def _foot(self, painter: QPainter, drawing: DayPainter) -> None:
         """Quarters and the year, side by side."""
         months, line = self._months, self._grid.foot()
         quarters = [sum(months[n : n + 3], Norm(0, 0)) for n in range(0, 12, 3)]
@@ -142,11 +139,10 @@ class YearView(QWidget):
             _("Q{n}: {norm}").format(n=n, norm=norm_words(norm, self._dates)) for n, norm in enumerate(quarters, 1)
         ]
         texts.append(_("Year: {norm}").format(norm=norm_words(sum(quarters, Norm(0, 0)), self._dates)))
-        painter.setPen(theme.colour("quiet"))
         for number, text in enumerate(texts):
-            painter.setFont(theme.font(CAPTION, 600 if number == 4 else 400))
             left, right = line.width() * number // 5, line.width() * (number + 1) // 5
-            painter.drawText(QRect(left + 4, line.top(), right - left - 4, line.height()), _BOTTOM, text)
+            place = QRect(left + 4, line.top() + 6, right - left - 8, line.height() - 6)
+            drawing.text(painter, place, text, "quiet", strong=number == 4, place=number == 4)
 
     # events
 
@@ -224,6 +220,3 @@ class YearView(QWidget):
         self.setAccessibleDescription(
             _("Arrows go by days and weeks, Page keys by months, with Ctrl by years; Enter changes the day.")
         )
-
-
-_BOTTOM = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom

@@ -40,7 +40,7 @@ class DaysTab(ListTab):
             Deed("add", _("&Add…"), self._on_add, needs_row=False),
             Deed("edit", _("&Edit…"), self._on_edit),
             Deed("remove", _("Remo&ve"), self._on_remove),
-            Deed("import", _("&Import days…"), self._on_import, needs_row=False),
+            Deed("import", _("Import &days…"), self._on_import, needs_row=False),
         )
 
     def values(self) -> list[CalendarChange]:
