@@ -38,6 +38,13 @@ def propose_all(scope: Scope, pages: Sequence[Page], tray: Iterable[Post] = ()) 
     return proposals
 
 
+def remaining(scope: Scope, page: Page, proposal: Proposal, chosen: Iterable[Item]) -> tuple[Unmet, ...]:
+    """What the checks would still say when only some of a proposal is accepted, on other days perhaps, and why."""
+    lacks = {unmet.finding.key: unmet.lack for unmet in proposal.unmet}
+    found = _held(_after(scope, page, chosen), page)
+    return tuple(Unmet(finding=finding, lack=lacks.get(finding.key, Lack.LEFT_OUT)) for finding in found)
+
+
 class _Making:
     def __init__(self, scope: Scope, page: Page, tray: list[Post]) -> None:
         self._scope, self._page = scope, page
@@ -133,14 +140,7 @@ class _Making:
     # what stays
 
     def _findings(self, items: Iterable[Item]) -> list[Finding]:
-        return [finding for finding in check_pages(self._after(items), [self._page.id]) if finding.rule in HELD]
-
-    def _after(self, items: Iterable[Item]) -> Scope:
-        plan = self._scope.plan
-        row = sorted([*plan.posts.get(self._page.id, ()), *(item.post for item in items)], key=_place)
-        return msgspec.structs.replace(
-            self._scope, plan=msgspec.structs.replace(plan, posts={**plan.posts, self._page.id: row})
-        )
+        return _held(_after(self._scope, self._page, items), self._page)
 
     def _unmet(self, items: Sequence[Item]) -> Iterable[Unmet]:
         return (Unmet(finding=finding, lack=self._lack(finding)) for finding in self._findings(items))
@@ -153,6 +153,17 @@ class _Making:
             return Lack.NO_ROOM
         beyond = stretch.last > self._scope.period.last and stretch.last > self._scope.now.date()
         return Lack.OUTSIDE if beyond else Lack.NO_DAY_IN_TIME
+
+
+def _held(scope: Scope, page: Page) -> list[Finding]:
+    return [finding for finding in check_pages(scope, [page.id]) if finding.rule in HELD]
+
+
+def _after(scope: Scope, page: Page, items: Iterable[Item]) -> Scope:
+    """The same question about the plan with these posts in it."""
+    row = sorted([*scope.plan.posts.get(page.id, ()), *(item.post for item in items)], key=_place)
+    plan = msgspec.structs.replace(scope.plan, posts={**scope.plan.posts, page.id: row})
+    return msgspec.structs.replace(scope, plan=plan)
 
 
 def _waits_for(post: Post, page: Page) -> bool:

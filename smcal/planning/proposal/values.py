@@ -32,6 +32,7 @@ class Lack(StrEnum):
     OUTSIDE = "outside"  # only days outside the period would help
     NO_ROOM = "no-room"  # the weeks are full
     PLANNED_SO = "planned-so"  # it stands in the plan already: only a person can move or drop it
+    LEFT_OUT = "left-out"  # something proposed would meet it, and is not wanted
 
 
 class Unmet(msgspec.Struct, frozen=True, kw_only=True):

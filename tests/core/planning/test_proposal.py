@@ -9,11 +9,22 @@ from hypothesis import strategies as st
 
 from smcal.model import Period, Post, State
 from smcal.model.period import quarter_of, week_of
-from smcal.planning.proposal import Cause, Item, Lack, Proposal, accept, propose, propose_all
+from smcal.planning.proposal import (
+    Cause,
+    Item,
+    Lack,
+    Proposal,
+    accept,
+    fill,
+    propose,
+    propose_all,
+    reach_of,
+    remaining,
+)
 from smcal.planning.proposal.making import HELD
-from smcal.regulation import Scope, check_pages, load_pack
+from smcal.regulation import Scope, Topic, check_pages, load_pack
 from smcal.store import Workspace
-from tests.core.regulation.plans import MONDAY, NOW, PAGE, WEEK, WORKTIME, post, scope
+from tests.core.regulation.plans import MONDAY, NOW, PAGE, WEEK, WORKTIME, pack, post, scope
 from tests.library import VK, make_library
 
 QUARTER = quarter_of(MONDAY)
@@ -177,3 +188,48 @@ def test_accepting_a_part_is_one_step_that_can_be_taken_back(tmp_path: Path) -> 
         workspace.apply(work.changes.inverse())
         assert workspace.read().posts(week_of(MONDAY)) == []
         assert [p.id for p in workspace.read().tray()] == ["idea-001"]
+
+
+@given(st.lists(PLANNED, max_size=15), st.lists(WAITING, max_size=6), st.data())
+def test_what_remains_of_a_part_is_what_the_checks_say_and_names_what_was_left_out(
+    planned: list[dict[str, object]], waiting: list[dict[str, object]], data: st.DataObject
+) -> None:
+    before = scope([post(n, **fields) for n, fields in enumerate(planned)])  # type: ignore[arg-type]
+    proposal = propose(before, PAGE, [idea(n, **fields) for n, fields in enumerate(waiting)])
+    chosen = [item for item in proposal.items if data.draw(st.booleans())]
+    found = remaining(before, PAGE, proposal, chosen)
+    part = msgspec.structs.replace(proposal, items=tuple(chosen))
+    assert held(after(before, part)) == [(u.finding.rule, u.finding.key) for u in found]
+    known = {u.finding.key: u.lack for u in proposal.unmet}
+    assert all(u.lack is known.get(u.finding.key, Lack.LEFT_OUT) for u in found)
+    assert remaining(before, PAGE, proposal, proposal.items) == proposal.unmet
+
+
+def topic(number: int) -> Topic:
+    found = pack().topic(number)
+    assert found is not None
+    return found
+
+
+def test_a_gap_is_filled_on_a_day_of_its_column() -> None:
+    made = fill(scope([], reach_of(WEEK, NOW.date())), PAGE, topic(6), WEEK)
+    assert made is not None and made.inside
+    assert made.post.date in WEEK
+    assert (made.post.topic, made.post.direction, made.post.page_id) == (6, topic(6).direction, PAGE.id)
+
+
+def test_where_no_day_of_a_column_is_possible_the_next_one_is_offered() -> None:
+    full = [post(n, MONDAY + dt.timedelta(n)) for n in range(7)]
+    behind = week_of(MONDAY + dt.timedelta(7))
+    made = fill(scope(full, reach_of(WEEK, NOW.date())), PAGE, topic(6), WEEK)
+    assert made is not None and not made.inside
+    assert made.post.date in behind
+    past = week_of(NOW.date() - dt.timedelta(30))
+    late = fill(scope([], reach_of(past, NOW.date())), PAGE, topic(6), past)
+    assert late is not None and not late.inside
+    assert WORKTIME.horizon(NOW) <= late.post.date <= WORKTIME.horizon(NOW) + dt.timedelta(6)
+
+
+def test_where_every_week_is_full_nothing_is_offered() -> None:
+    full = [post(n, MONDAY + dt.timedelta(n)) for n in range(60)]
+    assert fill(scope(full, reach_of(WEEK, NOW.date())), PAGE, topic(6), WEEK) is None
