@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from smcal.cli.output import table
 from smcal.regulation import Pack, Severity, clause_text
+from smcal.regulation.names import rule_title
 from smcal.regulation.pack import Measure
 from smcal.words import Words, _, spoken
 
@@ -102,7 +103,12 @@ def _lists(pack: Pack, w: Words) -> Iterator[tuple[str, list[Row]]]:
     yield (
         _("Rules"),
         [
-            (name, names[rule.severity], clause_text(rule.clause, w) + (" *" if rule.reading else ""))
+            (
+                name,
+                rule_title(name),
+                names[rule.severity],
+                clause_text(rule.clause, w) + (" *" if rule.reading else ""),
+            )
             for name, rule in pack.rules.items()
         ],
     )

@@ -52,9 +52,8 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         raise UnreadableFile(_("{path} cannot be read: {cause}").format(path=path, cause=reason_of(error))) from None
     if len(raw) > LARGEST:
-        raise UnreadableFile(
-            _("{path} is too large for a regulation: {most} KB at most.").format(path=path, most=LARGEST // 1024)
-        )
+        text = _("too large for a regulation: {most} KB at most")
+        raise UnreadableFile(Fault(1, "", text.format(most=LARGEST // 1024)).told(str(path)))
     return raw
 
 

@@ -35,7 +35,7 @@ def _misfits(raw: object, kind: Any, where: Path) -> Iterator[Complaint]:
     elif isinstance(raw, dict) and get_origin(inner) is dict:
         for key, value in raw.items():
             yield from _named(key, value, get_args(inner)[1], where)
-    elif isinstance(raw, list) and get_origin(inner) is tuple:
+    elif isinstance(raw, list | tuple) and get_origin(inner) is tuple:  # of TOML, or of a pack that is being edited
         for number, value in enumerate(raw):
             yield from _misfits(value, get_args(inner)[0], (*where, number))
     else:

@@ -1,5 +1,6 @@
 """Lint: everything wrong with a pack at once, by line and key; what ships is without fault."""
 
+import msgspec
 import pytest
 
 from smcal.errors import UnreadableFile
@@ -7,7 +8,8 @@ from smcal.files import resources
 from smcal.regulation import load_pack, pack_ids
 from smcal.regulation.lint import unknown_places
 from smcal.regulation.load import LARGEST, lint_pack
-from smcal.regulation.pack import FORMAT
+from smcal.regulation.pack import FORMAT, Heading
+from smcal.regulation.shape import misfits
 
 SOURCE = (resources() / "regulations" / "spb-cbs.toml").read_text(encoding="utf-8")
 RULE = '"frequency.max" = { severity = "required", clause = "5.8" }'
@@ -171,7 +173,7 @@ def test_another_encoding_is_told(tmp_path, encoding):
 def test_ten_megabytes_are_no_regulation(tmp_path):
     own = tmp_path / "own.toml"
     own.write_bytes(SOURCE.encode() + b"\n# " + 10 * LARGEST * b"x")
-    with pytest.raises(UnreadableFile, match="too large"):
+    with pytest.raises(UnreadableFile, match=r"own\.toml:1: too large for a regulation: 1024 KB at most"):
         lint_pack(own)
 
 
@@ -184,3 +186,12 @@ def test_lines_are_counted_as_toml_counts_them(tmp_path):
 def test_a_country_is_looked_up_with_its_parts():
     assert list(unknown_places(load_pack("espelkamp"))) == []
     assert list(unknown_places(load_pack("generic"))) == []
+
+
+def test_a_pack_in_memory_is_looked_through_as_closely():
+    spb = load_pack("spb-cbs")
+    topics = tuple(msgspec.structs.replace(topic, clause="") if topic.id == 6 else topic for topic in spb.topics)
+    body = msgspec.to_builtins(msgspec.structs.replace(spb, topics=topics), builtin_types=())
+    document = {name: value for name, value in body.items() if name not in Heading.__struct_fields__}
+    complaint = list(misfits({"regulation": {}, **document}))[-1]
+    assert (complaint.path, complaint.expected) == (("topics", 5, "clause"), "the text is empty")
