@@ -100,6 +100,42 @@ def test_a_free_day_is_made_by_keys_alone_and_taken_back(calendar: CalendarDialo
     assert "Without it" not in told(calendar)
 
 
+def test_several_days_are_made_alike_in_one_step(calendar: CalendarDialog, desk: Desk, own_day) -> None:
+    before = own_day("2026-12-02", ChangeKind.SHORTENED, "meeting")
+    click(calendar, "2026-12-01")
+    form = calendar.panel.form
+    QTest.keyClicks(form.fields["reason"].widget, "repairs")
+    form.fields["until"].show(day("2026-12-03"))
+    QTest.mouseClick(calendar.panel.save, LEFT)
+    assert own(desk) == [(f"2026-12-0{n}", "free", "repairs") for n in (1, 2, 3)]
+    with desk.read() as reader:
+        assert before.id in {change.id for change in reader.calendar_changes()}
+    assert calendar.view.hasFocus()
+    desk.undo()
+    assert own(desk) == [("2026-12-02", "shortened", "meeting")]
+
+
+@pytest.mark.parametrize("until", ["2026-11-30", "2028-01-01"])
+def test_days_that_end_before_they_begin_or_go_on_for_years_are_not_saved(
+    calendar: CalendarDialog, desk: Desk, until: str
+) -> None:
+    click(calendar, "2026-12-01")
+    form = calendar.panel.form
+    QTest.keyClicks(form.fields["reason"].widget, "repairs")
+    form.fields["until"].show(day(until))
+    QTest.mouseClick(calendar.panel.save, LEFT)
+    assert own(desk) == []
+    assert "last day" in calendar.panel.notice.text
+
+
+def test_the_librarys_calendar_tells_what_branches_say(calendar: CalendarDialog, desk: Desk, own_day) -> None:
+    with desk.read() as reader:
+        branch = reader.branches()[0]
+    own_day("2026-12-01", branch_id=branch.id, reason="stock-taking")
+    click(calendar, "2026-12-01")
+    assert f"{branch.name}: free, stock-taking" in told(calendar)
+
+
 def test_without_a_reason_nothing_is_saved(calendar: CalendarDialog, desk: Desk) -> None:
     click(calendar, "2026-12-01")
     QTest.mouseClick(calendar.panel.save, LEFT)

@@ -18,6 +18,7 @@ from smcal_ui.calendar.view import YearView
 from smcal_ui.calendar.walk import YEARS
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.frame import Dialog
+from smcal_ui.dialogs.library.wording import kind_name
 from smcal_ui.post.fields import ChoiceField
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.labels import PlainLabel
@@ -32,9 +33,11 @@ class CalendarDialog(Dialog):
         super().__init__(_("Calendar of the year"), parent, size=(1080, 660))
         self._desk = desk
         self._changes: list[CalendarChange] = []
+        self._branches: dict[str | None, str] = {}
         self.heading.hide()
         self.back, self.on = button("‹"), button("›")
         self.now, self.take = button(_("&Today")), button(_("&Import days…"))
+        self.take.setEnabled(not desk.workspace.read_only)
         self.owner = ChoiceField("owner", ())
         self.view = YearView(desk.dates, desk.today)
         self.panel = DayPanel(desk)
@@ -64,7 +67,20 @@ class CalendarDialog(Dialog):
 
     def _story(self, day: dt.date) -> Story:
         worktime = self._worktime()
-        return story_of(worktime.day(day), worktime.national_day(day), self._desk.dates)
+        story = story_of(worktime.day(day), worktime.national_day(day), self._desk.dates)
+        return story._replace(lines=(*story.lines, *self._elsewhere(day)))
+
+    def _elsewhere(self, day: dt.date) -> list[str]:
+        """What single branches say of a day, beside the calendar of the whole library."""
+        said = [change for change in self._changes if change.date == day and change.branch_id in self._branches]
+        if self.owner.value() is not None:
+            return []
+        return [
+            _("{branch}: {kind}, {reason}").format(
+                branch=self._branches[change.branch_id], kind=kind_name(change.kind), reason=change.reason
+            )
+            for change in said
+        ]
 
     # building
 
@@ -109,6 +125,7 @@ class CalendarDialog(Dialog):
         self.view.yearRequested.connect(self.show_year)
         self.view.editRequested.connect(self.panel.edit)
         self.view.removeRequested.connect(self.panel.take_away)
+        self.panel.done.connect(self.view.setFocus)
         self._desk.changed.connect(self._on_changed)
         self._desk.renewed.connect(self._on_renewed)
         QShortcut(QKeySequence.StandardKey.Undo, self, self._desk.undo)
@@ -118,8 +135,9 @@ class CalendarDialog(Dialog):
     def _offer_owners(self) -> None:
         owner = self.owner.value()
         with self._desk.read() as reader:
-            owners = [(None, _("the whole library")), *((b.id, b.name) for b in reader.branches())]
+            self._branches = {branch.id: branch.name for branch in reader.branches()}
             self._changes = reader.calendar_changes()
+        owners: list[tuple[str | None, str]] = [(None, _("the whole library")), *self._branches.items()]
         self.owner.offer(owners)
         self.owner.show(owner)
         self.panel.offer([pair for pair in owners if pair[0] in (None, owner)] if owner else owners, owner)

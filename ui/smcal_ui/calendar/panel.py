@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from smcal.model import CalendarChange, ChangeKind, new_id
@@ -14,16 +15,19 @@ from smcal.words import N_, _
 from smcal_ui.calendar.story import Story
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.library.wording import KINDS, kind_name
-from smcal_ui.post.fields import ChoiceField, LineField
+from smcal_ui.post.fields import ChoiceField, DateField, LineField
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.form import Form, Row
 from smcal_ui.widgets.labels import Banner, PlainLabel
 
-WIDTH, STORY = 270, 150  # pixels
+WIDTH, STORY = 280, 150  # pixels
+LONGEST = 366  # days that are made alike at once
 
 
 class DayPanel(QWidget):
-    """Shows a story, and a form for the chosen day. Saving and removing are one step to undo each."""
+    """Shows a story, and a form for the chosen day and, on wish, those after it. Each saving is one step to undo."""
+
+    done = Signal()  # something was saved or removed
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,15 +66,16 @@ class DayPanel(QWidget):
 
     def show_day(self, day: dt.date, changes: Sequence[CalendarChange]) -> None:
         """Offer the day's own change for work: the shown owner's, else the other one's that made the day."""
-        self._day, self._changes = day, [change for change in changes if change.date == day]
-        owners = [change.branch_id for change in self._changes]
+        self._day, self._changes = day, changes
+        owners = [change.branch_id for change in changes if change.date == day]
         self._fill(self._owner if self._owner in owners or not owners else owners[-1])
 
     @property
     def change(self) -> CalendarChange | None:
         """The own change that the form is about."""
         owner = self.form.value("branch_id")
-        return next((change for change in reversed(self._changes) if change.branch_id == owner), None)
+        found = (change for change in reversed(self._changes) if change.date == self._day)
+        return next((change for change in found if change.branch_id == owner), None)
 
     def edit(self) -> None:
         """Put the cursor where one goes on: what the day is, or why."""
@@ -84,10 +89,21 @@ class DayPanel(QWidget):
             self.notice.say(_("Say why: the reason stands in the calendar."), "bad")
             self.form.focus("reason")
             return
-        before = self.change or CalendarChange(id=new_id(), date=self._day, kind=ChangeKind.FREE, reason="")
-        changed = msgspec.structs.replace(before, **values)
+        until = values.pop("until") or self._day
+        if not 0 <= (until - self._day).days < LONGEST:
+            self.notice.say(_("The last day lies before the first one, or more than a year after it."), "bad")
+            self.form.focus("until")
+            return
         label = _("Change a day of one's own") if self.change else _("Add a day of one's own")
-        self._desk.do(label, lambda work: work.put(changed))
+        changes = spread(self._day, until, self._changes, values)
+
+        def put(work: Work) -> bool:
+            for changed in changes:
+                work.put(changed)
+            return True
+
+        if self._desk.do(label, put):
+            self.done.emit()
 
     @Slot()
     def take_away(self) -> None:
@@ -100,7 +116,8 @@ class DayPanel(QWidget):
             work.remove(Area.CALENDAR_CHANGES, change.id)
             return True
 
-        self._desk.do(_("Remove a day of one's own"), remove)
+        if self._desk.do(_("Remove a day of one's own"), remove):
+            self.done.emit()
 
     @Slot(str)
     def _on_edited(self, key: str) -> None:
@@ -112,7 +129,7 @@ class DayPanel(QWidget):
         self.form.show_values({"branch_id": owner})
         change = self.change
         kind, reason = (change.kind, change.reason) if change else (ChangeKind.FREE, "")
-        self.form.show_values({"kind": kind, "reason": reason})
+        self.form.show_values({"kind": kind, "until": self._day, "reason": reason})
         self.notice.say("")
         day = self._desk.dates.long_day(self._day)
         about = _("Own day: {day}") if change else _("Make {day} a day of one's own")
@@ -121,9 +138,12 @@ class DayPanel(QWidget):
         self.save.setEnabled(not self._desk.workspace.read_only)
         self.remove.setEnabled(change is not None and not self._desk.workspace.read_only)
 
-    def _rows(self, owners: list[tuple[str | None, str]]) -> tuple[Row, ...]:
+    def _rows(self, owners: list[tuple[str | None, str]]) -> tuple[Row | tuple[Row, ...], ...]:
         return (
-            Row("kind", N_("&What it is"), lambda key: ChoiceField(key, [(k, kind_name(k)) for k in KINDS])),
+            (
+                Row("kind", N_("&What it is"), lambda key: ChoiceField(key, [(k, kind_name(k)) for k in KINDS])),
+                Row("until", N_("Up to an&d with"), DateField),
+            ),
             Row("reason", N_("&Reason"), lambda key: LineField(key, _("stock-taking, open day, order no. 5"))),
             Row("branch_id", N_("F&or"), lambda key: ChoiceField(key, owners)),
         )
@@ -152,3 +172,13 @@ class DayPanel(QWidget):
         column.addSpacing(4)
         column.addLayout(row)
         column.addStretch()
+
+
+def spread(
+    first: dt.date, last: dt.date, changes: Sequence[CalendarChange], values: dict[str, Any]
+) -> list[CalendarChange]:
+    """A change for every day from `first` to `last`; what was said before for the same owner is replaced."""
+    before = {change.date: change for change in changes if change.branch_id == values["branch_id"]}
+    days = (first + dt.timedelta(n) for n in range((last - first).days + 1))
+    plain = (before.get(day) or CalendarChange(id=new_id(), date=day, kind=ChangeKind.FREE, reason="") for day in days)
+    return [msgspec.structs.replace(change, **values) for change in plain]
