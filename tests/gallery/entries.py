@@ -12,7 +12,7 @@ from smcal.layout.board import Spot, WeekBoard
 from smcal.model import CalendarChange, ChangeKind, Period, Post, State, new_id
 from smcal.preferences import Preferences
 from smcal.store import Area
-from smcal.words import _
+from smcal.words import _, spoken
 from smcal_ui.calendar.dialog import CalendarDialog
 from smcal_ui.calendar.importing import ImportDaysDialog
 from smcal_ui.calendar.moved import MovedDialog
@@ -236,7 +236,7 @@ def overriding(stage: Stage) -> QWidget:
     _undecided(stage)
     remark = next(remark for remark in _blocked(stage).remarks.values if remark.level == "bad")
     dialog = OverrideDialog(stage.desk, remark.findings, f"{remark.text} ({remark.clause}).")
-    dialog.form.show_values({"reason": _("A festival week: every day has an event of its own.")})
+    dialog.form.show_values({"reason": _reason()})
     return dialog
 
 
@@ -251,7 +251,12 @@ def overridden(stage: Stage) -> QWidget:
 def overridden_week(stage: Stage) -> QWidget:
     """The same in the window: the finding is quiet."""
     _decided(stage)
-    return stage.window(2)
+    window = stage.window(2)
+    lines = window.findings.lines
+    row = next(n for n, line in enumerate(lines) if line.finding.override is not None)
+    window.findings.table.scrollTo(window.findings.table.model().index(row, 0))
+    window.jump_to(next(line.finding.post_id for line in lines if line.finding.override and line.finding.post_id))
+    return window
 
 
 def departures(stage: Stage) -> QWidget:
@@ -266,6 +271,12 @@ def departures(stage: Stage) -> QWidget:
     dialog.form.show_values({"shown": "all"})
     dialog.form.edited.emit("shown")
     return dialog
+
+
+def _reason() -> str:
+    if spoken().language == "ru":
+        return "Неделя фестиваля: каждый день – своё событие."
+    return "A festival week: every day has an event of its own."
 
 
 def _undecided(stage: Stage) -> None:
@@ -295,7 +306,7 @@ def _decided(stage: Stage) -> None:
     person = stage.desk.person
     for remark in _blocked(stage).remarks.values:
         if remark.level == "bad":
-            reason = _("A festival week: every day has an event of its own.")
+            reason = _reason()
             rule(stage.desk, remark.findings, person.id if person else None, reason)
 
 

@@ -1,7 +1,4 @@
-"""Who works here: the history and "nobody approves their own post" need a name.
-
-Overrides of required findings, which need one too, are not there yet: they come with the issue "The regulation, whole".
-"""
+"""Who works here: the history, departures from the regulation and "nobody approves their own post" need a name."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
