@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from msgspec import structs
 
 from smcal.layout.board import Badge, Level
 from smcal.layout.week import finding_badges, make_card, week_board
@@ -105,6 +106,13 @@ def test_findings_become_badges_and_are_not_said_twice():
     ]
     badges = finding_badges(findings, lambda f: "no author")
     assert badges == {"a": (Badge("no author", Level.BAD), Badge("no author", Level.WARN))}
+
+
+def test_what_somebody_has_overridden_is_no_badge():
+    one = Finding(rule="credits.complete", clause="5.7", severity=Severity.REQUIRED, page_id="p", post_id="a")
+    decided = structs.replace(one, override="o")
+    assert finding_badges([decided], lambda f: "no author") == {}
+    assert finding_badges([decided, one], lambda f: "no author") == {"a": (Badge("no author", Level.BAD),)}
 
 
 def test_a_post_without_a_title_goes_by_how_its_text_begins():

@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smcal.model import Branch, new_id
 from smcal_ui.desk import Desk
+from smcal_ui.dialogs.form_dialog import FormDialog
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.dialogs.history import HistoryDialog
 from smcal_ui.dialogs.library import LibraryDialog
 from smcal_ui.dialogs.who import WhoDialog
+from smcal_ui.post.fields import TextField
 from smcal_ui.widgets.buttons import button
+from smcal_ui.widgets.form import Row
 
 
 def test_a_dialog_that_was_closed_hears_of_no_more_changes(qtbot, desk: Desk) -> None:
@@ -57,3 +60,12 @@ def test_enter_presses_the_button_with_the_focus_and_else_the_primary_one(qtbot)
         qtbot.waitUntil(widget.hasFocus)
         qtbot.keyClick(widget, Qt.Key.Key_Return)
         assert pressed.pop() == name and not pressed
+
+
+def test_a_long_introduction_takes_no_room_from_the_fields(qtbot) -> None:
+    intro = "A sentence that wraps over several lines, for it has a lot to say and goes on saying it. " * 3
+    dialog = FormDialog("Title", (Row("text", "Text", lambda key: TextField(key, 3)),), {}, "Save", intro=intro)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    text = dialog.form.fields["text"].widget
+    qtbot.waitUntil(lambda: text.height() >= text.minimumSizeHint().height())
