@@ -58,7 +58,6 @@ def _day(day: Day) -> dict[str, Any]:
         "closes": day.closes and day.closes.strftime("%H:%M"),
         "name": day.name,
         "provisional": day.provisional,
-        "origin": day.origin.value,
     }
 
 

@@ -57,7 +57,6 @@ def test_a_calendar_has_every_day_of_the_year() -> None:
         "closes": "17:00",
         "name": "Working day instead of 30.04.2024",
         "provisional": False,
-        "origin": "swapped",
     }
     assert by_date["2024-11-04"] == {
         "kind": "off",
@@ -65,7 +64,6 @@ def test_a_calendar_has_every_day_of_the_year() -> None:
         "closes": None,
         "name": "Unity Day",
         "provisional": False,
-        "origin": "holiday",
     }
     assert sum(d["kind"] != "off" for d in by_date.values()) == 248
 
