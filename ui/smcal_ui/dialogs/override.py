@@ -58,7 +58,7 @@ def _here(desk: Desk, people: list[Person]) -> str | None:
 
 def _complete(values: dict[str, Any]) -> tuple[str, str]:
     if values["person"] is None:
-        return "person", _("Say who decides: a departure has a name.")
+        return "person", _("Say who decides: a departure has a name. Who is not in the list is added in the menu Library.")
     if not values["reason"].strip():
         return "reason", _("Give the reason: the curator reads it in the plan.")
     return "", ""
