@@ -66,7 +66,7 @@ def _moved_days(events: Sequence[Component]) -> dict[str, frozenset[dt.date]]:
     found: dict[str, set[dt.date]] = {}
     for event in events:
         moved = event.get("RECURRENCE-ID")
-        if moved is not None and not isinstance(moved, vBroken | list):
+        if moved is not None and not isinstance(moved, vBroken | list) and isinstance(moved.dt, dt.date):
             found.setdefault(str(event.get("UID", "")), set()).add(_date_of(moved.dt))
     return {uid: frozenset(days) for uid, days in found.items()}
 
