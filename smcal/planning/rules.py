@@ -93,8 +93,6 @@ def flaws(pack: Pack) -> tuple[Complaint, ...]:
 def with_section(pack: Pack, section: str, value: object) -> Pack:
     """The pack with another section; rules that cannot do without one that is gone are off then."""
     changed = msgspec.structs.replace(pack, **{section: value})
-    if value:
-        return changed
     off = {name: msgspec.structs.replace(rule, severity=Severity.OFF) for name, rule in _bereft(changed)}
     return msgspec.structs.replace(changed, rules={**changed.rules, **off}) if off else changed
 
