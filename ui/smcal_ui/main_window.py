@@ -205,6 +205,11 @@ class MainWindow(QMainWindow):
 
     def shortcuts(self) -> None:
         """The page of shortcuts."""
+    def regulation(self) -> None:
+        """The regulation: its rules, numbers and lists, and what changing them would change."""
+        self.inspector.save()
+        self.library_commands.regulation(self.jump_to, self.show_page)
+
         self.library_commands.shortcuts(self.actions_by_name)
 
     def print_week(self) -> None:

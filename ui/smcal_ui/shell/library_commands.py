@@ -113,6 +113,16 @@ class LibraryCommands(QObject):
 
         CalendarDialog(self._desk, day, self._window).exec()
 
+    def regulation(self, jump: Jump, show_page: ShowPage) -> None:
+        """The regulation; choosing a finding that would come or go jumps to its post, or to its page."""
+        from smcal_ui.rules.dialog import RegulationDialog
+
+        dialog = RegulationDialog(self._desk, self._tasks, self._window)
+        dialog.jumpRequested.connect(jump)
+        dialog.pageRequested.connect(show_page)
+        dialog.said.connect(self.said)
+        dialog.exec()
+
     def tell_moved(self, moved: Sequence[MovedDeadline], jump: Jump) -> None:
         """Which deadlines have moved; going to a post closes what was open before."""
         from smcal_ui.calendar.moved import MovedDialog

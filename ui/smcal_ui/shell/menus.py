@@ -119,3 +119,4 @@ def _library(window: "MainWindow") -> tuple[Menu, Menu]:
             ),
         ),
     )
+                Command("library.regulation", _("&Regulation…"), window.regulation, "Ctrl+Shift+R"),

@@ -112,6 +112,8 @@ QComboBox QAbstractItemView {
     selection-background-color: $accent_soft; selection-color: $text;
 }
 
+QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
+QComboBox[locked="true"]:disabled, QCheckBox[locked="true"]:disabled { color: $text; }
 QListView, QTreeView, QTableView {
     background: $surface; border: 1px solid $hairline; border-radius: 8px; outline: none;
     gridline-color: $hairline; selection-background-color: $accent_soft; selection-color: $text;
