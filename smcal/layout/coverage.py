@@ -1,5 +1,6 @@
 """What the coverage view shows, as plain values: topics by weeks, months or the quarter, gaps, shares, directions."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
@@ -93,7 +94,7 @@ def coverage_board(plan: Plan, pack: Pack, pages: Sequence[Page], stretch: Perio
 
     The plan must hold the stretch, and for the shares the months (or quarters) that it touches, whole.
     """
-    posts = [post for page in pages for post in _counted(plan.posts.get(page.id, ()))]
+    posts = sorted((post for page in pages for post in _counted(plan.posts.get(page.id, ()))), key=_when)
     within = [post for post in posts if post.date is not None and post.date in stretch]
     cut = tuple(_columns(stretch, columns))
     return CoverageBoard(
@@ -149,6 +150,10 @@ def _mix(posts: list[Post], pack: Pack) -> tuple[Mix, ...]:
 
 def _counted(row: Iterable[Post]) -> list[Post]:
     return [post for post in row if post.state in COUNTED_STATES and post.binned is None]
+
+
+def _when(post: Post) -> tuple[dt.date, dt.time]:
+    return post.date or dt.date.max, post.time or dt.time.max
 
 
 def _in(stretch: Period, posts: Iterable[Post]) -> tuple[Post, ...]:

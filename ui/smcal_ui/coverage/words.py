@@ -1,0 +1,133 @@
+"""What the matrix says: how a topic stands, what a cell holds, how a column is called."""
+
+from collections.abc import Mapping, Sequence
+
+from smcal.layout.coverage import Columns, CoverageBoard, Owing, Share, TopicRow
+from smcal.model import Page, Period, Post
+from smcal.planning.why import Asked
+from smcal.planning.why.counts import reason_text
+from smcal.words import _, ngettext
+from smcal_ui.coverage.grid import Cell
+from smcal_ui.dates import LocaleDates
+
+NAMED = 4
+"""Pages that are named one by one."""
+
+
+class Teller:
+    """Puts a board into words, for eyes and for screen readers."""
+
+    def __init__(self, board: CoverageBoard, columns: Columns, asked: Asked, names: Mapping[str, str]) -> None:
+        self._board, self._columns, self._asked, self._names = board, columns, asked, names
+
+    def topic(self, row: TopicRow) -> str:
+        """«6 · Виртуальная справочная служба»."""
+        return f"{row.topic.id} · {row.topic.title.within(self._asked.voice.words.language)}"
+
+    def status(self, row: TopicRow) -> str:
+        """How a topic stands, in a few words: there, owed and why, or not due and why."""
+        if len(row.pages) == 1:
+            return self._standing(row, row.pages[0])
+        due, owed = sum(owing.reason.due for owing in row.pages), len(row.gaps)
+        if owed:
+            text = ngettext("owed by {n} page of {all}", "owed by {n} pages of {all}", owed)
+            return text.format(n=owed, all=due)
+        return _("every page has it") if due else _("not due on any page")
+
+    def column(self, number: int) -> tuple[str, str]:
+        """The two lines above a column: its name, and where it begins."""
+        column = self._board.columns[number]
+        match self._columns:
+            case Columns.WEEKS:
+                return str(column.first.isocalendar().week), self._dates.date(column.first)[:5]  # without the year
+            case Columns.MONTHS:
+                return month(column, self._dates), ""
+            case Columns.WHOLE:
+                return stretch_title(column, self._dates), ""
+
+    def days(self, number: int) -> str:
+        """The days of a column."""
+        column = self._board.columns[number]
+        if self._columns is not Columns.WEEKS:
+            return self.column(number)[0]
+        return f"{self._dates.week_number(column)}, {span(column, self._dates)}"
+
+    def cell(self, cell: Cell) -> str:
+        """What a cell holds, and how the whole topic stands."""
+        row = self._board.rows[cell.row]
+        posts = row.cells[cell.column]
+        held = "; ".join(self.post(post) for post in posts) if posts else _("no post on it")
+        return f"{self.topic(row)}. {self.days(cell.column)}: {held}. {self.status(row)}."
+
+    def post(self, post: Post) -> str:
+        """A post in a list: its day, its title, and its page where there are several."""
+        assert post.date is not None
+        told = f"{self._dates.day(post.date)} – {titled(post)}"
+        several = len(self._names) > 1 and post.page_id in self._names
+        return f"{told} ({self._names[post.page_id or '']})" if several else told
+
+    def standings(self, row: TopicRow) -> str:
+        """How every page stands with a topic, those that owe a post first."""
+        if len(row.pages) == 1:
+            return ""
+        missing = [self._names[page] for page in row.gaps]
+        lines = [_("Owed by: {pages}.").format(pages=_some(missing))] if missing else []
+        there = [self._names[owing.page_id] for owing in row.pages if owing.covered]
+        lines += [_("Covered on: {pages}.").format(pages=_some(there))] if there else []
+        spared = [owing for owing in row.pages if not owing.reason.due and not owing.covered]
+        if spared:
+            text = ngettext("{n} page: {reason}", "{n} pages: {reason}", len(spared))
+            lines.append(text.format(n=len(spared), reason=reason_text(self._asked, spared[0].reason)) + ".")
+        return "\n".join(lines)
+
+    def share(self, share: Share) -> str:
+        """«3 из 8»."""
+        return _("{count} of {all}").format(count=share.theirs, all=share.all)
+
+    @property
+    def _dates(self) -> LocaleDates:
+        dates = self._asked.voice.dates
+        assert isinstance(dates, LocaleDates)
+        return dates
+
+    def _standing(self, row: TopicRow, owing: Owing) -> str:
+        first = next((post for cell in row.cells for post in cell), None)
+        if first is not None and first.date is not None:
+            return _("there: {day}").format(day=self._dates.day(first.date))
+        return reason_text(self._asked, owing.reason)
+
+
+def month(stretch: Period, dates: LocaleDates) -> str:
+    """«Ноябрь»."""
+    return dates.month_name(stretch.first)
+
+
+def stretch_title(stretch: Period, dates: LocaleDates) -> str:
+    """«IV квартал 2026» or «Ноябрь 2026»."""
+    if stretch.first.month == stretch.last.month:
+        return dates.month_title(stretch.first)
+    roman = ("I", "II", "III", "IV")[(stretch.first.month - 1) // 3]
+    return _("Quarter {n} of {year}").format(n=roman, year=stretch.first.year)
+
+
+def span(stretch: Period, dates: LocaleDates) -> str:
+    """«30 ноября – 6 декабря»."""
+    if stretch.first == stretch.last:
+        return dates.plain_day(stretch.first)
+    return f"{dates.plain_day(stretch.first)} – {dates.plain_day(stretch.last)}"
+
+
+def titled(post: Post) -> str:
+    """What a post is called."""
+    return post.title.strip() or next(iter(post.text.strip().splitlines()), "") or _("untitled")
+
+
+def names_of(pages: Sequence[Page], name: Mapping[str, str]) -> dict[str, str]:
+    """The names of some pages, in their order."""
+    return {page.id: name[page.id] for page in pages}
+
+
+def _some(names: Sequence[str]) -> str:
+    rest = len(names) - NAMED
+    shown = ", ".join(names[:NAMED])
+    return shown + (ngettext(" and {n} more", " and {n} more", rest).format(n=rest) if rest > 0 else "")
