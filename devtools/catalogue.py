@@ -2,6 +2,7 @@
 
 Without words it collects every text of smcal and smcal_ui, brings resources/locale/*/LC_MESSAGES/smcal.po up to date
 and compiles it. --check writes nothing and lists what is wrong. --merge takes translations from other .po files too.
+Every language says all of the core; a language that the window speaks says all of the window as well.
 """
 
 import argparse
@@ -17,21 +18,13 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from devtools.sources import Text, misuses, texts
+from devtools.typography import misspelt
+from smcal.words import LANGUAGES, WINDOW_LANGUAGES
 
 HOME = Path(__file__).parent.parent
 SOURCES = (HOME / "smcal", HOME / "ui" / "smcal_ui")
 LOCALE = HOME / "resources" / "locale"
-LANGUAGES = ("ru",)  # English is the language of the source
-DOCUMENT_LANGUAGES = ("lv", "de")  # these have the words of documents and of the findings in them
-DOCUMENTS = (
-    "smcal/cli/papers.py",
-    "smcal/documents/",
-    "smcal/regulation/check.py",
-    "smcal/regulation/checks/",
-    "smcal/regulation/clauses.py",
-    "smcal/regulation/message.py",
-    "smcal/typeset/",
-)
+TRANSLATED = tuple(language for language in LANGUAGES if language != "en")  # the source is English
 
 
 def main(words: list[str] | None = None) -> int:
@@ -43,9 +36,9 @@ def main(words: list[str] | None = None) -> int:
     options = parser.parse_args(words)
     found = list(source_texts())
     complaints = [f"{path}:{line}: {what}" for path, line, what in source_misuses()]
-    for language in (*LANGUAGES, *DOCUMENT_LANGUAGES):
+    for language in TRANSLATED:
         path = po_path(language)
-        catalogue = brought_up_to_date(path, language, [text for text in found if speaks(language, text)])
+        catalogue = brought_up_to_date(path, language, found)
         if options.check:
             complaints += out_of_step(path, catalogue)
         else:
@@ -63,11 +56,6 @@ def source_texts() -> Iterator[Text]:
     """Every text that a catalogue must hold, file by file."""
     for path in python_files():
         yield from texts(path.read_text(encoding="utf-8"), path.relative_to(HOME).as_posix())
-
-
-def speaks(language: str, text: Text) -> bool:
-    """Whether the catalogue of a language holds a text."""
-    return language in LANGUAGES or text.path.startswith(DOCUMENTS)
 
 
 def source_misuses() -> Iterator[tuple[str, int, str]]:
@@ -145,13 +133,23 @@ def differ_by_spaces_only(own: Message, other: Message) -> bool:
 
 def flaws(catalogue: Catalog) -> Iterator[str]:
     """What is wrong with the translations themselves."""
+    language = str(catalogue.locale)
     for message in catalogue:
         if not message.id:
             continue
         if not all(strings(message)) or message.fuzzy:
-            yield f"{catalogue.locale}: no translation: {message.id!r}"
+            if is_needed(language, message):
+                yield f"{language}: no translation: {message.id!r}"
         elif any(places(text) != places(ids(message)[-1]) for text in strings(message)):
-            yield f"{catalogue.locale}: other places than in {message.id!r}: {message.string!r}"
+            yield f"{language}: other places than in {message.id!r}: {message.string!r}"
+        else:
+            for text in strings(message):
+                yield from (f"{language}: {fault}: {text!r}" for fault in misspelt(language, ids(message)[-1], text))
+
+
+def is_needed(language: str, message: Message) -> bool:
+    """Whether people can meet this text in the language: all of the core, and the window where it speaks it."""
+    return language in WINDOW_LANGUAGES or any(path.startswith("smcal/") for path, _line in message.locations)
 
 
 def ids(message: Message) -> tuple[str, ...]:

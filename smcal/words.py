@@ -4,17 +4,17 @@ import gettext
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from smcal.files import resources
 
-LANGUAGES = ("ru", "en")
-"""Languages of window and command line; English is the language of the source."""
+LANGUAGES = ("ru", "lv", "de", "en")
+"""Languages of documents, findings and the command line; English is the language of the source."""
 
-DOCUMENT_LANGUAGES = ("ru", "lv", "de", "en")
-"""Languages of documents, and of the findings in them."""
+WINDOW_LANGUAGES = ("ru", "en")
+"""Languages that the window speaks: those whose catalogue holds every text of it (devtools.catalogue sees to that)."""
 
 
 class Words(NamedTuple):
@@ -33,19 +33,20 @@ def words(language: str) -> Words:
     def translate(text: str) -> str:
         return found.gettext(text) if text else ""  # gettext keeps the catalogue's own header under the empty text
 
-    return Words(language if language in DOCUMENT_LANGUAGES else "en", translate, found.ngettext)
+    return Words(language if language in LANGUAGES else "en", translate, found.ngettext)
 
 
-def system_language(environment: Mapping[str, str] = os.environ) -> str:
-    """The language of this computer, or English where it has none of ours.
+def system_language(environment: Mapping[str, str] = os.environ, ours: Sequence[str] = LANGUAGES) -> str:
+    """The language of this computer, or English where it is none of `ours`.
 
     SMCAL_LANGUAGE comes first, then what gettext goes by: LANGUAGE (a list), LC_ALL, LC_MESSAGES, LANG.
     """
     for name in ("SMCAL_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         wanted = [re.split(r"[_.@-]", word)[0].lower() for word in environment.get(name, "").split(":") if word]
         if wanted:  # a system that is set to a language we lack gets English, not the next variable
-            return next((language for language in wanted if language in LANGUAGES), "en")
-    return _windows_language()
+            return next((language for language in wanted if language in ours), "en")
+    desktop = _windows_language()
+    return desktop if desktop in ours else "en"
 
 
 def _windows_language() -> str:
@@ -55,7 +56,7 @@ def _windows_language() -> str:
     import ctypes
 
     primary = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
-    return "ru" if primary == 0x19 else "en"  # LANG_RUSSIAN
+    return {0x07: "de", 0x19: "ru", 0x26: "lv"}.get(primary, "en")  # LANG_GERMAN, LANG_RUSSIAN, LANG_LATVIAN
 
 
 class _Interface:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from devtools import catalogue, sources
-from smcal.words import N_, _, ngettext, speak, system_language, words
+from devtools import catalogue, sources, typography
+from smcal.words import LANGUAGES, N_, WINDOW_LANGUAGES, _, ngettext, speak, system_language, words
 
 
 def test_the_catalogues_are_in_step_with_the_source_and_complete(capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,6 +66,44 @@ def test_flaws_of_translations_are_named(text: str, translation: str, complaint:
     assert all(complaint in line for line in found)
 
 
+@pytest.mark.parametrize(
+    ("language", "source", "text", "fault"),
+    [
+        ("lv", "“{name}” is off", "„{name}” ir izslēgts", ""),
+        ("lv", "“{name}” is off", "„{name}“ ir izslēgts", "quotation marks"),
+        ("de", "“{name}” is off", "„{name}“ ist aus", ""),
+        ("de", "“{name}” is off", "„{name}” ist aus", "quotation marks"),
+        ("de", "“{name}” is off", "„{name} ist aus", "do not pair"),
+        ("ru", "“{name}” is off", "“{name}” выключено", "quotation marks"),
+        ("de", "{n} % of it", "{n} % davon", "before %"),
+        ("de", "{n} % of it", "{n}\xa0% davon", ""),
+        ("de", "Plan No. {n}", "Plan Nr. {n}", "may break"),
+        ("ru", "Plan No. {n}", "План № {n}", "may break"),
+        ("de", "Open…", "Öffnen", "ends otherwise"),
+        ("de", "Open…", "Öffnen...", "three dots"),
+        ("de", "Done.", "Fertig", "ends otherwise"),
+        ("ru", "year {n}", "{n}\xa0г.", ""),
+        ("de", "&Open", "Öffnen", "shortcut"),
+        ("de", "&Open", "Ö&ffnen", ""),
+        ("de", "Find & replace", "Suchen & ersetzen", ""),
+        ("de", ", late", "spät", ""),
+        ("de", " late", "spät", "spaces at its ends"),
+        ("de", "one – two", "eins - zwei", "dash"),
+    ],
+)
+def test_signs_are_those_of_the_language(language: str, source: str, text: str, fault: str) -> None:
+    found = list(typography.misspelt(language, source, text))
+    assert bool(found) == bool(fault)
+    assert not fault or any(fault in line for line in found)
+
+
+def test_a_text_of_the_window_may_wait_where_the_window_does_not_speak_the_language() -> None:
+    waiting = Catalog("fr", fuzzy=False)
+    waiting.add("Undo", "", locations=[("ui/smcal_ui/menu.py", 0)])
+    waiting.add("late", "", locations=[("smcal/documents/rows.py", 0), ("ui/smcal_ui/menu.py", 0)])
+    assert list(catalogue.flaws(waiting)) == ["fr: no translation: 'late'"]
+
+
 def test_other_files_are_merged_in(tmp_path: Path) -> None:
     extra = some(("Undo", "Отменить"), ("Long gone", "Давно нет"))
     catalogue.write(tmp_path / "extra.po", extra)
@@ -108,8 +146,9 @@ def test_words_of_a_language_leave_the_spoken_one_alone() -> None:
         ({}, "en"),
         ({"LANG": "ru_RU.UTF-8"}, "ru"),
         ({"LANG": "ru_RU.UTF-8", "LC_ALL": "C"}, "en"),
-        ({"LANGUAGE": "de:ru:en", "LANG": "C"}, "ru"),
-        ({"LANG": "lv_LV.UTF-8"}, "en"),
+        ({"LANGUAGE": "fr:de:ru:en", "LANG": "C"}, "de"),
+        ({"LANG": "lv_LV.UTF-8"}, "lv"),
+        ({"LANG": "fr_FR.UTF-8"}, "en"),
         ({"LANG": "ru_RU.UTF-8", "SMCAL_LANGUAGE": "en"}, "en"),
     ],
 )
@@ -118,3 +157,9 @@ def test_the_language_of_the_system(
 ) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     assert system_language(environment) == language
+
+
+def test_the_language_of_the_system_is_one_of_those_asked_for() -> None:
+    assert system_language({"LANGUAGE": "de:ru"}, ours=("ru", "en")) == "ru"
+    assert system_language({"LANG": "lv_LV.UTF-8"}, ours=("ru", "en")) == "en"
+    assert set(WINDOW_LANGUAGES) <= set(LANGUAGES)

@@ -48,12 +48,12 @@ def countries() -> list[tuple[str, str]]:
 
 def languages() -> list[tuple[str, str]]:
     """Languages of the window."""
-    return [(language, LANGUAGES[language]) for language in words.LANGUAGES]
+    return [(language, LANGUAGES[language]) for language in words.WINDOW_LANGUAGES]
 
 
 def document_languages() -> list[tuple[str, str]]:
     """Languages of documents."""
-    return [(language, LANGUAGES[language]) for language in words.DOCUMENT_LANGUAGES]
+    return [(language, LANGUAGES[language]) for language in words.LANGUAGES]
 
 
 def regulations() -> list[tuple[str, str]]:

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from smcal.words import LANGUAGES, speak, system_language
+from smcal.words import WINDOW_LANGUAGES, speak, system_language
 
 
 def speak_in_window(qt: QApplication, chosen: str) -> None:
     """Speak the chosen language, else the system's where we know it, else English; buttons and menus of Qt too."""
-    language = chosen if chosen in LANGUAGES else system_language()
+    language = chosen if chosen in WINDOW_LANGUAGES else system_language(ours=WINDOW_LANGUAGES)
     speak(language)
     translator = QTranslator(qt)
     if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
