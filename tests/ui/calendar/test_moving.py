@@ -10,12 +10,19 @@ from PySide6.QtWidgets import QApplication
 from smcal.model import CURATOR, CalendarChange, ChangeKind, new_id
 from smcal.planning.recalc import open_posts
 from smcal.planning.setup import set_hours
+from smcal.words import speak
 from smcal.worktime import Hours
 from smcal_ui.calendar.dialog import CalendarDialog
 from smcal_ui.calendar.importing import ImportDaysDialog
 from smcal_ui.calendar.moved import MovedDialog
 from smcal_ui.desk import Desk
 from tests.core.worktime.calendars import day
+from tests.ui.dialogs.test_every_dialog import (
+    assert_every_key_is_for_one_thing,
+    assert_everything_has_a_name,
+    assert_tab_reaches_everything,
+    assert_text_is_text,
+)
 
 LEFT = Qt.MouseButton.LeftButton
 LIST = (
@@ -121,6 +128,23 @@ def test_the_calendar_goes_to_the_first_day_that_came(
     QTest.mouseClick(calendar.take, LEFT)
     assert own(desk) == ["2026-11-27", "2026-11-30"]
     assert calendar.view.day == day("2026-11-27")
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_preview_is_ready_for_everybody(qtbot, desk: Desk, tmp_path: Path, language: str) -> None:
+    speak(language)
+    path = tmp_path / "days.csv"
+    path.write_text(LIST, "utf-8")
+    dialog = ImportDaysDialog(desk, path=path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert_every_key_is_for_one_thing(dialog)
+    assert_text_is_text(dialog)
+    assert_everything_has_a_name(dialog)
+    assert_tab_reaches_everything(dialog)
+    QApplication.processEvents()
+    dialog.resize(1008, 652)  # an old screen less its bars
+    assert (dialog.width(), dialog.height()) == (1008, 652)
 
 
 # in the window

@@ -125,7 +125,7 @@ class ImportDaysDialog(Dialog):
                 widest=150,
             ),
             Column(_("What it is"), lambda row: kind_name(row.found.kind) if row.found.kind else ""),
-            Column(_("Reason"), lambda row: row.found.reason, wide=True),
+            Column(_("Reason"), lambda row: row.found.reason, widest=160),
             Column(_("What becomes of it"), lambda row: _(OUTCOMES[row.outcome])),
             Column(_("Remark"), lambda row: row.remark, wide=True),
         )
