@@ -28,7 +28,7 @@ class Kind(NamedTuple):
     add: str  # the button
     begin: Callable[[Pack], Any]  # a new entry
     rows: Callable[[Pack], Sequence[Row | tuple[Row, ...]]] = lambda pack: ()
-    texts: tuple[tuple[str, str], ...] = (("title", N_("Name")),)
+    texts: tuple[tuple[str, str], ...] = (("title", N_("Wording")),)
 
     def settle(self, pack: Pack, entries: tuple[Any, ...]) -> Pack:
         """The pack with these entries; whatever named one that is gone names it no longer."""

@@ -57,7 +57,7 @@ def grounds(desk: Desk, draft: Draft) -> ListChapter:
     removal = Kind("removal_grounds", N_("Ground for taking a post down"), _("Add a ground…"), _new_ground)
     measure = Kind("measures", N_("Measure about comments"), _("Add a measure…"), _new_measure, _measure_rows)
     columns = (
-        Column(_("What it is"), _kind, widest=250),
+        Column(_("What it is for"), _kind, widest=250),
         Column(_("Text"), _title, wide=True),
         Column(_("Clause"), _clause),
     )
@@ -65,7 +65,7 @@ def grounds(desk: Desk, draft: Draft) -> ListChapter:
     return ListChapter(desk, draft, _(CHAPTERS[GROUNDS]), about, columns, (removal, measure))
 
 
-TOPIC_TEXTS = (("title", N_("Name")), ("short", N_("On the card")))
+TOPIC_TEXTS = (("title", N_("Wording")), ("short", N_("On the card")))
 
 
 def _title(entry: Any) -> str:
@@ -126,4 +126,4 @@ def _new_measure(pack: Pack) -> Measure:
 
 def _measure_rows(_pack: Pack) -> tuple[Row, ...]:
     kinds = [("measure", _("what is done about a comment")), ("ground", _("for what, about a comment"))]
-    return (Row("kind", N_("What it is"), lambda key: ChoiceField(key, kinds)),)
+    return (Row("kind", N_("What it is for"), lambda key: ChoiceField(key, kinds)),)

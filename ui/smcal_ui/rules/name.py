@@ -16,7 +16,7 @@ def ask_name(proposed: str, parent: QWidget) -> str:
         (Row("name", N_("&Name"), LineField),),
         {"name": proposed},
         _("&Make a copy"),
-        check=filled("name", _("Type the name.")),
+        check=filled("name", _("Type what it is called.")),
         intro=_("The copy is yours to change. Nothing is in force before you say so, and the original stays as it is."),
         parent=parent,
     )

@@ -73,7 +73,7 @@ class PastChapter(Chapter):
             _("Versions"),
             (
                 Column(_("Version"), lambda version: str(version.pack.version)),
-                Column(_("Name"), lambda version: version.pack.title.within(spoken().language), wide=True),
+                Column(_("Regulation"), lambda version: version.pack.title.within(spoken().language), wide=True),
                 Column(_("In force since"), self._since, widest=190),
                 Column(_("By whom"), lambda version: version.person or "–", widest=150),
                 Column(_("Plans"), lambda version: str(version.submissions)),
