@@ -29,6 +29,20 @@ def remove_post(work: Work, post_id: str, reasons: Reasons, *, pack: Pack, perso
     post = fetch(work, post_id)
     if post.state is not State.PUBLISHED:
         raise NotPublished
+    _record(work, post, reasons, pack, person_id)
+    return work.put(msgspec.structs.replace(post, state=State.REMOVED))
+
+
+def explain_removal(work: Work, post_id: str, reasons: Reasons, *, pack: Pack, person_id: str | None) -> Post:
+    """Say of a post that is down already why; raises as `remove_post` does."""
+    post = fetch(work, post_id)
+    if post.state is not State.REMOVED:
+        raise NotPublished
+    _record(work, post, reasons, pack, person_id)
+    return post
+
+
+def _record(work: Work, post: Post, reasons: Reasons, pack: Pack, person_id: str | None) -> None:
     if pack.removal_grounds:
         _check(reasons, pack)
     work.put(
@@ -44,7 +58,6 @@ def remove_post(work: Work, post_id: str, reasons: Reasons, *, pack: Pack, perso
             at=work.at,
         )
     )
-    return work.put(msgspec.structs.replace(post, state=State.REMOVED))
 
 
 def _check(reasons: Reasons, pack: Pack) -> None:

@@ -20,6 +20,7 @@ from smcal_ui.shell.chosen import Chosen
 from smcal_ui.shell.findings import FindingsList
 from smcal_ui.shell.findings_lines import is_checklist
 from smcal_ui.shell.head import HeadBar
+from smcal_ui.shell.helping import Helping
 from smcal_ui.shell.in_step import InStep
 from smcal_ui.shell.library_commands import LibraryCommands
 from smcal_ui.shell.menus import context_menu, main_menus
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.saying, 1)
         self.plan_commands = PlanCommands(self.desk, self.selected, self)
         self.library_commands = LibraryCommands(self.desk, self._tasks, self)
+        self.helping = Helping(self)
         self.actions_by_name = fill_menus(self.menuBar(), main_menus(self), self)
         if self.desk.workspace.read_only:
             self.notice.say(
@@ -203,13 +205,13 @@ class MainWindow(QMainWindow):
         """What somebody decided to hand in all the same."""
         self.library_commands.departures(self.jump_to)
 
-    def shortcuts(self) -> None:
-        """The page of shortcuts."""
     def regulation(self) -> None:
         """The regulation: its rules, numbers and lists, and what changing them would change."""
         self.inspector.save()
         self.library_commands.regulation(self.jump_to, self.show_page)
 
+    def shortcuts(self) -> None:
+        """The page of shortcuts."""
         self.library_commands.shortcuts(self.actions_by_name)
 
     def print_week(self) -> None:

@@ -83,11 +83,11 @@ def _stands_in(post: Post, stretch: Period) -> bool:
 
 
 def _moving(ask: Ask, post: Post, day: dt.date, *, named: bool) -> Offer:
-    say, dates = ask.voice.gettext, ask.voice.dates
-    label = say("Move “{title}” to {day}") if named else say("Move to {day}")
-    return Offer(
-        fix="move", label=label.format(day=dates.day(day), title=_title(ask, post)), edits={post.id: {"date": day}}
-    )
+    gettext, dates = ask.voice.gettext, ask.voice.dates
+    label = gettext("Move “{title}” to {day}") if named else gettext("Move to {day}")
+    done = gettext("“{title}” has moved to {day}")
+    told = {"day": dates.day(day), "title": _title(ask, post)}
+    return Offer(fix="move", label=label.format(**told), done=done.format(**told), edits={post.id: {"date": day}})
 
 
 def _from_tray(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:
@@ -99,8 +99,14 @@ def _from_tray(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:
         if day is not None:
             label = ask.voice.gettext("Take “{title}” for {day}")
             fields = {"page_id": finding.page_id, "date": day, "time": post.time or ledger.time_on(day)}
-            text = label.format(title=_title(ask, post), day=ask.voice.dates.day(day))
-            yield Offer(fix="take-from-tray", label=text, edits={post.id: fields})
+            done = ask.voice.gettext("“{title}” now stands on {day}")
+            told = {"title": _title(ask, post), "day": ask.voice.dates.day(day)}
+            yield Offer(
+                fix="take-from-tray",
+                label=label.format(**told),
+                done=done.format(**told),
+                edits={post.id: fields},
+            )
             return
 
 
@@ -121,7 +127,8 @@ def _topic(ask: Ask, finding: Finding, detail: str) -> Iterator[Offer]:
     yield from _new_post(ask, finding, f"create-topic:{detail}", label, **fields)
     for post in _without_topic(ask, finding)[:1]:
         text = ask.voice.gettext("Give “{title}” this topic").format(title=_title(ask, post))
-        yield Offer(fix=f"create-topic:{detail}", label=text, edits={post.id: {"topic": topic.id}})
+        done = ask.voice.gettext("“{title}” has the topic “{topic}” now").format(title=_title(ask, post), topic=short)
+        yield Offer(fix=f"create-topic:{detail}", label=text, done=done, edits={post.id: {"topic": topic.id}})
 
 
 def _without_topic(ask: Ask, finding: Finding) -> list[Post]:

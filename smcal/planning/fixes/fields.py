@@ -9,16 +9,17 @@ from smcal.words import N_
 Fix = Callable[[Ask, Finding, str], Iterator[Offer]]
 
 
-def _line(fix: str, field: str, label: str, prompt: str, **also: object) -> Fix:
+def _line(fix: str, field: str, label: str, prompt: str, done: str, **also: object) -> Fix:
     """A fix that needs one line, which goes into a field."""
 
     def offer(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:
-        say = ask.voice.gettext
+        gettext = ask.voice.gettext
         yield Offer(
             fix=fix,
-            label=say(label),
+            label=gettext(label),
+            done=gettext(done),
             wish=Wish.LINE,
-            prompt=say(prompt),
+            prompt=gettext(prompt),
             target=field,
             edits={_post(finding): dict(also)},
             attachment=finding.args.get("attachment"),
@@ -56,6 +57,7 @@ def _notice(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:
         yield Offer(
             fix="add-privacy-notice",
             label=ask.voice.gettext("Add the notice to the text"),
+            done=ask.voice.gettext("The notice is added to the text"),
             edits={post_id: {"text": text}},
         )
 
@@ -67,20 +69,39 @@ def _post(finding: Finding) -> str:
 
 
 FIXES: dict[str, Fix] = {
-    "mark-urgent": _line("mark-urgent", "urgent_reason", N_("Mark as urgent…"), N_("Why it cannot wait:"), urgent=True),
-    "give-reason": _line("give-reason", "urgent_reason", N_("Give the reason…"), N_("Why it cannot wait:")),
+    "mark-urgent": _line(
+        "mark-urgent",
+        "urgent_reason",
+        N_("Mark as urgent…"),
+        N_("Why it cannot wait:"),
+        N_("Marked as urgent"),
+        urgent=True,
+    ),
+    "give-reason": _line(
+        "give-reason", "urgent_reason", N_("Give the reason…"), N_("Why it cannot wait:"), N_("The reason is given")
+    ),
     "mark-published": _field("mark-published", "published", N_("It was published…")),
     "choose-direction": _field("choose-direction", "direction", N_("Choose a direction…")),
     "record-consent": _line(
-        "record-consent", "direction_consent", N_("The administration has agreed…"), N_("Who agreed, and when:")
+        "record-consent",
+        "direction_consent",
+        N_("The administration has agreed…"),
+        N_("Who agreed, and when:"),
+        N_("The agreement is recorded"),
     ),
     "record-pr-consent": _click("record-pr-consent", N_("The PR service has agreed"), pr_consent=True),
-    "add-author": _line("add-author", "author", N_("Add the author…"), N_("Author:")),
-    "add-source": _line("add-source", "source", N_("Add the source…"), N_("Link to the source:")),
+    "add-author": _line("add-author", "author", N_("Add the author…"), N_("Author:"), N_("The author is named")),
+    "add-source": _line(
+        "add-source", "source", N_("Add the source…"), N_("Link to the source:"), N_("The source is named")
+    ),
     "mark-arrived": _field("mark-arrived", "artwork", N_("The pictures have arrived…")),
     "write-text": _field("write-text", "text", N_("Write the text…")),
     "record-data-consent": _line(
-        "record-data-consent", "data_consent", N_("They have agreed…"), N_("Who agreed, and where that is kept:")
+        "record-data-consent",
+        "data_consent",
+        N_("They have agreed…"),
+        N_("Who agreed, and where that is kept:"),
+        N_("The agreement is recorded"),
     ),
     "mark-corrected": _click("mark-corrected", N_("Corrected where readers see it"), corrected=True),
     "add-privacy-notice": _notice,

@@ -24,6 +24,7 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
 
     fix: str  # as the finding names it
     label: str  # what would be done, with day and title: "Move to Thu, 3 December"
+    done: str = ""  # what is said once it is done: "Moved to Thu, 3 December"; empty: the label tells it as well
     wish: Wish = Wish.NOTHING
     prompt: str = ""  # what the line is
     target: str = ""  # the field that takes the line, or what to open

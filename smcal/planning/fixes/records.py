@@ -13,6 +13,7 @@ def _confirm(ask: Ask, finding: Finding, detail: str) -> Iterator[Offer]:
     yield Offer(
         fix=f"confirm:{detail}",
         label=ask.voice.gettext("I have looked: confirm"),
+        done=ask.voice.gettext("Confirmed"),
         confirms=(finding.page_id, detail, finding.args["first"].isoformat()),
     )
 

@@ -2,7 +2,20 @@
 
 from smcal.planning.why.counts import coverage, gauge, share
 from smcal.planning.why.days import day, deadline, horizon
-from smcal.planning.why.findings import finding
+from smcal.planning.why.findings import finding, findings_together
 from smcal.planning.why.story import Asked, Line, Mark, Story
 
-__all__ = ["Asked", "Line", "Mark", "Story", "coverage", "day", "deadline", "finding", "gauge", "horizon", "share"]
+__all__ = [
+    "Asked",
+    "Line",
+    "Mark",
+    "Story",
+    "coverage",
+    "day",
+    "deadline",
+    "finding",
+    "findings_together",
+    "gauge",
+    "horizon",
+    "share",
+]

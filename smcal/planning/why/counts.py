@@ -12,7 +12,7 @@ from smcal.regulation.checks.topics import Reason, TopicReason, topic_reason
 
 def gauge(asked: Asked, page: Page, date: dt.date) -> Story:
     """The posts of a page in the week of a day against what the regulation asks for."""
-    say, frequency = asked.voice.gettext, asked.scope.pack.frequency
+    gettext, frequency = asked.voice.gettext, asked.scope.pack.frequency
     week = week_of(date)
     posts = _counted(asked, page, week)
     lines = [_post_line(asked, post, number) for number, post in enumerate(posts, start=1)]
@@ -20,8 +20,10 @@ def gauge(asked: Asked, page: Page, date: dt.date) -> Story:
     lines += [_post_line(asked, post, None) for post in left_out]
     title = asked.voice.ngettext("{n} post this week", "{n} posts this week", len(posts)).format(n=len(posts))
     if frequency is None:
-        return Story(title=title, lines=tuple(lines), conclusion=say("This regulation asks for no number of posts."))
-    text = say("{min} to {max} posts a week and page are asked for, from Monday to Sunday.")
+        return Story(
+            title=title, lines=tuple(lines), conclusion=gettext("This regulation asks for no number of posts.")
+        )
+    text = gettext("{min} to {max} posts a week and page are asked for, from Monday to Sunday.")
     return Story(
         title=title,
         lines=tuple(lines),
@@ -33,22 +35,22 @@ def gauge(asked: Asked, page: Page, date: dt.date) -> Story:
 
 def coverage(asked: Asked, page: Page, date: dt.date) -> Story:
     """Every topic in the stretch that holds a day: which post covers it, or whether it is owed and why."""
-    say, section = asked.voice.gettext, asked.scope.pack.coverage
+    gettext, section = asked.voice.gettext, asked.scope.pack.coverage
     if section is None:
-        return Story(title=say("Topics"), conclusion=say("This regulation asks for no topics."))
+        return Story(title=gettext("Topics"), conclusion=gettext("This regulation asks for no topics."))
     stretch = month_of(date) if section.period == "month" else quarter_of(date)
     lines = tuple(_topic_line(asked, page, topic, stretch) for topic in asked.scope.pack.topics)
     owed = sum(line.mark is Mark.BAD for line in lines)
     covered = sum(line.mark is Mark.GOOD for line in lines)
-    title = say("Topics from {first} to {last}").format(**_span(asked, stretch))
+    title = gettext("Topics from {first} to {last}").format(**_span(asked, stretch))
     ends = asked.voice.ngettext("{n} topic is still owed.", "{n} topics are still owed.", owed).format(n=owed)
     return Story(
         title=title,
         lines=lines,
-        conclusion=say("Each topic that is due stands at least once in this time.")
+        conclusion=gettext("Each topic that is due stands at least once in this time.")
         + " "
-        + (ends if owed else say("Nothing is owed."))
-        + ("" if covered or not owed else " " + say("Nothing is covered yet.")),
+        + (ends if owed else gettext("Nothing is owed."))
+        + ("" if covered or not owed else " " + gettext("Nothing is covered yet.")),
         clause=asked.clause(section.clause),
         reading=asked.reading("topics.coverage"),
     )
@@ -56,15 +58,15 @@ def coverage(asked: Asked, page: Page, date: dt.date) -> Story:
 
 def share(asked: Asked, page: Page, date: dt.date) -> Story:
     """Partners' posts among all of the month that holds a day."""
-    say, section = asked.voice.gettext, asked.scope.pack.partners
+    gettext, section = asked.voice.gettext, asked.scope.pack.partners
     if section is None:
-        return Story(title=say("Partners"), conclusion=say("This regulation sets no share for partners."))
+        return Story(title=gettext("Partners"), conclusion=gettext("This regulation sets no share for partners."))
     stretch = month_of(date) if section.period == "month" else quarter_of(date)
     posts = _counted(asked, page, stretch)
     theirs = [post for post in posts if is_partners(post, asked.scope.pack)]
-    text = say("Partners have {count} of {all} posts; at most {percent} % are allowed.")
+    text = gettext("Partners have {count} of {all} posts; at most {percent} % are allowed.")
     return Story(
-        title=say("Partners from {first} to {last}").format(**_span(asked, stretch)),
+        title=gettext("Partners from {first} to {last}").format(**_span(asked, stretch)),
         lines=tuple(_post_line(asked, post, number) for number, post in enumerate(theirs, start=1)),
         conclusion=text.format(count=len(theirs), all=len(posts), percent=round(100 * section.share)),
         clause=asked.clause(section.clause),
@@ -73,7 +75,7 @@ def share(asked: Asked, page: Page, date: dt.date) -> Story:
 
 
 def _verdict(asked: Asked, count: int) -> str:
-    say, frequency = asked.voice.gettext, asked.scope.pack.frequency
+    gettext, frequency = asked.voice.gettext, asked.scope.pack.frequency
     assert frequency is not None
     if count > frequency.max:
         text = asked.voice.ngettext("{n} post is too many.", "{n} posts are too many.", count - frequency.max)
@@ -81,7 +83,7 @@ def _verdict(asked: Asked, count: int) -> str:
     if count < frequency.min:
         text = asked.voice.ngettext("{n} post is missing.", "{n} posts are missing.", frequency.min - count)
         return text.format(n=frequency.min - count)
-    return say("This week is fine.")
+    return gettext("This week is fine.")
 
 
 def _row(asked: Asked, page: Page, stretch: Period) -> list[Post]:
@@ -117,17 +119,17 @@ def _topic_line(asked: Asked, page: Page, topic: Topic, stretch: Period) -> Line
 
 def reason_text(asked: Asked, reason: TopicReason) -> str:
     """Why a topic is due or not, in a few words."""
-    say = asked.voice.gettext
+    gettext = asked.voice.gettext
     texts = {
-        Reason.ALWAYS: say("owed: always due"),
-        Reason.HAS_COLLECTION: say("owed: the page has a collection of its own"),
-        Reason.NO_COLLECTION: say("not due: the page has no collection of its own"),
-        Reason.NO_EVENT: say("not due: no change of hours or services is recorded"),
+        Reason.ALWAYS: gettext("owed: always due"),
+        Reason.HAS_COLLECTION: gettext("owed: the page has a collection of its own"),
+        Reason.NO_COLLECTION: gettext("not due: the page has no collection of its own"),
+        Reason.NO_EVENT: gettext("not due: no change of hours or services is recorded"),
     }
     if reason.note is None:
         return texts[reason.case]
     day = asked.voice.dates.plain_day(reason.note.date)
-    return say("owed: “{text}” on {day}").format(text=reason.note.text, day=day)
+    return gettext("owed: “{text}” on {day}").format(text=reason.note.text, day=day)
 
 
 def _span(asked: Asked, stretch: Period) -> dict[str, str]:

@@ -14,37 +14,38 @@ _DAY = dt.timedelta(1)
 
 def deadline(asked: Asked, publish: dt.date) -> Story:
     """Why a post to be published on a date is to be handed in by then: the days back from it, one by one."""
-    say, dates = asked.voice.gettext, asked.voice.dates
+    gettext, dates = asked.voice.gettext, asked.voice.dates
     terms = asked.scope.pack.submission
     if terms is None:
         return Story(
-            title=say("Publication on {day}").format(day=dates.day(publish)),
-            conclusion=say("This regulation asks for no time between handing in and publishing."),
+            title=gettext("Publication on {day}").format(day=dates.day(publish)),
+            conclusion=gettext("This regulation asks for no time between handing in and publishing."),
         )
     by = asked.scope.worktime.submit_by(publish)
     return Story(
-        title=say("Why hand in by {moment}?").format(moment=dates.moment(by)),
+        title=gettext("Why hand in by {moment}?").format(moment=dates.moment(by)),
         lines=tuple(_counted_back(asked, terms, publish, by.date())),
-        conclusion=_rule(asked.voice, terms) + " " + say("So it is {moment}.").format(moment=dates.moment(by)),
+        conclusion=_rule(asked.voice, terms) + " " + gettext("So it is {moment}.").format(moment=dates.moment(by)),
         clause=asked.clause(terms.clause),
+        reading=asked.reading("submission.window"),
         provisional=asked.unsure(by.date(), publish),
     )
 
 
 def horizon(asked: Asked) -> Story:
     """Why days before a date are for urgent posts only: what is handed in now, and the first date it is in time for."""
-    say, dates, worktime = asked.voice.gettext, asked.voice.dates, asked.scope.worktime
+    gettext, dates, worktime = asked.voice.gettext, asked.voice.dates, asked.scope.worktime
     terms, now = asked.scope.pack.submission, asked.scope.now
     if terms is None:
         return deadline(asked, now.date())
     first, effective = worktime.horizon(now), worktime.effective(now)
-    here = say("What is handed in now counts from {moment}.").format(moment=dates.moment(effective))
+    here = gettext("What is handed in now counts from {moment}.").format(moment=dates.moment(effective))
     if effective == now:
-        here = say("It is working time: what is handed in now counts at once.")
+        here = gettext("It is working time: what is handed in now counts at once.")
     return Story(
-        title=say("Why only urgent posts before {day}?").format(day=dates.day(first)),
+        title=gettext("Why only urgent posts before {day}?").format(day=dates.day(first)),
         lines=(Line(text=here), *_counted_back(asked, terms, first, worktime.submit_by(first).date())),
-        conclusion=say(
+        conclusion=gettext(
             "{day} is the first date that a plan handed in now is in time for. "
             "Earlier posts go as urgent, with a reason."
         ).format(day=dates.day(first)),
@@ -55,9 +56,11 @@ def horizon(asked: Asked) -> Story:
 
 def day(asked: Asked, date: dt.date) -> Story:
     """Why a day is worked, off or shorter, and who says so."""
-    say, dates = asked.voice.gettext, asked.voice.dates
+    gettext, dates = asked.voice.gettext, asked.voice.dates
     found = asked.scope.worktime.day(date)
-    hours = say("Off") if found.opens is None or found.closes is None else f"{found.opens:%H:%M}–{found.closes:%H:%M}"
+    hours = (
+        gettext("Off") if found.opens is None or found.closes is None else f"{found.opens:%H:%M}–{found.closes:%H:%M}"
+    )
     return Story(
         title=dates.day(date),
         lines=(Line(text=hours, note=found.name, mark=_mark(found)),),
@@ -67,14 +70,14 @@ def day(asked: Asked, date: dt.date) -> Story:
 
 
 def _counted_back(asked: Asked, terms: SubmissionTerms, publish: dt.date, until: dt.date) -> Iterator[Line]:
-    say, dates, worktime = asked.voice.gettext, asked.voice.dates, asked.scope.worktime
-    yield Line(text=dates.day(publish), note=say("publication: not counted"))
+    gettext, dates, worktime = asked.voice.gettext, asked.voice.dates, asked.scope.worktime
+    yield Line(text=dates.day(publish), note=gettext("publication: not counted"))
     counted, date = 0, publish - _DAY
     clear = terms.counting is Counting.CLEAR_DAYS
     while date >= until:
         found = worktime.day(date)
         if found.opens is None:
-            yield Line(text=dates.day(date), note=found.name or say("day off"), mark=Mark.SKIPPED)
+            yield Line(text=dates.day(date), note=found.name or gettext("day off"), mark=Mark.SKIPPED)
         else:
             counted += 1
             last = date == until
@@ -118,15 +121,19 @@ def _mark(found: Day) -> Mark:
 
 
 def _origin(voice: Voice, found: Day) -> str:
-    say = voice.gettext
+    gettext = voice.gettext
     off = found.opens is None
     texts = {
-        Origin.HOLIDAY: say("A public holiday set by law."),
-        Origin.MOVED: say("A day off that the government has moved here, or one observed for a holiday on a weekend."),
-        Origin.SWAPPED: say("A weekend day that is worked, by decree, in exchange for a day off."),
-        Origin.EVE: say("The working day right before a public holiday is one hour shorter by law."),
-        Origin.LIBRARY: say("Your library has changed this day."),
-        Origin.BRANCH: say("Your branch has changed this day."),
-        Origin.WEEK: say("A plain day of the week without working hours.") if off else say("A plain working day."),
+        Origin.HOLIDAY: gettext("A public holiday set by law."),
+        Origin.MOVED: gettext(
+            "A day off that the government has moved here, or one observed for a holiday on a weekend."
+        ),
+        Origin.SWAPPED: gettext("A weekend day that is worked, by decree, in exchange for a day off."),
+        Origin.EVE: gettext("The working day right before a public holiday is one hour shorter by law."),
+        Origin.LIBRARY: gettext("Your library has changed this day."),
+        Origin.BRANCH: gettext("Your branch has changed this day."),
+        Origin.WEEK: gettext("A plain day of the week without working hours.")
+        if off
+        else gettext("A plain working day."),
     }
     return texts[found.origin]

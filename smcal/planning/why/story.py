@@ -56,9 +56,17 @@ class Asked(msgspec.Struct, frozen=True):
         return self.clause(found.clause) if found else ""
 
     def reading(self, rule: str) -> str:
-        """What smcal reads into a rule where the document is silent."""
-        found = self.scope.pack.rules.get(rule)
-        return self.scope.pack.readings.within(self.voice.words.language) if found and found.reading else ""
+        """What smcal reads into a rule where the document is silent.
+
+        A pack that has a sentence for each such rule, in their order, is cited with that sentence only.
+        """
+        pack = self.scope.pack
+        read = [name for name, found in pack.rules.items() if found.reading]
+        if rule not in read:
+            return ""
+        whole = pack.readings.within(self.voice.words.language)
+        sentences = whole.rstrip(".").split(". ")
+        return f"{sentences[read.index(rule)]}." if len(sentences) == len(read) else whole
 
     def unsure(self, first: dt.date, last: dt.date) -> str:
         """A warning where a decree may still move days between two dates."""

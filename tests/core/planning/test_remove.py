@@ -5,7 +5,7 @@ import pytest
 from smcal.model import State
 from smcal.planning.answer import mark_published
 from smcal.planning.refusal import GroundMissing, NotPublished, RemovalUnfounded
-from smcal.planning.remove import Reasons, remove_post
+from smcal.planning.remove import Reasons, explain_removal, remove_post
 from smcal.regulation import Pack
 
 from .conftest import NOW
@@ -82,3 +82,18 @@ def test_only_what_is_published_can_be_taken_down(library, post):
     take_down(library, post)
     with pytest.raises(NotPublished):
         take_down(library, post)
+
+
+def test_why_a_post_is_down_can_be_said_later(library, post):
+    take_down(library, post, Reasons(), bare(library.workspace.pack()))
+    pack = library.workspace.pack()
+    with library.workspace.work("Explain") as work, pytest.raises(GroundMissing):
+        explain_removal(work, post.id, Reasons(), pack=pack, person_id=None)
+    reasons = Reasons(ground=pack.removal_grounds[0].id, edit_tried="x", agreed_coordinator="Anna")
+    with library.workspace.work("Explain") as work:
+        explain_removal(work, post.id, reasons, pack=pack, person_id=None)
+    with library.workspace.read() as reader:
+        assert reader.removal(post.id).agreed_coordinator == "Anna"
+    draft = library.post()
+    with library.workspace.work("Explain") as work, pytest.raises(NotPublished):
+        explain_removal(work, draft.id, reasons, pack=pack, person_id=None)

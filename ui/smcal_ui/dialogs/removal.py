@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from smcal.model import Post, Role
-from smcal.planning.remove import Reasons, remove_post
+from smcal.model import Post, Role, State
+from smcal.planning.remove import Reasons, explain_removal, remove_post
 from smcal.regulation import clause_text
 from smcal.store import Reader
 from smcal.words import N_, _, spoken
@@ -51,7 +51,8 @@ class RemovalDialog(FormDialog):
         )
         self.form.fields["edit_tried"].widget.setMaximumHeight(72)
         self.mend = button(_("&Mend the post"))
-        self._offer_mending()
+        if post.state is not State.REMOVED:
+            self._offer_mending()
         self.form.focus("ground")
         self.listen(desk)
 
@@ -93,8 +94,9 @@ def take_down(desk: Desk, post_id: str, parent: QWidget | None = None) -> bool:
 
 def _removed(desk: Desk, post_id: str, reasons: Reasons) -> bool:
     pack, person_id = desk.workspace.pack(), desk.person.id if desk.person else None
-    label = N_("Take down")
-    return desk.do(label, lambda work: remove_post(work, post_id, reasons, pack=pack, person_id=person_id)) is not None
+    post, label = desk.post(post_id), N_("Take down")
+    record = explain_removal if post is not None and post.state is State.REMOVED else remove_post
+    return desk.do(label, lambda work: record(work, post_id, reasons, pack=pack, person_id=person_id)) is not None
 
 
 def _coordinators(reader: Reader, post: Post) -> tuple[list[str], str]:

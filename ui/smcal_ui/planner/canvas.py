@@ -39,7 +39,7 @@ class Canvas:
         self.theme = theme
         self.face = CardFace(theme, compact, metrics.narrow)
         self._grid = GridPainter(theme, self.face)
-        self._heads = HeadPainter(theme, dates, compact)
+        self.heads = HeadPainter(theme, dates, compact)
 
     def paint(self, painter: QPainter, region: QRegion, frame: Frame) -> None:
         """Paint a region of the window."""
@@ -85,13 +85,13 @@ class Canvas:
         for column, day in enumerate(board.days):
             x, wide = places.xs[column], places.xs[column + 1] - places.xs[column]
             painter.fillRect(x, HEAD, wide, NOTES, self.theme.colour(ground_of(day)))
-            self._heads.day(painter, day, QRect(x, 0, wide, HEAD))
-            self._heads.notes(painter, day, QRect(x, HEAD, wide, NOTES))
+            self.heads.day(painter, day, QRect(x, 0, wide, HEAD))
+            self.heads.notes(painter, day, QRect(x, HEAD, wide, NOTES))
             painter.fillRect(x + wide - 1, 0, 1, TOP, line)
         self._grid.ground.horizon(painter, places, 0, TOP)
         painter.restore()
         painter.fillRect(0, 0, frame.left, TOP, self.theme.colour("surface"))
-        self._heads.notes_title(painter, QRect(0, HEAD, frame.left, NOTES))
+        self.heads.notes_title(painter, QRect(0, HEAD, frame.left, NOTES))
         painter.fillRect(0, HEAD - 1, width, 1, line)
         painter.fillRect(0, TOP - 1, width, 1, line)
         painter.fillRect(frame.left - 1, 0, 1, TOP, line)
@@ -108,7 +108,7 @@ class Canvas:
         for row in places.rows_between(TOP - dy, frame.size.height() - dy):
             rect = QRect(0, dy + places.ys[row], frame.left, places.ys[row + 1] - places.ys[row])
             if region.intersects(rect):
-                self._heads.page(painter, board.rows[row], rect)
+                self.heads.page(painter, board.rows[row], rect)
             painter.fillRect(0, rect.bottom(), frame.left, 1, line)
         painter.fillRect(frame.left - 1, TOP, 1, side.height(), line)
         painter.restore()

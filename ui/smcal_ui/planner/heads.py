@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from smcal.layout.board import DayColumn, Gauge, Level, PageRow
+from smcal.layout.board import Coverage, DayColumn, Gauge, Level, PageRow
 from smcal.words import _
 from smcal_ui.dates import LocaleDates
 from smcal_ui.names import network_name
@@ -106,8 +106,7 @@ class HeadPainter:
             self._gauge(painter, row.gauge, QRect(x, y + 54, width, 6))
             self._count(painter, row.gauge, x, y + 76)
             if row.coverage.wanted:
-                topics = _("topics {met}/{wanted}").format(met=row.coverage.met, wanted=row.coverage.wanted)
-                self._right(painter, topics, x + width, y + 76, width)
+                self._right(painter, coverage_text(row.coverage), x + width, y + 76, width)
 
     def _count(self, painter: QPainter, gauge: Gauge, x: int, y: int) -> int:
         text = gauge_text(gauge)
@@ -173,3 +172,27 @@ def gauge_text(gauge: Gauge) -> str:
 def page_name(row: PageRow) -> str:
     """A page for people who listen: title and network."""
     return f"{row.page.title}, {network_name(row.page.network)}"
+
+
+def part_of_day(rect: QRect) -> QRect:
+    """Where the head of a day says what kind of day it is."""
+    return QRect(rect.left() + PAD - 4, rect.top() + 29, rect.width() - 2 * PAD + 8, 19)
+
+
+def part_of_page(heads: HeadPainter, row: PageRow, rect: QRect) -> list[tuple[str, QRect]]:
+    """Where the head of a page shows its gauge, and its topics."""
+    x, y, width = rect.left() + PAD, rect.top(), rect.width() - 2 * PAD
+    if heads.compact:
+        return [("gauge", QRect(x - 4, y + 24, width + 8, 24))]
+    if heads.bold.two(row.page.title, width)[1]:
+        y += 17
+    parts = []
+    if row.coverage.wanted:
+        wide = math.ceil(heads.caption.width(coverage_text(row.coverage)))
+        parts.append(("coverage", QRect(x + width - wide - 4, y + 63, wide + 8, 18)))
+    return [*parts, ("gauge", QRect(x - 4, y + 50, width + 8, 31))]
+
+
+def coverage_text(coverage: Coverage) -> str:
+    """Topics met of those wanted, as in «темы 7/9»."""
+    return _("topics {met}/{wanted}").format(met=coverage.met, wanted=coverage.wanted)

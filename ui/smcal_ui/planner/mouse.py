@@ -11,6 +11,7 @@ from smcal.layout.place import MORE
 from smcal.layout.walk import between
 from smcal_ui.planner import speech
 from smcal_ui.planner.drag import DragController
+from smcal_ui.planner.whys import Tag, head_at, tag_at, tags_of
 from smcal_ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -28,13 +29,16 @@ class Mouse:
         self._start: QPoint | None = None  # where a card was pressed
         self._post: str | None = None  # what was pressed: by id, for the board may be shown anew before the drag begins
         self._on_release: list[str] | None = None  # what to choose when it was no drag
+        self._tag: Tag | None = None  # the badge that was pressed
 
     def press(self, event: QMouseEvent) -> None:
         """Choose the card under the pointer, or put the focus on the cell."""
         view, board = self._view, self._view.board()
         pos = event.position().toPoint()
         spot = view.spot_at(pos)
-        self._start = self._on_release = None
+        self._start = self._on_release = self._tag = None
+        if spot is None and event.button() == Qt.MouseButton.LeftButton:
+            self._ask_head(pos)
         if board is None or spot is None or event.button() == Qt.MouseButton.MiddleButton:
             return
         if spot.index == MORE:
@@ -49,6 +53,7 @@ class Mouse:
             return
         if event.button() == Qt.MouseButton.LeftButton:
             self._start, self._post = pos, card.id
+            self._tag = tag_at(view, pos) if not event.modifiers() else None
             self._choose(board, card.id, event.modifiers())
         elif card.id not in view.selected():
             view.choose([card.id])
@@ -56,6 +61,8 @@ class Mouse:
     def move(self, event: QMouseEvent) -> None:
         """Go on with a drag, or begin one when the pointer went far enough."""
         controller, pos = self.controller, event.position().toPoint()
+        if not event.buttons() and (controller is None or not controller.active):
+            self._point(pos)
         if controller is None:
             return
         if controller.active:
@@ -68,9 +75,12 @@ class Mouse:
         if self.controller is not None and self.controller.active:
             self.controller.move(event.globalPosition().toPoint(), bool(event.modifiers() & CTRL))
             self.controller.drop()
-        elif self._on_release is not None:
-            self._view.choose(self._on_release)
-        self._start = self._on_release = None
+        else:
+            if self._on_release is not None:
+                self._view.choose(self._on_release)
+            if self._tag is not None:
+                self._ask_tag(self._tag)
+        self._start = self._on_release = self._tag = None
 
     def double_click(self, event: QMouseEvent) -> None:
         """Open a post; ask for a new one on a cell, for a note on the head of a day, for a page on its head."""
@@ -80,7 +90,8 @@ class Mouse:
         pos = event.position().toPoint()
         spot = view.spot_at(pos)
         if spot is None:
-            self._open_head(board, pos)
+            if head_at(view, pos) is None:  # a part that explains itself has done so at the first click
+                self._open_head(board, pos)
         elif spot.index == MORE:
             view.toggle_more(spot.row)
         elif card := board.card(spot):
@@ -107,6 +118,27 @@ class Mouse:
         QToolTip.showText(event.globalPos(), plain_tip(self._words(event.pos())), self._view.viewport())
         return True
 
+    def _ask_head(self, pos: QPoint) -> None:
+        head = head_at(self._view, pos)
+        if head is not None:
+            self._view.whyRequested.emit(head.what, head.page_id, head.date, self._view.on_screen(head.rect))
+
+    def _ask_tag(self, tag: Tag) -> None:
+        """Choosing its post may have moved the card: the badge is looked for again."""
+        view, board = self._view, self._view.board()
+        spot = board.find(tag.post_id) if board is not None else None
+        found = tags_of(view, spot) if spot is not None else []
+        again = next((other for other in found if other.text == tag.text), tag)
+        view.badgeRequested.emit(tag.post_id, tag.text, view.on_screen(again.rect))
+
+    def _point(self, pos: QPoint) -> None:
+        """A hand over what explains itself."""
+        view = self._view
+        asks = head_at(view, pos) or tag_at(view, pos)
+        shape = Qt.CursorShape.PointingHandCursor if asks else Qt.CursorShape.ArrowCursor
+        if view.viewport().cursor().shape() is not shape:
+            view.viewport().setCursor(shape)
+
     def _choose(self, board: WeekBoard, post_id: str, held: Qt.KeyboardModifier) -> None:
         view, chosen = self._view, self._view.selected()
         if held & SHIFT and view.anchor:
@@ -126,7 +158,7 @@ class Mouse:
 
     def _begin(self, controller: DragController, event: QMouseEvent) -> None:
         view, board, start = self._view, self._view.board(), self._start
-        self._start = self._on_release = None
+        self._start = self._on_release = self._tag = None
         spot = board.find(self._post) if board else None
         if spot is None or start is None or not view.selected():
             return
@@ -148,8 +180,9 @@ class Mouse:
         assert board is not None
         card = board.card(view.spot_at(pos))
         if card is not None:
-            return speech.card_tip(card)
+            return speech.with_why(speech.card_tip(card)) if tag_at(view, pos) else speech.card_tip(card)
         column, row = view.head_at(pos)
+        text = speech.page_tip(board.rows[row]) if row is not None else ""
         if column is not None:
-            return speech.day_words(board.days[column], view.dates)
-        return speech.page_tip(board.rows[row]) if row is not None else ""
+            text = speech.day_words(board.days[column], view.dates)
+        return speech.with_why(text) if head_at(view, pos) else text

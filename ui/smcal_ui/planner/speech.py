@@ -66,3 +66,8 @@ def page_tip(row: PageRow) -> str:
 
 def _coverage(coverage: Coverage) -> str:
     return _("Mandatory topics: {met} of {wanted}").format(met=coverage.met, wanted=coverage.wanted)
+
+
+def with_why(text: str) -> str:
+    """A tip where a click explains more."""
+    return text + "\n" + _("Why? A click explains it.")

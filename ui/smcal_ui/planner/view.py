@@ -44,6 +44,8 @@ class WeekView(QAbstractScrollArea):
     weekRequested = Signal(int)  # so many weeks on, or back
     noteRequested = Signal(object)  # date: double click on the head of a day or its notes
     pageRequested = Signal(str)  # page id: double click on its head
+    whyRequested = Signal(str, object, object, QRect)  # "day", "gauge" or "coverage", page id, date, where on screen
+    badgeRequested = Signal(str, str, QRect)  # post id, words of the badge, where on the screen
 
     def __init__(self, theme: Theme, dates: LocaleDates, parent: QWidget | None = None) -> None:
         access.install()  # first: whatever is set below may make a screen reader ask
@@ -60,6 +62,7 @@ class WeekView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Week"))
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)  # the pointer is a hand on what explains itself
         self.verticalScrollBar().setSingleStep(24)
 
     # what is shown
@@ -196,6 +199,10 @@ class WeekView(QAbstractScrollArea):
     def rect_of(self, spot: Spot) -> QRect:
         """The rectangle of a card or cell on the viewport."""
         return self._room.rect_of(spot)
+
+    def on_screen(self, rect: QRect) -> QRect:
+        """A rectangle of the viewport, on the screen."""
+        return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
     def places(self) -> Places:
         """The places of everything, laid out if need be."""

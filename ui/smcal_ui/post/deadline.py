@@ -15,9 +15,17 @@ class Notice(msgspec.Struct, frozen=True):
 
     text: str
     level: str
+    counted: bool = False  # days were counted, and can be shown one by one
 
 
 def deadline_notice(post: Post, scope: Scope, dates: LocaleDates, told: bool = False) -> Notice:
+    """What the working-time window says about a post now, and whether days were counted for it."""
+    notice = _notice(post, scope, dates, told)
+    counted = post.date is not None and post.state in COUNTED_STATES and scope.pack.submission is not None
+    return msgspec.structs.replace(notice, counted=counted and post.state is not State.PUBLISHED)
+
+
+def _notice(post: Post, scope: Scope, dates: LocaleDates, told: bool) -> Notice:
     """What the working-time window says about a post now (spb-cbs 5.6, 5.11).
 
     With `told` a finding says by when it had to be handed in: only a caution about the calendar is left to say.

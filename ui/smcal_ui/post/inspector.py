@@ -1,6 +1,6 @@
 """The inspector: one post, every field of it, saved as one types."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,8 @@ from smcal_ui.widgets.labels import PlainLabel
 
 NARROWEST = 280  # pixels
 SOON = 300  # milliseconds after the first paint, when the form is built, should no post have been shown by then
-WATCHED = (Area.POSTS, Area.ATTACHMENTS, Area.PAGES, Area.VERDICTS, Area.CALENDAR_CHANGES, Area.WORKING_HOURS)
+WATCHED = frozenset(Area) - {Area.MEDIA, Area.BRANCHES, Area.SUBMISSIONS, Area.SUBMITTED_POSTS, Area.CONFIRMATIONS}
+"""Kinds of values whose change may change what is shown of a post, or what the regulation says about it."""
 
 
 class Inspector(QWidget):
@@ -30,6 +31,9 @@ class Inspector(QWidget):
     savePicturesRequested = Signal()
     leaveRequested = Signal()  # Esc: back to the calendar
     placeRequested = Signal()  # show the week that the post is in
+    deadlineAsked = Signal(QRect)  # why is the post to be handed in by then? where on the screen
+    whyRequested = Signal(object, QRect)  # tuple[Finding] about the post, where on the screen
+    fixesRequested = Signal(object, QRect)
     filled = Signal(bool)  # whether a post is shown now
     left = Signal(str)  # id of a post that is no longer shown
 
@@ -149,6 +153,9 @@ class Inspector(QWidget):
         self._media.refused.connect(self._desk.failed)
         self._remarks.fixRequested.connect(self.focus_field)
         self._remarks.placeRequested.connect(self.placeRequested)
+        self._remarks.deadlineAsked.connect(self.deadlineAsked)
+        self._remarks.whyRequested.connect(self.whyRequested)
+        self._remarks.fixesRequested.connect(self.fixesRequested)
         self.typing.troubled.connect(self._on_troubled)
         self.typing.stored.connect(self._on_stored)
         self.typing.refused.connect(self._on_refused)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smcal.regulation import Finding
@@ -43,11 +43,15 @@ class Remarks(QWidget):
 
     fixRequested = Signal(str, object)  # name of the field, attachment id or None
     placeRequested = Signal()  # show the week the post went to
+    deadlineAsked = Signal(QRect)  # why by then? where on the screen
+    whyRequested = Signal(object, QRect)  # tuple[Finding], where on the screen
+    fixesRequested = Signal(object, QRect)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.deadline = Banner()
+        self.deadline = LinkBanner()
+        self.deadline.asked.connect(self._on_deadline)
         self.trouble = Banner()
         self.trouble.setObjectName("trouble")
         self.place = LinkBanner()
@@ -62,7 +66,7 @@ class Remarks(QWidget):
 
     def show_notice(self, notice: Notice) -> None:
         """Say by when the post is to be handed in."""
-        self.deadline.say(notice.text, notice.level)
+        self.deadline.say(notice.text, notice.level, aside=_("Why?") if notice.counted and notice.text else "")
 
     def show_place(self, where: str) -> None:
         """Say where the post is when the calendar does not show it."""
@@ -78,6 +82,8 @@ class Remarks(QWidget):
         while len(self._findings) < len(findings):
             banner = _FindingBanner()
             banner.fixRequested.connect(self.fixRequested)
+            banner.whyRequested.connect(self.whyRequested)
+            banner.fixesRequested.connect(self.fixesRequested)
             self._findings.append(banner)
             self._column.addWidget(banner)
         for number, banner in enumerate(self._findings):
@@ -97,30 +103,50 @@ class Remarks(QWidget):
         said = [self.trouble.text, self.place.text, self.deadline.text, *(banner.text for banner in self._findings)]
         return [text for text in said if text]
 
+    @Slot()
+    def _on_deadline(self) -> None:
+        self.deadlineAsked.emit(self.deadline.on_screen())
+
 
 class _FindingBanner(LinkBanner):
+    """Leads to the one field that mends a finding, or to the menu of all that would; and to why."""
+
     fixRequested = Signal(str, object)
+    whyRequested = Signal(object, QRect)
+    fixesRequested = Signal(object, QRect)
 
     def __init__(self) -> None:
         super().__init__()
         self._finding: Finding | None = None
         self.followed.connect(self._on_fix)
+        self.asked.connect(self._on_why)
 
     def show_finding(self, finding: Finding | None, desk: Desk) -> None:
         """Show a finding, or nothing."""
         self._finding = finding
-        fix = _fix_of(finding)
-        if finding is not None and finding.override is not None:
-            self.say(_overridden(finding, desk), "plain")
-            return
-        level = "bad" if finding is not None and finding.blocks else "warn"
-        self.say(desk.sentence(finding) if finding else "", level, _(WORDS[fix]) if fix else "")
+        if finding is None:
+            self.say("")
+        elif finding.override is not None:
+            self.say(_overridden(finding, desk), "plain", aside=_("Why?"))
+        else:
+            fix = _fix_of(finding)
+            link = _(WORDS[fix]) if fix else _("Mend…") if finding.fixes else ""
+            self.say(desk.sentence(finding), "bad" if finding.blocks else "warn", link, _("Why?"))
 
     @Slot()
     def _on_fix(self) -> None:
+        if self._finding is None:
+            return
         fix = _fix_of(self._finding)
-        if self._finding is not None and fix:
+        if fix:
             self.fixRequested.emit(WHERE[fix], self._finding.args.get("attachment"))
+        else:
+            self.fixesRequested.emit((self._finding,), self.on_screen())
+
+    @Slot()
+    def _on_why(self) -> None:
+        if self._finding is not None:
+            self.whyRequested.emit((self._finding,), self.on_screen())
 
 
 def _overridden(finding: Finding, desk: Desk) -> str:
@@ -129,10 +155,11 @@ def _overridden(finding: Finding, desk: Desk) -> str:
     made = facts.overrides.get(finding.key)
     if made is None:
         return desk.sentence(finding)
-    person = facts.people.get(made.person_id)
+    person, reason = facts.people.get(made.person_id), made.reason.rstrip(".")
     text = _("{finding}\nOverridden by {person}: {reason}")
-    return text.format(finding=desk.sentence(finding), person=person.name if person else "–", reason=made.reason)
+    return text.format(finding=desk.sentence(finding), person=person.name if person else "–", reason=reason)
 
 
-def _fix_of(finding: Finding | None) -> str:
-    return next((fix for fix in finding.fixes if fix in WHERE), "") if finding else ""
+def _fix_of(finding: Finding) -> str:
+    """The fix by a field, where there is no other."""
+    return finding.fixes[0] if len(finding.fixes) == 1 and finding.fixes[0] in WHERE else ""

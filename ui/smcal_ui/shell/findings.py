@@ -1,10 +1,12 @@
 """The findings of the shown week, like the problems list of an editor: choosing one jumps to its post."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from smcal.regulation import Finding
 from smcal.words import _, ngettext
 from smcal_ui.shell.findings_lines import Line, overridden
 from smcal_ui.theme import Theme
@@ -20,6 +22,9 @@ class FindingsList(QWidget):
     """Heading with the count, and the lines; without findings it says that the week is in order."""
 
     jumpRequested = Signal(object)  # Finding
+    whyRequested = Signal(object, QRect)  # tuple[Finding, ...] of a line, where on the screen
+    fixesRequested = Signal(object, QRect)
+    menuRequested = Signal(object, QRect, QPoint)  # and where the menu opens
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +49,9 @@ class FindingsList(QWidget):
             self._column.insertWidget(1, table, 1)
             table.clicked.connect(lambda index: self._on_chosen(index.row()))
             table.chosen.connect(self._on_chosen)
+            table.whyRequested.connect(self._on_why)
+            table.fixesRequested.connect(self._on_fixes)
+            table.menuRequested.connect(self._on_menu)
             self.setFocusProxy(table)
         return self._table
 
@@ -67,6 +75,27 @@ class FindingsList(QWidget):
         """What is shown."""
         return self.table.model_of_lines.lines
 
+    def current(self) -> tuple[Finding, ...] | None:
+        """The findings of the chosen line."""
+        row = self.table.currentIndex().row()
+        return self.lines[row].all if 0 <= row < len(self.lines) else None
+
+    def current_rect(self) -> QRect:
+        """The chosen line on the screen."""
+        return self.table.row_rect(self.table.currentIndex().row())
+
+    def keep_place(self) -> Callable[[], None]:
+        """Whoever has the keyboard here goes on at the same place once the lines are others: on the next one."""
+        table, held = self.table, self.table.hasFocus()
+        row = table.currentIndex().row()
+
+        def back() -> None:
+            if held and self.lines:
+                table.selectRow(min(max(row, 0), len(self.lines) - 1))
+                table.setFocus()
+
+        return back
+
     def _widen(self, lines: list[Line]) -> None:
         """Clause and page as wide as they need, within limits: the sentence gets the rest."""
         letters = self.table.fontMetrics()
@@ -81,6 +110,18 @@ class FindingsList(QWidget):
     @Slot(int)
     def _on_chosen(self, row: int) -> None:
         self.jumpRequested.emit(self.lines[row].finding)
+
+    @Slot(int, QRect)
+    def _on_why(self, row: int, near: QRect) -> None:
+        self.whyRequested.emit(self.lines[row].all, near)
+
+    @Slot(int, QRect)
+    def _on_fixes(self, row: int, near: QRect) -> None:
+        self.fixesRequested.emit(self.lines[row].all, near)
+
+    @Slot(int, QRect, QPoint)
+    def _on_menu(self, row: int, near: QRect, where: QPoint) -> None:
+        self.menuRequested.emit(self.lines[row].all, near, where)
 
 
 def _heading(lines: list[Line]) -> str:

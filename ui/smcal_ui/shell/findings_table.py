@@ -1,12 +1,34 @@
 """The lines of the findings: clause, page, sentence."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from smcal.words import _
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.shell.findings_lines import Line, overridden
+from smcal_ui.shell.findings_links import MEND, WHY, LineLinks
 from smcal_ui.theme import TEXT, Theme
 from smcal_ui.widgets.tips import plain_tip
 
@@ -57,10 +79,13 @@ class FindingsTable(QTableView):
 
     It paints its lines itself: Qt's way by a style sheet takes as long as the whole week. Before a line stands a dot in
     the colour of its severity, filled where something is required, a ring where it is advice; a tick where it is
-    overridden.
+    overridden. The line under the pointer and the chosen one show two links at their end: why, and what mends it.
     """
 
     chosen = Signal(int)  # row
+    whyRequested = Signal(int, QRect)  # row, where on the screen
+    fixesRequested = Signal(int, QRect)
+    menuRequested = Signal(int, QRect, QPoint)  # row, its rectangle, where the menu opens
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -68,12 +93,25 @@ class FindingsTable(QTableView):
         self.model_of_lines = FindingsModel(self)
         self._theme = theme
         self._fitter = Fitter(theme.font(TEXT))
+        self._links = LineLinks(theme)
+        self._over = -1  # the row under the pointer
         self.setModel(self.model_of_lines)
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
         self._theme = theme
+        self._links = LineLinks(theme)
         self.viewport().update()
+
+    def row_rect(self, row: int) -> QRect:
+        """A row on the screen."""
+        top = self.rowViewportPosition(row)
+        corner = self.viewport().mapToGlobal(QPoint(LEFT, top))
+        return QRect(corner, QRect(0, 0, self.viewport().width() - LEFT, ROW).size())
+
+    def link_rect(self, row: int, link: str) -> QRect:
+        """Where the link of a row stands in the viewport."""
+        return self._links.rect(link, self.viewport().width(), self.rowViewportPosition(row))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lines in view."""
@@ -95,10 +133,15 @@ class FindingsTable(QTableView):
             words = colour("text" if selected else "faint" if line.past else "quiet" if overridden(line) else "text")
             clause = colour("text" if selected else "faint" if line.past else "quiet")
             told = (line.clause, line.page, line.text)
+            linked = selected or row == self._over
             for column, x, width in columns:
                 before = PAD if column else BEHIND
+                room = width - before - PAD - (self._links.width if linked and column == 2 else 0)
                 painter.setPen(words if column else clause)
-                self._say(painter, told[column], x + before, top, width - before - PAD)
+                self._say(painter, told[column], x + before, top, room)
+            if linked:
+                self._links.paint(painter, wide, top)
+                painter.setFont(self._fitter.font)
             self._dot(painter, line, top)
             row += 1
 
@@ -139,10 +182,61 @@ class FindingsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The line under the pointer shows its links, and the pointer is a hand on them."""
+        self._hover(self.rowAt(round(event.position().y())))
+        on_link = self._link_at(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_link else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A link does what it says; anything else on a line jumps."""
+        link, row = self._link_at(event.position().toPoint()), self.rowAt(round(event.position().y()))
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return  # a menu comes, and nothing is chosen that one did not ask for
+        if link is None:
+            super().mousePressEvent(event)
+            return
+        self.selectRow(row)
+        near = self.link_rect(row, link)
+        on_screen = QRect(self.viewport().mapToGlobal(near.topLeft()), near.size())
+        (self.whyRequested if link == WHY else self.fixesRequested).emit(row, on_screen)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press on a link was all there is to it."""
+        if self._link_at(event.position().toPoint()) is None:
+            super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the line under the pointer, or of the chosen one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        row = self.currentIndex().row() if by_key else self.rowAt(event.pos().y())
+        if row >= 0:
+            self.selectRow(row)
+            near = self.row_rect(row)
+            self.menuRequested.emit(row, near, near.bottomLeft() if by_key else event.globalPos())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No line is under the pointer."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self._over:
+            for changed in (row, self._over):
+                if changed >= 0:
+                    self.viewport().update(0, self.rowViewportPosition(changed), self.viewport().width(), ROW)
+            self._over = row
+
+    def _link_at(self, pos: QPoint) -> str | None:
+        row = self.rowAt(pos.y())
+        shown = row >= 0 and (row == self._over or self.selectionModel().isRowSelected(row, NOWHERE))
+        return next((link for link in (WHY, MEND) if shown and self.link_rect(row, link).contains(pos)), None)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Come in on the first line."""
+        """Come in on the first line; a click has its own, and must not be scrolled away from under the pointer."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
+        clicked = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not clicked and not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
 
 
@@ -158,6 +252,7 @@ def findings_table(theme: Theme) -> FindingsTable:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
+    table.setMouseTracking(True)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.horizontalHeader().hide()
     table.verticalHeader().hide()

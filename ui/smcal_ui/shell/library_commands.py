@@ -135,11 +135,14 @@ class LibraryCommands(QObject):
         dialog.jumpRequested.connect(jump)
         dialog.open()
 
-    def settings(self) -> None:
-        """Branches, pages, people, hours and the library's own days."""
+    def settings(self, tab: str = "") -> None:
+        """Branches, pages, people, hours and the library's own days; at a tab ("pages", "people") of them."""
         from smcal_ui.dialogs.library import LibraryDialog
 
-        LibraryDialog(self._desk, self._window).exec()
+        dialog = LibraryDialog(self._desk, self._window)
+        if tab:
+            dialog.tabs.setCurrentWidget(getattr(dialog, tab))
+        dialog.exec()
 
     def page(self, _page_id: str) -> None:
         """One page of the register."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from smcal.words import _
 from smcal_ui.commands import Command, Menu
+from smcal_ui.shell.helping import COVERAGE, DAY, GAUGE
 from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE
 
 if TYPE_CHECKING:
@@ -24,13 +25,41 @@ def context_menu(window: "MainWindow", ids: list[str], page_id: str | None, date
     if not ids:
         menu.addAction(_("New post here"), lambda: window.plan_commands.new(page_id, date))
         menu.addAction(_("Note on this day…"), lambda: window.library_commands.note(date))
+        _add_why_cell(window, menu, page_id, date)
         return menu
+    _add_help(window, menu, ids)
     for command in window.plan_commands.menu().commands:
         if command is None:
             menu.addSeparator()
         else:
             menu.addAction(window.actions_by_name[command.name])
     return menu
+
+
+def _add_why_cell(window: "MainWindow", menu: QMenu, page_id: str | None, date: dt.date | None) -> None:
+    """Why a day, a gauge and the topics are as they are: the keyboard's way to the heads."""
+    if page_id is None or date is None:
+        return
+    menu.addSeparator()
+    helping, near = window.helping, window.helping.cell_rect(page_id, date)
+    menu.addAction(_("Why is the day like this?"), lambda: helping.why_head(DAY, None, date, near))
+    menu.addAction(_("How many posts this week, and why?"), lambda: helping.why_head(GAUGE, page_id, date, near))
+    menu.addAction(_("Which topics, and why?"), lambda: helping.why_head(COVERAGE, page_id, date, near))
+
+
+def _add_help(window: "MainWindow", menu: QMenu, ids: list[str]) -> None:
+    """What mends the remarks about a post stands first, and why they are made."""
+    if len(ids) != 1:
+        return
+    helping, near = window.helping, window.helping.post_rect(ids[0])
+    findings = helping.of_post(ids[0])
+    if findings:
+        helping.add_fixes(menu, findings, near)
+        menu.addSeparator()
+        menu.addAction(window.actions_by_name["help.why"])
+    elif window.helping.has_deadline(ids[0]):
+        menu.addAction(_("By when, and why?"), lambda: helping.why_post(ids[0], near))
+    menu.addSeparator()
 
 
 def _file(window: "MainWindow") -> Menu:
@@ -58,6 +87,7 @@ def _edit(window: "MainWindow") -> Menu:
             Command("edit.undo", _("&Undo"), window.undo, "Ctrl+Z"),
             Command("edit.redo", _("&Redo"), window.redo, "Ctrl+Y; Ctrl+Shift+Z"),
             None,
+            Command("edit.mend", _("&Mend a remark…"), window.helping.fixes_here, "Ctrl+."),
             Command("edit.new", _("&New post"), window.new_post, "Ctrl+N"),
             Command("edit.find", _("&Find a post…"), window.find_post, "Ctrl+F"),
         ),
@@ -106,6 +136,7 @@ def _library(window: "MainWindow") -> tuple[Menu, Menu]:
                     lambda: library.year(window.focused_day()),
                     "Ctrl+Shift+Y",
                 ),
+                Command("library.regulation", _("&Regulation…"), window.regulation, "Ctrl+Shift+R"),
                 Command("library.note", _("&Note on a day…"), lambda: library.note(window.focused_day()), "Ctrl+K"),
                 Command("library.departures", _("&Departures from the regulation…"), window.departures),
                 Command("library.person", _("&Who works here…"), window.personRequested.emit),
@@ -114,9 +145,9 @@ def _library(window: "MainWindow") -> tuple[Menu, Menu]:
         Menu(
             _("&Help"),
             (
+                Command("help.why", _("&Why is it so?"), window.helping.why_here, "Shift+F1"),
                 Command("help.shortcuts", _("&Shortcuts…"), window.shortcuts, "F1"),
                 Command("help.about", _("&About smcal…"), library.about),
             ),
         ),
     )
-                Command("library.regulation", _("&Regulation…"), window.regulation, "Ctrl+Shift+R"),

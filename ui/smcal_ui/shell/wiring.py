@@ -16,6 +16,7 @@ def wire(window: "MainWindow") -> None:
     _wire_head(window)
     _wire_week(window)
     _wire_inspector(window)
+    _wire_help(window)
     window.plan_commands.said.connect(window.say)
     window.plan_commands.mendRequested.connect(window.open_post)
     window.library_commands.said.connect(window.say)
@@ -53,6 +54,18 @@ def _wire_week(window: "MainWindow") -> None:
     month.dateChosen.connect(window.show_week)
     week.calm.connect(window.today.refresh)
     window.today.opened.connect(window.due)
+
+
+def _wire_help(window: "MainWindow") -> None:
+    helping, findings, view = window.helping, window.findings, window.view
+    findings.whyRequested.connect(helping.why_findings)
+    findings.fixesRequested.connect(helping.show_fixes)
+    findings.menuRequested.connect(helping.show_menu)
+    view.whyRequested.connect(helping.why_head)
+    view.badgeRequested.connect(helping.why_badge)
+    window.inspector.deadlineAsked.connect(helping.why_in_inspector)
+    window.inspector.whyRequested.connect(helping.why_findings)
+    window.inspector.fixesRequested.connect(helping.show_fixes)
 
 
 def _wire_inspector(window: "MainWindow") -> None:

@@ -26,6 +26,10 @@ QFrame#finding[level="bad"] { background: $bad_soft; }
 QFrame#finding[level="warn"] QLabel { color: $warn; }
 QFrame#finding[level="bad"] QLabel { color: $bad; }
 QFrame#finding QPushButton { padding: 0; min-height: 16px; }
+QFrame#popover { background: $card; border: 1px solid $faint; border-radius: 8px; }
+QLabel[chip="true"] { background: $sunken; color: $quiet; border-radius: 8px; padding: 1px 8px; }
+QFrame#finding[level="ok"] { background: $ok_soft; }
+QFrame#finding[level="ok"] QLabel { color: $ok; }
 QLabel[tint="bad"] { color: $bad; }
 QWidget[panel="back"] { background: $back; }
 QWidget[panel="surface"] { background: $surface; }
@@ -54,6 +58,7 @@ QPushButton[link="true"] {
     background: transparent; border-color: transparent; color: $accent; font-weight: 600; padding: 2px 6px;
 }
 QPushButton[link="true"]:focus { border-color: $accent; }
+QPushButton[inline="true"] { padding: 0; min-height: 18px; border-radius: 4px; font-weight: 400; }
 QToolButton[thumb="true"] {
     padding: 0; border: 2px solid transparent; background: $sunken; color: $quiet;
     min-width: 68px; max-width: 68px; min-height: 68px; max-height: 68px;
@@ -107,13 +112,13 @@ QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accen
 QCheckBox::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $hairline; background: $back; }
+QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
+QComboBox[locked="true"]:disabled, QCheckBox[locked="true"]:disabled { color: $text; }
 QComboBox QAbstractItemView {
     background: $card; border: 1px solid $hairline; border-radius: 8px; padding: 4px; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
 }
 
-QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
-QComboBox[locked="true"]:disabled, QCheckBox[locked="true"]:disabled { color: $text; }
 QListView, QTreeView, QTableView {
     background: $surface; border: 1px solid $hairline; border-radius: 8px; outline: none;
     gridline-color: $hairline; selection-background-color: $accent_soft; selection-color: $text;

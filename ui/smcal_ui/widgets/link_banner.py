@@ -1,29 +1,37 @@
-"""A sentence on a soft background with a link below it that leads on."""
+"""A sentence on a soft background with links below it that lead on."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from smcal_ui.widgets.labels import PlainLabel
 
 
 class LinkBanner(QFrame):
-    """Says how it is meant: warn, bad or plain. Hidden without a text; without a link it is a sentence only."""
+    """Says how it is meant: ok, warn, bad or plain. Hidden without a text; without links it is a sentence only."""
 
     followed = Signal()
+    asked = Signal()  # the second link
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("finding")
         self.setProperty("level", "plain")
         self._label = PlainLabel(wrap=True)
-        self.link = QPushButton()
-        self.link.setProperty("link", True)
+        self.link, self.aside = QPushButton(), QPushButton()
+        for link in (self.link, self.aside):
+            link.setProperty("link", True)
         self.link.clicked.connect(self.followed)
+        self.aside.clicked.connect(self.asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(2)
         column.addWidget(self._label)
-        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.link)
+        row.addWidget(self.aside)
+        row.addStretch()
+        column.addLayout(row)
         self.hide()
 
     @property
@@ -31,12 +39,17 @@ class LinkBanner(QFrame):
         """What it says, "" while it is hidden."""
         return self._label.text()
 
-    def say(self, text: str, level: str = "plain", link: str = "") -> None:
+    def on_screen(self) -> QRect:
+        """Where it is on the screen."""
+        return QRect(self.mapToGlobal(QPoint()), self.size())
+
+    def say(self, text: str, level: str = "plain", link: str = "", aside: str = "") -> None:
         """Show a sentence and where it leads; an empty one hides the banner."""
         self._label.setText(text)
         self.setAccessibleName(text)
-        self.link.setText(link)
-        self.link.setVisible(bool(link))
+        for button, words in ((self.link, link), (self.aside, aside)):
+            button.setText(words)
+            button.setVisible(bool(words))
         if self.property("level") != level:
             self.setProperty("level", level)
             for widget in (self, self._label):

@@ -1,0 +1,1 @@
+"""Fixes of findings, offered where a finding stands. Nothing here is loaded before somebody asks."""

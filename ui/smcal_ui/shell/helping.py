@@ -1,0 +1,220 @@
+"""What helps on: why something is so, and what mends it. Both are loaded when somebody asks."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from smcal.layout.board import Spot
+from smcal.regulation import Finding
+from smcal.words import _
+from smcal_ui.shell.findings_lines import is_checklist
+
+if TYPE_CHECKING:
+    from smcal.planning.fixes import Offer
+    from smcal.planning.why import Story
+    from smcal_ui.main_window import MainWindow
+    from smcal_ui.why.panel import WhyPanel
+    from smcal_ui.why.stories import Stories
+
+DAY, GAUGE, COVERAGE = "day", "gauge", "coverage"
+
+
+class Helping(QObject):
+    """Opens explanations and menus of fixes over a window, where somebody asks for them."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.panel: WhyPanel | None = None
+
+    # why?
+
+    @Slot(object, QRect)
+    def why_findings(self, findings: Sequence[Finding], near: QRect) -> None:
+        """Why these findings of one line are told."""
+        self._tell(self._stories().findings(findings), near)
+
+    def why_post(self, post_id: str, near: QRect) -> None:
+        """Why a post is to be handed in by then."""
+        post = self._window.desk.post(post_id)
+        story = self._stories().deadline(post) if post is not None else None
+        if story is not None:
+            self._tell(story, near)
+
+    @Slot(str, str, QRect)
+    def why_badge(self, post_id: str, text: str, near: QRect) -> None:
+        """Why a card has a badge."""
+        findings = self.of_post(post_id)
+        named = [finding for finding in findings if self._window.desk.badge(finding) == text]
+        post = self._window.desk.post(post_id)
+        if named:
+            self.why_findings(named[:1], near)
+        elif post is not None and post.page_id is not None and post.date is not None:
+            self.why_head(GAUGE, post.page_id, post.date, near)  # the week's eighth post
+
+    @Slot(str, object, object, QRect)
+    def why_head(self, what: str, page_id: str | None, date: dt.date, near: QRect) -> None:
+        """Why the head of a day, a gauge or the topics of a page say what they say."""
+        stories = self._stories()
+        if page_id is None:
+            self._tell(stories.day(date, urgent_only=self._is_urgent_only(date)), near)
+        elif what == GAUGE:
+            self._tell(stories.gauge(page_id, date), near)
+        else:
+            self._tell(stories.coverage(page_id, date), near)
+
+    def why_here(self) -> None:
+        """Why what has the keyboard is as it is."""
+        window = self._window
+        held = window.focusWidget()
+        line, post = self._line_here(), window.inspector.post
+        if self.panel is not None and held is not None and self.panel.isAncestorOf(held):
+            self.panel.close_and_return()
+        elif line is not None:
+            self.why_findings(line, window.findings.current_rect())
+        elif held is not None and window.inspector.isAncestorOf(held) and post is not None:
+            self.why_post(post.id, _on_screen(held))
+        else:
+            self._why_in_week()
+
+    @Slot(QRect)
+    def why_in_inspector(self, near: QRect) -> None:
+        """Why the post in the inspector is to be handed in by then."""
+        if self._window.inspector.post is not None:
+            self.why_post(self._window.inspector.post.id, near)
+
+    def _why_in_week(self) -> None:
+        view = self._window.view
+        cell, spot, board = view.focused_cell(), view.focus_spot(), view.board()
+        if cell is None or spot is None or board is None:
+            return
+        near = view.on_screen(view.rect_of(spot))
+        card = board.card(spot)
+        if card is None:
+            self.why_head(DAY, None, cell[1], near)
+        elif findings := self.of_post(card.id):
+            self.why_findings(findings[:1], near)
+        else:
+            self.why_post(card.id, near)
+
+    # what mends it
+
+    def fixes_here(self) -> None:
+        """What mends what has the keyboard: a line of the findings, or a post."""
+        window, line = self._window, self._line_here()
+        if line is not None:
+            near = window.findings.current_rect()
+            self.fixes_menu(line, near).exec(near.bottomLeft())
+            return
+        ids = window.selected()
+        findings = self.of_post(ids[0]) if len(ids) == 1 else []
+        if not findings:
+            window.say(_("There is nothing to mend here."))
+            return
+        near = self.post_rect(ids[0])
+        self.fixes_menu(findings, near).exec(near.bottomLeft())
+
+    @Slot(object, QRect)
+    def show_fixes(self, findings: Sequence[Finding], near: QRect) -> None:
+        """The menu of fixes below a rectangle of the screen."""
+        self.fixes_menu(findings, near).exec(near.bottomLeft())
+
+    @Slot(object, QRect, QPoint)
+    def show_menu(self, findings: Sequence[Finding], near: QRect, where: QPoint) -> None:
+        """The menu of a line of the findings: fixes, why, and the way to its post."""
+        menu = self.fixes_menu(findings, near)
+        menu.addSeparator()
+        menu.addAction(_("Why?"), partial(self.why_findings, findings, near))
+        menu.addAction(_("Go there"), partial(self._window.findings.jumpRequested.emit, findings[0]))
+        menu.exec(where)
+
+    def fixes_menu(self, findings: Sequence[Finding], near: QRect) -> QMenu:
+        """The offers for findings as a menu; the checklist has its own place."""
+        menu = QMenu(self._window)
+        if is_checklist(findings[0]):
+            first = findings[0]
+            open_list = partial(self._window.library_commands.checklist, first.page_id, first.args["first"])
+            menu.addAction(_("Open the checklist…"), open_list)
+            return menu
+        self.add_fixes(menu, findings, near)
+        return menu
+
+    def add_fixes(self, menu: QMenu, findings: Sequence[Finding], near: QRect) -> None:
+        """Put the offers for findings into a menu."""
+        from smcal_ui.fixes.menu import add_offers  # when somebody asks
+        from smcal_ui.fixes.offering import offers_for
+
+        offers = offers_for(self._window.desk, findings, self._window.week.week.first)
+        add_offers(menu, offers, partial(self._take, near, self._window.findings.keep_place()))
+
+    def has_deadline(self, post_id: str) -> bool:
+        """Whether there is something to say about by when a post is to be handed in."""
+        post = self._window.desk.post(post_id)
+        return post is not None and post.date is not None
+
+    def post_rect(self, post_id: str) -> QRect:
+        """A post on the screen: its card, else the inspector."""
+        view = self._window.view
+        board = view.board()
+        spot = board.find(post_id) if board is not None else None
+        return view.on_screen(view.rect_of(spot)) if spot is not None else _on_screen(self._window.inspector)
+
+    def cell_rect(self, page_id: str, date: dt.date) -> QRect:
+        """A cell of the shown week on the screen."""
+        view = self._window.view
+        board = view.board()
+        assert board is not None  # cells are asked about where a week is shown
+        return view.on_screen(view.rect_of(Spot(board.row_of(page_id) or 0, board.column_of(date) or 0)))
+
+    def _take(self, near: QRect, back: Callable[[], None], finding: Finding, offer: "Offer") -> None:
+        from smcal_ui.fixes.fixer import take
+
+        def done() -> None:
+            self._window.week.refresh()
+            back()
+
+        take(self._window, finding, offer, near, done)
+
+    # inside
+
+    def _tell(self, story: "Story", near: QRect) -> None:
+        from smcal_ui.why.panel import WhyPanel
+
+        if self.panel is not None:
+            self.panel.close()
+        self.panel = panel = WhyPanel(story, self._window)
+        panel.jumpRequested.connect(self._window.jump_to)
+        panel.closed.connect(self._on_closed)
+        panel.open_near(near)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        if self.sender() is self.panel:
+            self.panel = None
+
+    def _stories(self) -> "Stories":
+        from smcal_ui.why.stories import Stories
+
+        return Stories(self._window.desk)
+
+    def _line_here(self) -> tuple[Finding, ...] | None:
+        """The findings of the line that has the keyboard."""
+        held = self._window.focusWidget()
+        return self._window.findings.current() if held is self._window.findings.table else None
+
+    def of_post(self, post_id: str) -> list[Finding]:
+        """What is found about a post of the shown week, what blocks first."""
+        lines = self._window.findings.lines
+        return [finding for line in lines for finding in line.all if finding.post_id == post_id]
+
+    def _is_urgent_only(self, date: dt.date) -> bool:
+        board = self._window.view.board()
+        return board is not None and any(day.urgent_only for day in board.days if day.date == date)
+
+
+def _on_screen(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint()), widget.size())
