@@ -11,7 +11,7 @@ _SHORTENED = (
 _NOT_WORKED = r"не\s?-?рабоч|non-?\s?work|not work|arbeitsfrei|brīvdien|nav darba"
 _WORKED = (
     r"\bрабоч|\bраб\b|\bоткрыт|\bwork(?:ing)?(?:\s?day)?\b|\bworkday|\bopen\b|"
-    r"\barbeitstag|\bgeöffnet|\bdarba\s?dien|\batvērt"
+    r"\barbeitstag|\bgeöffnet|\bdarba?\s?dien|\batvērt"
 )
 _FREE = (
     r"выходн|\bвых\b|свобод|закрыт|празд|отпуск|каникул|санитарн|"
@@ -29,8 +29,8 @@ _PLAIN = frozenset(
     выходной; выходной день; нерабочий; нерабочий день; нерабочая; свободный; свободный день; рабочий; рабочий день;
     сокращённый; сокращенный; сокращённый день; сокращенный день; короткий день; закрыто; открыто;
     free; free day; off; day off; closed; working; working day; work; workday; open; short; shortened; short day;
-    shortened day; non-working; non-working day; frei; arbeitsfrei; arbeitstag; geschlossen; verkürzt;
-    brīvs; brīvdiena; slēgts; darba diena; saīsināts; saīsināta diena
+    shortened day; non-working; non-working day; frei; arbeitsfrei; arbeitstag; geschlossen; verkürzt; verkürzter tag;
+    brīvs; brīvdiena; slēgts; darbdiena; darba diena; saīsināts; saīsināta; saīsināta diena
     """.replace("\n", " ")
     .strip()
     .split("; ")
