@@ -85,7 +85,11 @@ def upgrade() -> None:
         sa.Column("monday", sa.Text(), nullable=False),
         sa.Column("person_id", sa.Text(), nullable=True),
         sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("pack_id", sa.Text(), nullable=True),
         sa.CheckConstraint("length(monday) = 10", name="ck_confirmation_monday_is_a_day"),
+        sa.ForeignKeyConstraint(
+            ["pack_id"], ["kept_pack.id"], name="fk_confirmation_pack_id_kept_pack", ondelete="RESTRICT"
+        ),
         sa.ForeignKeyConstraint(["page_id"], ["page.id"], name="fk_confirmation_page_id_page", ondelete="RESTRICT"),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name="fk_confirmation_person_id_person", ondelete="RESTRICT"
@@ -93,6 +97,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_confirmation"),
     )
     op.create_index("ix_confirmation_page_id", "confirmation", ["page_id"], unique=False)
+    op.create_index("ix_confirmation_pack_id", "confirmation", ["pack_id"], unique=False)
     op.create_index("ix_confirmation_person_id", "confirmation", ["person_id"], unique=False)
     op.create_table(
         "removal",
@@ -105,9 +110,14 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("person_id", sa.Text(), nullable=True),
         sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("pack_id", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["pack_id"], ["kept_pack.id"], name="fk_removal_pack_id_kept_pack", ondelete="RESTRICT"
+        ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_removal_person_id_person", ondelete="RESTRICT"),
         sa.ForeignKeyConstraint(["post_id"], ["post.id"], name="fk_removal_post_id_post", ondelete="RESTRICT"),
         sa.PrimaryKeyConstraint("id", name="pk_removal"),
     )
+    op.create_index("ix_removal_pack_id", "removal", ["pack_id"], unique=False)
     op.create_index("ix_removal_person_id", "removal", ["person_id"], unique=False)
     op.create_index("ix_removal_post_id", "removal", ["post_id"], unique=False)

@@ -42,6 +42,7 @@ class Confirmation(msgspec.Struct, frozen=True, kw_only=True):
     monday: dt.date  # of the week
     person_id: str | None = None
     at: dt.datetime  # UTC
+    pack_id: str | None = None  # the KeptPack in force then
 
 
 class Removal(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,3 +57,4 @@ class Removal(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
     person_id: str | None = None
     at: dt.datetime  # UTC
+    pack_id: str | None = None  # the KeptPack in force then

@@ -4,6 +4,7 @@ import datetime as dt
 
 from smcal.model import Confirmation, Period, new_id
 from smcal.model.period import week_of
+from smcal.planning.keeping import pack_in_force
 from smcal.store.changes import Area
 from smcal.store.work import Work
 
@@ -15,7 +16,15 @@ def confirm(work: Work, page_id: str, item: str, monday: dt.date, person_id: str
         if there.item == item:
             return there
     return work.put(
-        Confirmation(id=new_id(), page_id=page_id, item=item, monday=monday, person_id=person_id, at=work.at)
+        Confirmation(
+            id=new_id(),
+            page_id=page_id,
+            item=item,
+            monday=monday,
+            person_id=person_id,
+            at=work.at,
+            pack_id=pack_in_force(work).id,
+        )
     )
 
 

@@ -1,9 +1,16 @@
 """Keeps the regulation word for word with what is decided by it."""
 
 from smcal.model import KeptPack
-from smcal.regulation import read_pack
+from smcal.regulation import pack_text, read_pack
 from smcal.store.changes import Area
 from smcal.store.work import Work
+
+
+def pack_in_force(work: Work) -> KeptPack:
+    """The regulation that something is decided by now, kept with it."""
+    settings = work.read.settings()
+    there = None if settings.pack is None else work.get(Area.PACKS, settings.pack)
+    return there if isinstance(there, KeptPack) else keep_pack(work, pack_text(settings.regulation))
 
 
 def keep_pack(work: Work, text: str) -> KeptPack:

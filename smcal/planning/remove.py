@@ -4,6 +4,7 @@ import msgspec
 
 from smcal.model import Post, Removal, State, new_id
 from smcal.planning.edit import fetch
+from smcal.planning.keeping import pack_in_force
 from smcal.planning.refusal import GroundMissing, NotPublished, RemovalUnfounded
 from smcal.regulation import Pack
 from smcal.store.work import Work
@@ -56,6 +57,7 @@ def _record(work: Work, post: Post, reasons: Reasons, pack: Pack, person_id: str
             note=clean_text(reasons.note).strip(),
             person_id=person_id,
             at=work.at,
+            pack_id=pack_in_force(work).id,
         )
     )
 

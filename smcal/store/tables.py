@@ -255,6 +255,7 @@ confirmation = _table(
     _day("monday"),
     _to("person_id", "person", null=True),
     _words("at"),
+    _to("pack_id", "kept_pack", null=True),
 )
 
 removal = _table(
@@ -267,6 +268,7 @@ removal = _table(
     _words("note"),
     _to("person_id", "person", null=True),
     _words("at"),
+    _to("pack_id", "kept_pack", null=True),
 )
 
 change_set = Table(

@@ -137,7 +137,11 @@ def _regulation_whole(work: Work) -> None:
             withdrawn_by=ANNA.id,
         )
     )
-    work.put(Confirmation(id="seen", page_id=VK.id, item="profile", monday=WEEK.first, person_id=ANNA.id, at=AT))
+    work.put(
+        Confirmation(
+            id="seen", page_id=VK.id, item="profile", monday=WEEK.first, person_id=ANNA.id, at=AT, pack_id=pack.id
+        )
+    )
     work.put(
         Removal(
             id="removal",
@@ -149,6 +153,7 @@ def _regulation_whole(work: Work) -> None:
             note="Письмо",
             person_id=ANNA.id,
             at=AT,
+            pack_id=pack.id,
         )
     )
 

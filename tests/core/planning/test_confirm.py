@@ -4,6 +4,7 @@ import datetime as dt
 
 from smcal.model import Period
 from smcal.planning.confirm import confirm, confirm_period, unconfirm
+from smcal.store.changes import Area
 
 from .conftest import NOW
 
@@ -43,7 +44,7 @@ def test_taking_back_takes_this_one_only(library):
 def test_a_period_is_one_step(library):
     with library.workspace.work("confirm") as work:
         assert confirm_period(work, library.page.id, "law", WEEKS, library.coordinator.id) == 3
-    assert len(work.changes.changes) == 3
+    assert len(work.changes.ids(Area.CONFIRMATIONS)) == 3
     library.workspace.apply(work.changes.inverse())
     assert confirmed(library) == frozenset()
     library.workspace.apply(work.changes)
