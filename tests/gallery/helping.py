@@ -42,6 +42,13 @@ def why_head(what: str) -> Callable[[Stage], QWidget]:
     return show
 
 
+def why_on_small_screen(stage: Stage) -> QWidget:
+    """The longest explanation where there is least room."""
+    window = why_head(COVERAGE)(stage)
+    window.resize(1024, 700)
+    return window
+
+
 def why_day(weeks: int, column: int) -> Callable[[Stage], QWidget]:
     """The head of a day."""
 
@@ -124,7 +131,9 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "why-deadline": why_deadline,
     "why-gauge": why_head(GAUGE),
     "why-coverage": why_head(COVERAGE),
+    "why-small": why_on_small_screen,
     "why-day": why_day(1, 0),
+    "why-day-off": why_day(1, 5),
     "why-finding": why_finding,
     "fixes-menu": fixes_menu,
     "fix-links": fix_links,

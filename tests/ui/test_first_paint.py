@@ -15,8 +15,13 @@ LATER = (
     "html",  # the names of two thousand signs
     "pkgutil",
     "platformdirs" if sys.platform == "linux" else "typer",
+    "smcal.planning.fixes",
+    "smcal.planning.why",
+    "smcal_ui.fixes",
     "smcal_ui.post.sheet",
     "smcal_ui.shell.findings_table",
+    "smcal_ui.why",
+    "smcal_ui.widgets.popover",
     "sqlalchemy",  # 0.2 s; a thread loads it after the first paint
 )
 

@@ -15,7 +15,8 @@ def gauge(asked: Asked, page: Page, date: dt.date) -> Story:
     gettext, frequency = asked.voice.gettext, asked.scope.pack.frequency
     week = week_of(date)
     posts = _counted(asked, page, week)
-    lines = [_post_line(asked, post, number) for number, post in enumerate(posts, start=1)]
+    most = frequency.max if frequency is not None else None
+    lines = [_post_line(asked, post, number, most) for number, post in enumerate(posts, start=1)]
     left_out = [post for post in _row(asked, page, week) if post not in posts]
     lines += [_post_line(asked, post, None) for post in left_out]
     title = asked.voice.ngettext("{n} post this week", "{n} posts this week", len(posts)).format(n=len(posts))
@@ -95,14 +96,18 @@ def _counted(asked: Asked, page: Page, stretch: Period) -> list[Post]:
     return [post for post in _row(asked, page, stretch) if post.state in COUNTED_STATES]
 
 
-def _post_line(asked: Asked, post: Post, number: int | None) -> Line:
+def _post_line(asked: Asked, post: Post, number: int | None, most: int | None = None) -> Line:
     assert post.date is not None
-    note = "" if number else asked.voice.gettext("does not count: an idea, on hold, rejected, cancelled or removed")
+    gettext = asked.voice.gettext
+    over = number is not None and most is not None and number > most
+    note = gettext("one too many") if over else ""
+    if number is None:
+        note = gettext("does not count: an idea, on hold, rejected, cancelled or removed")
     return Line(
         text=f"{asked.voice.dates.day(post.date)} – {_title(asked, post)}",
         note=note,
         number=number,
-        mark=Mark.COUNTED if number else Mark.SKIPPED,
+        mark=Mark.BAD if over else Mark.COUNTED if number else Mark.SKIPPED,
         post_id=post.id,
     )
 

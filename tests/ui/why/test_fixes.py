@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
-from smcal.model import State
+from smcal.model import Period, State
 from smcal_ui.dialogs.library import LibraryDialog
 from smcal_ui.fixes.offering import offers_for
 from smcal_ui.fixes.one_line import LinePopover
@@ -158,11 +158,11 @@ def test_a_missing_topic_becomes_a_post_on_that_topic(opened, in_menu):
     row = go_to_line(opened, "topics.coverage")
     finding = opened.window.findings.lines[row].finding
     with opened.desk.read() as reader:
-        before = {post.id for post in reader.posts(NEXT_WEEK.__class__(NEXT_WEEK.first, dt.date(2026, 12, 31)))}
+        before = {post.id for post in reader.posts(Period(NEXT_WEEK.first, dt.date(2026, 12, 31)))}
     in_menu("New post on")
     opened.keys("Ctrl+.")
     with opened.desk.read() as reader:
-        made = [p for p in reader.posts(NEXT_WEEK.__class__(NEXT_WEEK.first, dt.date(2026, 12, 31)))]
+        made = reader.posts(Period(NEXT_WEEK.first, dt.date(2026, 12, 31)))
     (post,) = (post for post in made if post.id not in before)
     assert (post.topic, post.page_id) == (finding.args["topic"], finding.page_id)
     assert finding.key not in keys_of(opened)
@@ -280,12 +280,13 @@ def test_what_is_being_typed_is_a_step_of_its_own(opened, in_menu):
 
 
 def test_every_finding_of_the_sample_finds_its_offers_quickly(opened):
-    window, slow = opened.window, []
-    for line in window.findings.lines:
+    def seconds(line) -> float:
         begun = time.perf_counter()
         offers_for(opened.desk, line.all, NEXT_WEEK.first)
-        slow.append((time.perf_counter() - begun, line.finding.rule))
-    assert max(slow)[0] < 1, max(slow)  # a tenth of that on an idle machine
+        return time.perf_counter() - begun
+
+    best = {line.text: min(seconds(line) for _try in range(3)) for line in opened.window.findings.lines}
+    assert max(best.values()) < 0.1, best  # a tenth of that on an idle machine
 
 
 def test_a_removed_post_gets_its_reasons_in_the_removal_dialog(opened, in_menu):
@@ -315,3 +316,14 @@ def test_the_line_is_heard_with_its_prompt(opened, in_menu):
     asked = popover(opened)
     assert asked.findChild(QLineEdit).accessibleName() == "Why it cannot wait"
     assert asked.accessibleName() == "Mark as urgent"
+
+
+def test_a_post_of_another_week_is_mended_from_the_inspector(opened, in_menu):
+    post = opened.make(title="Вечер", text="", topic=6, date=dt.date(2026, 12, 9))
+    opened.window.open_post(post.id)
+    opened.window.show_week(NEXT_WEEK.first)
+    opened.window.chosen.take([post.id])
+    opened.settle()
+    said = in_menu("Write the text")
+    opened.keys("Ctrl+.")
+    assert "Write the text…" in said

@@ -26,10 +26,11 @@ class Standing(QTabWidget):
         self.remarks = RemarkTable()
         self.mend = button(_("&Mend"))
         self.override = button(_("Hand in all the &same…"))
+        self.why = button(_("Wh&y?"))
         self.departures = RulingTable(desk)
         self.withdraw = button(_("&Withdraw"))
         self.checklist = Checklist(desk)
-        self.addTab(_leaf(self.remarks, self.mend, self.override), "")
+        self.addTab(_leaf(self.remarks, self.mend, self.override, self.why), "")
         self.addTab(_leaf(self.departures, self.withdraw), "")
         self.addTab(self.checklist, "")
         self._connect()
@@ -51,6 +52,7 @@ class Standing(QTabWidget):
         self.departures.moved.connect(self._show_abilities)
         self.mend.clicked.connect(self._on_mend)
         self.override.clicked.connect(self._on_override)
+        self.why.clicked.connect(self._on_why)
         self.withdraw.clicked.connect(self._on_withdraw)
         self.checklist.ticked.connect(self.changed)
 
@@ -67,6 +69,7 @@ class Standing(QTabWidget):
         remark = self.remarks.current()
         self.mend.setEnabled(remark is not None and bool(remark.post_id or remark.page_id))
         self.override.setEnabled(remark is not None and remark.level == "bad")
+        self.why.setEnabled(remark is not None and bool(remark.findings))
         self.withdraw.setEnabled(self.departures.current() is not None)
 
     @Slot()
@@ -82,6 +85,18 @@ class Standing(QTabWidget):
             self.checklist.setFocus()
         else:
             self.remarkChosen.emit(remark)
+
+    @Slot()
+    def _on_why(self) -> None:
+        """Why the chosen remark is made, beside it; a post in the explanation leads on as one of a remark does."""
+        from smcal_ui.why.panel import WhyPanel  # when somebody asks
+        from smcal_ui.why.stories import Stories
+
+        remark = self.remarks.current()
+        if remark is not None and remark.findings:
+            panel = WhyPanel(Stories(self._desk).findings(remark.findings), self.window())
+            panel.jumpRequested.connect(lambda post_id: self.remarkChosen.emit(Remark("quiet", "", "", post_id)))
+            panel.open_near(self.remarks.current_rect())
 
     @Slot()
     def _on_override(self) -> None:

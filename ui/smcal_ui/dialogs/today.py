@@ -1,6 +1,6 @@
 """What must be handed in by the end of the week or the next working day, and what is late or waits for corrections."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from smcal.model import State
@@ -10,6 +10,7 @@ from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.dialogs.posts_table import posts_table
+from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.labels import Banner
 from smcal_ui.widgets.table import Column
 
@@ -43,6 +44,9 @@ class TodayDialog(Dialog):
         )
         self.body.addWidget(self.summary)
         self.body.addWidget(self.dues, 1)
+        self.why = button(_("Wh&y?"))
+        self.body.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
+        self.why.clicked.connect(self._on_why)
         self.add_buttons(_("&Go to the post"), _("&Close"))
         self.dues.chosen.connect(self._on_chosen)
         self._show()
@@ -72,6 +76,7 @@ class TodayDialog(Dialog):
         self.summary.say(" ".join(parts) or _("Nothing has to be handed in today."), level)
         assert self.primary is not None
         self.primary.setEnabled(bool(dues))
+        self.why.setEnabled(bool(dues))
 
     def _when(self, due: Due) -> str:
         if due.post.state is State.CHANGES_REQUESTED:
@@ -81,6 +86,17 @@ class TodayDialog(Dialog):
         if due.today:
             return _("today by {time}").format(time=self._desk.dates.time(due.submit_by.time()))
         return _("by {moment}").format(moment=self._desk.dates.moment(due.submit_by))
+
+    @Slot()
+    def _on_why(self) -> None:
+        """Why the chosen post is to be handed in by then, beside it."""
+        from smcal_ui.why.panel import WhyPanel  # when somebody asks
+        from smcal_ui.why.stories import Stories
+
+        due = self.dues.current()
+        story = Stories(self._desk).deadline(due.post) if due is not None else None
+        if story is not None:
+            WhyPanel(story, self).open_near(self.dues.current_rect())
 
     @Slot(object)
     def _on_chosen(self, due: Due) -> None:

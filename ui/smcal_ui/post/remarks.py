@@ -22,6 +22,7 @@ WHERE = {
     "add-author": "author",
     "add-source": "source",
     "mark-arrived": "artwork",
+    "record-data-consent": "data_consent",
 }
 """The field in which a fix is made."""
 
@@ -35,7 +36,11 @@ WORDS = {
     "add-author": N_("Add it"),
     "add-source": N_("Add it"),
     "mark-arrived": N_("To the pictures"),
+    "record-data-consent": N_("Record it"),
 }
+
+WHY_KEY, MEND_KEY = "Shift+F1", "Ctrl+."
+"""What does the same from the keyboard."""
 
 
 class Remarks(QWidget):
@@ -52,6 +57,7 @@ class Remarks(QWidget):
         self._desk = desk
         self.deadline = LinkBanner()
         self.deadline.asked.connect(self._on_deadline)
+        self.deadline.aside.setToolTip(WHY_KEY)
         self.trouble = Banner()
         self.trouble.setObjectName("trouble")
         self.place = LinkBanner()
@@ -120,6 +126,7 @@ class _FindingBanner(LinkBanner):
         self._finding: Finding | None = None
         self.followed.connect(self._on_fix)
         self.asked.connect(self._on_why)
+        self.aside.setToolTip(WHY_KEY)
 
     def show_finding(self, finding: Finding | None, desk: Desk) -> None:
         """Show a finding, or nothing."""
@@ -131,6 +138,7 @@ class _FindingBanner(LinkBanner):
         else:
             fix = _fix_of(finding)
             link = _(WORDS[fix]) if fix else _("Mend…") if finding.fixes else ""
+            self.link.setToolTip("" if fix else MEND_KEY)
             self.say(desk.sentence(finding), "bad" if finding.blocks else "warn", link, _("Why?"))
 
     @Slot()

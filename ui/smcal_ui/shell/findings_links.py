@@ -10,6 +10,7 @@ from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import TEXT, Theme
 
 WHY, MEND = "why", "mend"
+KEYS = {WHY: "Shift+F1", MEND: "Ctrl+."}
 HIGH, SPACE, END = 26, 18, 16
 
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,12 +24,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from smcal.words import _
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.shell.findings_lines import Line, overridden
-from smcal_ui.shell.findings_links import MEND, WHY, LineLinks
+from smcal_ui.shell.findings_links import KEYS, MEND, WHY, LineLinks
 from smcal_ui.theme import TEXT, Theme
 from smcal_ui.widgets.tips import plain_tip
 
@@ -181,6 +182,13 @@ class FindingsTable(QTableView):
             self.chosen.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The tip of a link is its key."""
+        if isinstance(event, QHelpEvent) and (link := self._link_at(event.pos())) is not None:
+            QToolTip.showText(event.globalPos(), KEYS[link], self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The line under the pointer shows its links, and the pointer is a hand on them."""

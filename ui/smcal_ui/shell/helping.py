@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from smcal.layout.board import Spot
+from smcal.model.period import week_of
 from smcal.regulation import Finding
 from smcal.words import _
 from smcal_ui.shell.findings_lines import is_checklist
@@ -207,8 +208,11 @@ class Helping(QObject):
         return self._window.findings.current() if held is self._window.findings.table else None
 
     def of_post(self, post_id: str) -> list[Finding]:
-        """What is found about a post of the shown week, what blocks first."""
-        lines = self._window.findings.lines
+        """What is found about a post, what blocks first."""
+        lines, week = self._window.findings.lines, self._window.week.week
+        post = self._window.desk.post(post_id)
+        if post is not None and post.date is not None and post.date not in week:
+            return [one for one in self._window.desk.findings(week_of(post.date)) if one.post_id == post_id]
         return [finding for line in lines for finding in line.all if finding.post_id == post_id]
 
     def _is_urgent_only(self, date: dt.date) -> bool:

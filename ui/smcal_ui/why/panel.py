@@ -153,7 +153,7 @@ class WhyPanel(Popover):
             banner.say(self.story.provisional, "warn")
             parts.append(banner)
         if self.story.reading:
-            text = _("The document is silent here; smcal reads it so: {reading}").format(reading=self.story.reading)
+            text = _("The document is silent here; smcal reads it so:\n{reading}").format(reading=self.story.reading)
             parts.append(_selectable(PlainLabel(text, role="caption", wrap=True)))
         return parts
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -120,6 +120,12 @@ class ValueTable(QTableView):
         """The value of the current row, or None."""
         row = self.currentIndex().row()
         return self._model.values[row] if 0 <= row < len(self._model.values) else None
+
+    def current_rect(self) -> QRect:
+        """The chosen line on the screen."""
+        top = self.visualRect(self.currentIndex()).top()
+        corner = self.viewport().mapToGlobal(QPoint(0, top))
+        return QRect(corner, QSize(self.viewport().width(), self.rowHeight(self.currentIndex().row())))
 
     def choose(self, row: int) -> None:
         """Make a row the current one."""
