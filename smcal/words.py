@@ -1,6 +1,5 @@
 """Words in the language in use, and in the language of a document."""
 
-import gettext
 import os
 import re
 import sys
@@ -8,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from smcal.catalogue import Catalogue
 from smcal.files import resources
 
 LANGUAGES = ("ru", "lv", "de", "en")
@@ -25,13 +25,19 @@ class Words(NamedTuple):
     ngettext: Callable[[str, str, int], str]
 
 
+_ENGLISH = (lambda text: text, lambda one, many, n: one if n == 1 else many)
+
+
 @cache
 def words(language: str) -> Words:
     """The words of a language ("ru", "lv"); a language without a catalogue speaks English."""
-    found = gettext.translation("smcal", resources() / "locale", [language], fallback=True)
+    try:
+        found = Catalogue(resources() / "locale" / language / "LC_MESSAGES" / "smcal.mo")
+    except FileNotFoundError:
+        return Words(language if language in LANGUAGES else "en", *_ENGLISH)
 
     def translate(text: str) -> str:
-        return found.gettext(text) if text else ""  # gettext keeps the catalogue's own header under the empty text
+        return found.gettext(text) if text else ""  # the catalogue's own header stands under the empty text
 
     return Words(language if language in LANGUAGES else "en", translate, found.ngettext)
 
@@ -62,7 +68,7 @@ def _windows_language() -> str:
 class _Interface:
     """The language that the person at this computer reads."""
 
-    words = Words("en", lambda text: text, lambda one, many, n: one if n == 1 else many)
+    words = Words("en", *_ENGLISH)
 
 
 def speak(language: str) -> None:
