@@ -108,7 +108,7 @@ class Opened:
         """A post that is simply there, not a step to undo."""
         from smcal.planning import edit
 
-        page_id = fields.pop("page_id", self.page("vk").id)
+        page_id = fields.pop("page_id", None) or self.page("vk").id
         with self.desk.workspace.work("Prepare") as work:
             post = edit.new_post(work, page_id, **{"date": dt.date(2026, 12, 3), "time": dt.time(12), **fields})
         self.desk.book.take(work.changes)
@@ -157,6 +157,36 @@ def opened(make_window: Callable[[], MainWindow], qtbot: Any) -> Opened:
     window.view.setFocus()
     qtbot.waitUntil(window.view.hasFocus)
     return Opened(window)
+
+
+@pytest.fixture
+def opened_under(tmp_path: Path, qtbot: Any) -> Iterator[Callable[[str], Opened]]:
+    """`opened_under("espelkamp")` is a window like `opened`, on the sample library of that regulation."""
+    made: list[MainWindow] = []
+    with ThreadPoolExecutor(1) as pool:
+
+        def make(regulation: str) -> Opened:
+            workspace = make_sample(tmp_path / f"{regulation}.smcal", regulation, MOMENT)
+            with workspace.read() as reader:
+                people = reader.people()
+            person = next((person for person in people if person.role is Role.COORDINATOR), people[0])
+            memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+            desk = Desk(workspace, person, clock=lambda: MOMENT)
+            window = MainWindow(desk, Theme.chosen("light"), Tasks(pool), memory)
+            made.append(window)
+            window.resize(1412, 860)
+            window.show_week(NEXT_WEEK.first)
+            window.show()
+            qtbot.waitExposed(window)
+            window.activateWindow()
+            window.view.setFocus()
+            return Opened(window)
+
+        yield make
+        for window in made:
+            workspace = window.desk.workspace
+            end(window)
+            workspace.close(backup=False)
 
 
 @pytest.fixture

@@ -33,6 +33,11 @@ FIELDS = {
     "deferred": N_("in VK's deferred posts"),
     "link": N_("link"),
     "note": N_("note"),
+    "event_id": N_("event that it announces"),
+    "personal_data": N_("names or shows people"),
+    "data_consent": N_("who agreed to be named or shown"),
+    "mistake": N_("mistake found"),
+    "corrected": N_("corrected"),
     "first_submitted": N_("first handed in"),
     "binned": N_("in the bin"),
     "decision": N_("decision"),
@@ -81,6 +86,7 @@ class HistoryWords:
             "artwork": lambda value: _(ARTWORK[Artwork(value)]),
             "decision": lambda value: _(DECISIONS[Decision(value)]),
             "direction": self._direction,
+            "event_id": self._event,
         }
 
     def tells(self, entry: HistoryEntry) -> bool:
@@ -123,6 +129,10 @@ class HistoryWords:
     def _direction(self, value: str) -> str:
         found = self._desk.workspace.pack().direction(value)
         return found.title.within(spoken().language) if found else value
+
+    def _event(self, value: str) -> str:
+        known = (event.text for event in self._desk.book.facts.events if event.id == value)
+        return next(known, _("an event that is no longer listed"))
 
     def _ground(self, value: str) -> str:
         grounds = self._desk.workspace.pack().removal_grounds

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from smcal.model import FIXED_STATES, Page, Post, State
+from smcal.model import FIXED_STATES, NoteKind, Page, Post, State
 from smcal.words import _, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.names import page_name, state_name
@@ -33,6 +33,17 @@ def directions(desk: Desk) -> Choices:
     language = spoken().language
     shown = [(direction.id, direction.title.within(language)) for direction in desk.workspace.pack().directions]
     return [(None, _("none")), *shown, (OTHER_DIRECTION, _("other, with the administration's consent"))]
+
+
+def events(desk: Desk, post: Post) -> Choices:
+    """City events on the day of the post or later, by date (of an undated one: from today); its own in any case."""
+    first = post.date or desk.today
+    shown = [
+        (event.id, f"{desk.dates.day(event.date)} · {event.text}")
+        for event in desk.book.facts.events
+        if event.id == post.event_id or (event.kind is NoteKind.CITY_EVENT and event.date >= first)
+    ]
+    return [(None, _("none")), *shown]
 
 
 def states(post: Post) -> Choices:

@@ -126,16 +126,24 @@ class ChoiceField(Field):
 
     def __init__(self, name: str, choices: Sequence[tuple[Any, str]]) -> None:
         self._combo = Combo()
+        self._choices: list[tuple[Any, str]] = []
+        self._values: list[Any] = []
         super().__init__(name, self._combo)
         self.offer(choices)
         self._combo.currentIndexChanged.connect(self._on_chosen)
 
     def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
-        """Replace what can be chosen."""
+        """Replace what can be chosen; what is chosen stays so where it still can be."""
+        if list(choices) == self._choices:
+            return
+        chosen = self.value()
+        self._choices = list(choices)
         self._values = [value for value, _text in choices]
         self._combo.blockSignals(True)
         self._combo.clear()
         self._combo.addItems([text for _value, text in choices])
+        if chosen in self._values:
+            self._combo.setCurrentIndex(self._values.index(chosen))
         self._combo.blockSignals(False)
 
     def value(self) -> Any:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from smcal.model import Artwork, Post
 from smcal.words import _
+from smcal_ui.post.asked import NEEDS
 from smcal_ui.post.fields import (
     CheckField,
     ChoiceField,
@@ -30,6 +31,8 @@ SHOWN_IF: dict[str, Callable[[Post], bool]] = {
     "author": lambda post: post.borrowed,
     "source": lambda post: post.borrowed,
     "direction_consent": lambda post: post.direction == OTHER_DIRECTION,
+    "data_consent": lambda post: post.personal_data,
+    "corrected": lambda post: bool(post.mistake),
 }
 """Fields that only some posts need; `focus` opens them before there is a value."""
 
@@ -58,6 +61,11 @@ class PostForm(QWidget):
         for name, needed in SHOWN_IF.items():
             if name not in spare:
                 self._rows[name].setVisible(needed(post) or self._opened(name))
+
+    def leave_out(self, names: frozenset[str]) -> None:
+        """Hide the fields (or switches) that the regulation has no use for, and show the others again."""
+        for name in NEEDS.keys() | {"deferred"}:
+            self._row_of(name).setVisible(name not in names)
 
     def value(self, name: str) -> Any:
         """What stands in a field."""
@@ -90,14 +98,13 @@ class PostForm(QWidget):
             label.style().unpolish(label)
             label.style().polish(label)
 
-    def set_shown(self, name: str, shown: bool) -> None:
-        """Show or hide a field with its caption."""
-        self._rows[name].setVisible(shown)
-
     def set_enabled(self, names: Sequence[str], enabled: bool) -> None:
         """Let fields be edited, or only read."""
         for name in names:
             self.fields[name].widget.setEnabled(enabled)
+
+    def _row_of(self, name: str) -> QWidget:
+        return self._partner.widget if name == "has_partner" else self._rows[name]
 
     def _opened(self, name: str) -> bool:
         """Whether the partner's fields were opened by ticking, before there is a name."""
@@ -116,6 +123,7 @@ class PostForm(QWidget):
         column.addWidget(self._row(_("Topic"), ChoiceField("topic", ())))
         column.addWidget(self._row(_("Direction"), ChoiceField("direction", ())))
         column.addWidget(self._row(_("Who agreed to this direction"), LineField("direction_consent")))
+        column.addWidget(self._row(_("City event that it announces"), ChoiceField("event_id", ())))
         column.addWidget(self._row(_("Text"), TextField("text", 8)))
         column.addWidget(below_text)
         column.addWidget(self._row(_("Pictures from the designer"), ChoiceField("artwork", _artwork())))
@@ -124,6 +132,8 @@ class PostForm(QWidget):
         column.addWidget(self._row(_("Note for colleagues"), TextField("note", 2)))
         column.addWidget(self._row("", CheckField("deferred", _("Placed in VK's deferred posts"))))
         column.addWidget(self._row(_("State"), ChoiceField("state", ())))
+        column.addWidget(self._row(_("Mistake found after publication"), LineField("mistake", _("none found"))))
+        column.addWidget(self._row("", CheckField("corrected", _("Corrected where readers see it"))))
 
     def _switches(self) -> list[QWidget]:
         """Check boxes, each with the fields that it opens."""
@@ -136,6 +146,8 @@ class PostForm(QWidget):
             self._row("", CheckField("borrowed", _("Borrowed text"))),
             self._row(_("Author"), LineField("author")),
             self._row(_("Source"), LineField("source", "https://")),
+            self._row("", CheckField("personal_data", _("Names or shows people"))),
+            self._row(_("Who agreed, and where that is kept"), LineField("data_consent")),
         ]
 
     def _row(self, caption: str, field: Field, name: str = "") -> QWidget:
@@ -162,7 +174,10 @@ class PostForm(QWidget):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.edited.emit(self._sender_name())
+        name = self._sender_name()
+        if name == "mistake":  # the next field must be there before Tab is pressed
+            self._rows["corrected"].setVisible(bool(self.value("mistake").strip()) or self.value("corrected"))
+        self.edited.emit(name)
 
     @Slot()
     def _on_settled(self) -> None:

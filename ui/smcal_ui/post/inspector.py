@@ -9,6 +9,7 @@ from smcal.model.period import week_of
 from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
+from smcal_ui.post.asked import unasked
 from smcal_ui.post.count import text_count, title_count
 from smcal_ui.post.deadline import deadline_notice
 from smcal_ui.post.typing import Target, Typing
@@ -192,10 +193,8 @@ class Inspector(QWidget):
         self._form.show_post(post, frozenset(spare))
         for name in set(waiting) - spare:
             self._form.fields[name].show(waiting[name])
-        network = self._network()
-        settings = self._desk.workspace.settings()
-        self._form.set_shown("deferred", network is Network.VK)
-        self._form.set_shown("artwork", settings.has_designer)
+        workspace = self._desk.workspace
+        self._form.leave_out(unasked(post, workspace.pack(), workspace.settings(), self._network()))
         self._form.set_enabled(("date", "page_id", "state"), post.state not in FIXED_STATES)
 
     def _stands_still(self, name: str, known: Post, post: Post) -> bool:

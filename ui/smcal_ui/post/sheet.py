@@ -26,8 +26,6 @@ class PostSheet(QScrollArea):
         self.media = MediaPanel(desk, typing)
         self.form = PostForm(self.remarks, self.media)
         self.steps = Steps()
-        self.form.offer("topic", choices.topics(desk))
-        self.form.offer("direction", choices.directions(desk))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,9 +33,12 @@ class PostSheet(QScrollArea):
         self.setWidget(self._body())
 
     def offer_choices(self, post: Post) -> None:
-        """Offer the pages and states that a post can have."""
+        """Offer what a post can have under the regulation in force: it may have changed since."""
+        self.form.offer("topic", choices.topics(self._desk))
+        self.form.offer("direction", choices.directions(self._desk))
         self.form.offer("page_id", choices.pages(self._desk, post))
         self.form.offer("state", choices.states(post))
+        self.form.offer("event_id", choices.events(self._desk, post))
 
     def to_top(self) -> None:
         """Scroll to the beginning."""
