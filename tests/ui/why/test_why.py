@@ -239,3 +239,37 @@ def test_the_context_menu_leads_by_keys_to_gauge_and_topics(opened, panel):
     assert panel().story.title.startswith("Topics from")
     actions["Why is the day like this?"].trigger()
     assert panel().story.lines
+
+
+def test_it_closes_when_the_plan_changes(opened, panel):
+    click(opened, hot(opened, "gauge", row=1))
+    assert panel() is not None
+    opened.make(title="Вечер", text="Приходите")
+    assert panel() is None
+
+
+def test_where_nothing_is_chosen_the_key_says_so(opened, panel):
+    opened.window.tray.setFocus()
+    press_why(opened)
+    assert panel() is None
+    assert opened.window.saying.text.startswith("Go to a post")
+
+
+def test_the_page_of_shortcuts_names_both_keys(opened):
+    from smcal_ui.dialogs.shortcuts import shortcut_lines
+
+    keys = {line.text: line.keys for line in shortcut_lines(list(opened.window.actions_by_name.values()))}
+    assert (keys["Why is it so?"], keys["Mend a remark"]) == ("Shift+F1", "Ctrl+.")
+
+
+def test_every_kind_of_day_says_who_made_it_so(opened, panel):
+    told = {}
+    for day in (dt.date(2027, 1, 7), dt.date(2027, 11, 5), dt.date(2026, 12, 3), dt.date(2028, 12, 6)):
+        opened.window.show_page(None, day)
+        opened.window.view.choose([])
+        opened.window.helping.why_head("day", None, day, opened.window.view.on_screen(opened.window.view.rect()))
+        told[day] = panel().story
+    assert "public holiday" in told[dt.date(2027, 1, 7)].conclusion
+    assert told[dt.date(2026, 12, 3)].conclusion == "A plain working day."
+    assert "moved here" in told[dt.date(2027, 11, 5)].conclusion
+    assert told[dt.date(2028, 12, 6)].provisional, "the days off of that year are not decreed yet"

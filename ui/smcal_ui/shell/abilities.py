@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction
 from smcal.planning.undo import UndoStack
 from smcal.words import _
 
-WRITING = frozenset({"file.import", "file.restore", "file.submit", "edit.new", "library.note", "library.settings"})
+WRITING = frozenset(
+    {"file.import", "file.restore", "file.submit", "edit.new", "edit.plan", "library.note", "library.settings"}
+)
 """Commands that change the workspace: out of reach while it is open for reading only."""
 
 READING = frozenset({"post.copy_text", "post.save_pictures", "post.history"})

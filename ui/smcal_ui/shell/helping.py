@@ -31,6 +31,7 @@ class Helping(QObject):
         super().__init__(window)
         self._window = window
         self.panel: WhyPanel | None = None
+        window.desk.changed.connect(self._on_changed)
 
     # why?
 
@@ -79,8 +80,10 @@ class Helping(QObject):
             self.why_findings(line, window.findings.current_rect())
         elif held is not None and window.inspector.isAncestorOf(held) and post is not None:
             self.why_post(post.id, _on_screen(held))
-        else:
+        elif held is window.view:
             self._why_in_week()
+        else:
+            window.say(_("Go to a post, a day or a remark first: then it is told why."))
 
     @Slot(QRect)
     def why_in_inspector(self, near: QRect) -> None:
@@ -191,6 +194,12 @@ class Helping(QObject):
         panel.jumpRequested.connect(self._window.jump_to)
         panel.closed.connect(self._on_closed)
         panel.open_near(near)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """What was counted may be another number now."""
+        if self.panel is not None:
+            self.panel.close_and_return()
 
     @Slot()
     def _on_closed(self) -> None:
