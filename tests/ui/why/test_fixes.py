@@ -327,3 +327,52 @@ def test_a_post_of_another_week_is_mended_from_the_inspector(opened, in_menu):
     said = in_menu("Write the text")
     opened.keys("Ctrl+.")
     assert "Write the text…" in said
+
+
+def test_the_author_of_a_file_is_written_where_the_finding_stands(opened, in_menu):
+    opened.window.show_week(dt.date(2026, 12, 7))
+    opened.settle()
+    row = go_to_line(opened, "credits.complete")
+    finding = opened.window.findings.lines[row].finding
+    assert finding.args["attachment"]
+    in_menu("Add the author")
+    opened.keys("Ctrl+.")
+    QTest.keyClicks(popover(opened).line, "Anna Berg")
+    opened.key(Qt.Key.Key_Return)
+    with opened.desk.read() as reader:
+        files = reader.attachments([finding.post_id])[finding.post_id]
+    assert next(file.author for file in files if file.id == finding.args["attachment"]) == "Anna Berg"
+    opened.keys("Ctrl+Z")
+    assert finding.key in keys_of(opened)
+
+
+def test_an_approved_post_of_a_past_day_asks_for_its_link(opened, in_menu):
+    post = opened.make(title="Вечер", text="Приходите", topic=6, state=State.APPROVED, date=dt.date(2026, 11, 23))
+    opened.window.show_week(post.date)
+    opened.settle()
+    go_to_line(opened, "submission.window", post.id)
+    in_menu("It was published")
+    seen = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            seen.append((type(dialog).__name__, opened.inspector.post.id))
+            dialog.reject()
+        else:
+            QTimer.singleShot(20, opened.window, look)
+
+    QTimer.singleShot(100, opened.window, look)
+    opened.keys("Ctrl+.")
+    assert seen == [("PublishedDialog", post.id)]
+
+
+def test_a_week_too_full_gives_up_the_post_that_is_easiest_to_move(opened, in_menu):
+    opened.window.show_week(dt.date(2026, 12, 7))
+    opened.settle()
+    row = go_to_line(opened, "frequency.max")
+    finding = opened.window.findings.lines[row].finding
+    said = in_menu("Move")
+    opened.keys("Ctrl+.")
+    assert len(said) == 1 and "to" in said[0]
+    assert finding.key not in keys_of(opened)
