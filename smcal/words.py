@@ -13,7 +13,7 @@ from smcal.files import resources
 LANGUAGES = ("ru", "lv", "de", "en")
 """Languages of documents, findings and the command line; English is the language of the source."""
 
-WINDOW_LANGUAGES = ("ru", "en")
+WINDOW_LANGUAGES = ("ru", "lv", "de", "en")
 """Languages that the window speaks: those whose catalogue holds every text of it (devtools.catalogue sees to that)."""
 
 

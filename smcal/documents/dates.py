@@ -39,7 +39,8 @@ class BabelDates:
 
     def weekday(self, d: dt.date) -> str:
         """As in «пн»."""
-        return self._say(d, "ccc")
+        name = self._say(d, "ccc")
+        return name.lower() if self.language == "lv" else name  # Babel's begin with a capital
 
     def month(self, d: dt.date) -> str:
         """As in «декабрь»."""

@@ -17,6 +17,8 @@ DAY = dt.date(2026, 12, 3)
     [
         ("ru", "чт 3 дек", "3 декабря 2026", "чт 3 дек, 18:00", "Декабрь 2026"),
         ("en", "Thu 3 Dec", "3 December 2026", "Thu 3 Dec, 18:00", "December 2026"),
+        ("lv", "C 3. dec", "2026. gada 3. decembris", "C 3. dec, 18:00", "Decembris 2026"),
+        ("de", "Do 3. Dez", "3. Dezember 2026", "Do 3. Dez, 18:00", "Dezember 2026"),
     ],
 )
 def test_days_moments_and_months(qapp, language, day, long, moment, month):
@@ -35,6 +37,21 @@ def test_days_moments_and_months(qapp, language, day, long, moment, month):
 )
 def test_a_week_is_named_by_its_days(qapp, day, title):
     assert LocaleDates("ru").week_title(week_of(day)).replace(NBSP, " ") == title
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "title"),
+    [
+        ("lv", dt.date(2026, 12, 10), "2026. gada 7.–13. decembris"),
+        ("lv", dt.date(2026, 12, 3), "2026. gada 30. novembris – 6. decembris"),
+        ("lv", dt.date(2026, 12, 31), "2026. gada 28. decembris – 2027. gada 3. janvāris"),
+        ("de", dt.date(2026, 12, 10), "7.–13. Dezember 2026"),
+        ("de", dt.date(2026, 12, 3), "30. November – 6. Dezember 2026"),
+    ],
+)
+def test_days_are_ordinals_in_latvian_and_german(qapp, language, day, title):
+    assert LocaleDates(language).week_title(week_of(day)).replace(NBSP, " ") == title
+    assert LocaleDates(language).date(DAY) == "03.12.2026"
 
 
 def test_months_stand_in_the_case_that_follows_a_number(qapp):

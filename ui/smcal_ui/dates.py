@@ -8,6 +8,7 @@ from smcal.model import Period
 from smcal.words import _
 
 NBSP = "\u00a0"
+_LATVIAN_WEEKDAYS = ("P", "O", "T", "C", "Pk", "S", "Sv")  # as in Latvian calendars; Qt's are nearly whole words
 
 
 class LocaleDates:
@@ -16,14 +17,15 @@ class LocaleDates:
     def __init__(self, language: str) -> None:
         self.language = language
         self._locale = QLocale("en_GB" if language == "en" else language)  # day before month
+        self._point = "." if language in ("lv", "de") else ""  # the day is an ordinal there
 
     def day(self, day: dt.date) -> str:
         """A day with its weekday, as in «чт 3 дек»."""
-        return f"{self.weekday(day)}{NBSP}{day.day}{NBSP}{self.month_short(day)}"
+        return f"{self.weekday(day)}{NBSP}{day.day}{self._point}{NBSP}{self.month_short(day)}"
 
     def plain_day(self, day: dt.date) -> str:
         """A day inside a sentence, as in «3 декабря»."""
-        return self._text(day, "d MMMM")
+        return self._text(day, f"d{self._point} MMMM")
 
     def full_day(self, day: dt.date) -> str:
         """A day with its weekday inside a sentence, as in «чт, 3 декабря»."""
@@ -31,10 +33,12 @@ class LocaleDates:
 
     def long_day(self, day: dt.date) -> str:
         """A day with its year, as in «3 декабря 2026»."""
-        return self._text(day, "d MMMM yyyy")
+        return self._with_year(self.plain_day(day), day.year)
 
     def date(self, day: dt.date) -> str:
         """A day in figures, as in 03.12.2026."""
+        if self._point:  # where Qt knows years of two figures only
+            return self._text(day, "dd.MM.yyyy")
         return self._locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
     def moment(self, at: dt.datetime) -> str:
@@ -47,6 +51,8 @@ class LocaleDates:
 
     def weekday(self, day: dt.date) -> str:
         """The short name of the weekday, as in «чт»."""
+        if self.language == "lv":
+            return _LATVIAN_WEEKDAYS[day.weekday()]
         return self._locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
 
     def long_weekday(self, day: dt.date) -> str:
@@ -76,12 +82,15 @@ class LocaleDates:
         if first.year != last.year:
             return f"{self.long_day(first)} – {self.long_day(last)}"
         if first.month == last.month:
-            return f"{first.day}–{self.long_day(last)}"
-        return f"{self._text(first, 'd MMMM')} – {self.long_day(last)}"
+            return self._with_year(f"{first.day}{self._point}–{self.plain_day(last)}", last.year)
+        return self._with_year(f"{self.plain_day(first)} – {self.plain_day(last)}", last.year)
 
     def week_number(self, week: Period) -> str:
         """The number of a week, as in «неделя 49»."""
         return _("week {n}").format(n=week.first.isocalendar().week)
+
+    def _with_year(self, days: str, year: int) -> str:
+        return f"{year}.{NBSP}gada{NBSP}{days}" if self.language == "lv" else f"{days}{NBSP}{year}"
 
     def _text(self, day: dt.date, pattern: str) -> str:
         return self._locale.toString(QDate(day.year, day.month, day.day), pattern).replace(" ", NBSP)

@@ -34,3 +34,7 @@ def test_a_span_says_once_what_both_ends_share(language: str, first: D, last: D,
 def test_moments_do_not_break_inside_a_date() -> None:
     assert BabelDates("ru").moment(dt.datetime(2026, 11, 23, 18)) == "23\u00a0ноября, 18:00"
     assert BabelDates("ru").weekday(D(2026, 11, 30)) == "пн"
+    assert BabelDates("lv").moment(dt.datetime(2026, 12, 3, 18)) == "3.\u00a0decembris, 18:00"
+    assert BabelDates("lv").weekday(D(2026, 11, 30)) == "pirmd."
+    assert BabelDates("de").moment(dt.datetime(2026, 12, 3, 18)) == "3.\u00a0Dezember, 18:00"
+    assert BabelDates("de").weekday(D(2026, 11, 30)) == "Mo"
