@@ -26,6 +26,7 @@ from smcal_ui.shell.library_commands import LibraryCommands
 from smcal_ui.shell.menus import context_menu, main_menus
 from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE, Panels, side_panel
 from smcal_ui.shell.plan_commands import PlanCommands
+from smcal_ui.shell.planning_commands import PlanningCommands
 from smcal_ui.shell.saying import Saying
 from smcal_ui.shell.telling import Telling
 from smcal_ui.shell.today_line import TodayLine
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.saying, 1)
         self.plan_commands = PlanCommands(self.desk, self.selected, self)
         self.library_commands = LibraryCommands(self.desk, self._tasks, self)
+        self.planning_commands = PlanningCommands(self, self._tasks)
         self.helping = Helping(self)
         self.actions_by_name = fill_menus(self.menuBar(), main_menus(self), self)
         if self.desk.workspace.read_only:
@@ -285,6 +287,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.plan_commands.tidy_all()
+        self.planning_commands.close()
         self._memory.setValue("geometry", self.saveGeometry())
         self.panels.remember(self._memory)
         super().closeEvent(event)

@@ -59,10 +59,11 @@ class Beside(QWidget):
         lines = [teller.post(post) for post in posts[:SHOWN]]
         if len(posts) > SHOWN:
             lines.append(_("and {n} more").format(n=len(posts) - SHOWN))
-        lines += [f"{teller.status(row)[:1].upper()}{teller.status(row)[1:]}.", teller.standings(row)]
+        status, several = teller.status(row), teller.standings(row)
+        lines.append(several or f"{status[:1].upper()}{status[1:]}.")
         self.topic.setText(teller.topic(row))
         self.where.setText(teller.days(cell.column))
-        self.lines.setText("\n".join(filter(None, lines)))
+        self.lines.setText("\n".join(lines))
 
     def show_board(self, board: CoverageBoard, pack: Pack) -> None:
         """Show the shares and the mix, as far as the regulation knows them."""

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from smcal.layout.coverage import Columns, CoverageBoard, coverage_board
 from smcal.model import Page, Period, Post
@@ -37,7 +37,7 @@ class CoverageDialog(Dialog):
     redoRequested = Signal()
 
     def __init__(self, desk: Desk, page_id: str | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(_("Topics: what is covered and what is owed"), parent, size=(1120, 660))
+        super().__init__(_("Topics: what is covered and what is owed"), parent, size=(1120, 720))
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._desk = desk
@@ -55,7 +55,7 @@ class CoverageDialog(Dialog):
         self.empty = PlainLabel(role="quiet", wrap=True)
         self.beside = Beside(desk.dates)
         self.saying = Saying()
-        self._cuts = QButtonGroup(self)
+        self.cuts: list[QToolButton] = []  # no group: Tab stops at each
         self._reload = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
@@ -73,7 +73,7 @@ class CoverageDialog(Dialog):
         """Show weeks, months or the whole stretch."""
         self._columns = columns
         for number, (cut, _name) in enumerate(cuts(self._desk.workspace.pack())):
-            self._cuts.button(number).setChecked(cut is columns)
+            self.cuts[number].setChecked(cut is columns)
         self.refresh()
 
     def choose(self, about: About) -> None:
@@ -126,7 +126,8 @@ class CoverageDialog(Dialog):
         sheet = QVBoxLayout()
         sheet.setSpacing(8)
         sheet.addWidget(self.room, 1)
-        sheet.addWidget(self.empty, 1)
+        self.empty.setFixedWidth(440)
+        sheet.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignHCenter)
         beside = QHBoxLayout()
         beside.setSpacing(24)
         beside.addLayout(sheet, 1)
@@ -154,7 +155,8 @@ class CoverageDialog(Dialog):
             made.setCheckable(True)
             made.setChecked(cut is self._columns)
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._cuts.addButton(made, number)
+            made.clicked.connect(partial(self._on_cut, number))
+            self.cuts.append(made)
             row.addWidget(made)
         head.addLayout(row)
 
@@ -163,7 +165,6 @@ class CoverageDialog(Dialog):
         self.on.clicked.connect(self._on_next)
         self.now.clicked.connect(self._on_today)
         self.about.settled.connect(self.refresh)
-        self._cuts.idClicked.connect(self._on_cut)
         self.view.moved.connect(self._on_moved)
         self.view.hovered.connect(self._on_hovered)
         self.view.pressed.connect(self._on_pressed)
@@ -228,8 +229,7 @@ class CoverageDialog(Dialog):
         self.refresh()
         self.view.setFocus()
 
-    @Slot(int)
-    def _on_cut(self, number: int) -> None:
+    def _on_cut(self, number: int, _checked: bool = False) -> None:
         self.cut(cuts(self._desk.workspace.pack())[number][0])
 
     @Slot(object)

@@ -8,7 +8,7 @@ TOP = 40  # the line with the columns' names
 FOOT = 28  # the line with posts that have no topic
 ROWS = (38, 50)  # least and greatest height of a row
 HEADS = (190, 300)  # least and greatest width of the topics' names
-LEAST = 35  # pixels of width of a column
+LEAST = 33  # pixels of width of a column
 
 
 class Cell(NamedTuple):

@@ -15,6 +15,7 @@ class HeadBar(QFrame):
     todayRequested = Signal()
     searchRequested = Signal()
     submitRequested = Signal()
+    planRequested = Signal()
     newRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,6 +28,7 @@ class HeadBar(QFrame):
         self.next = _button("›", _("Next week"))
         self.search = _button(_("Find…"), _("Find a post by its text"))
         self.submit = _button(_("Hand in…"), _("Hand a plan in to the curator"))
+        self.plan = _button(_("Plan…"), _("Propose posts so that the regulation holds"))
         self.new = _button(_("+ Post"), _("New post"))
         self.new.setProperty("primary", True)
         self._lay_out()
@@ -49,7 +51,7 @@ class HeadBar(QFrame):
         for widget in (self.previous, self.today, self.next):
             row.addWidget(widget)
         row.addStretch()
-        for widget in (self.search, self.submit, self.new):
+        for widget in (self.search, self.submit, self.plan, self.new):
             row.addWidget(widget)
 
     def _connect(self) -> None:
@@ -58,6 +60,7 @@ class HeadBar(QFrame):
         self.today.clicked.connect(self.todayRequested)
         self.search.clicked.connect(self.searchRequested)
         self.submit.clicked.connect(self.submitRequested)
+        self.plan.clicked.connect(self.planRequested)
         self.new.clicked.connect(self.newRequested)
 
 

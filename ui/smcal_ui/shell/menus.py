@@ -89,6 +89,7 @@ def _edit(window: "MainWindow") -> Menu:
             None,
             Command("edit.mend", _("&Mend a remark…"), window.helping.fixes_here, "Ctrl+."),
             Command("edit.new", _("&New post"), window.new_post, "Ctrl+N"),
+            Command("edit.plan", _("&Plan the week…"), window.planning_commands.propose, "Ctrl+Shift+N"),
             Command("edit.find", _("&Find a post…"), window.find_post, "Ctrl+F"),
         ),
     )
@@ -102,6 +103,8 @@ def _view(window: "MainWindow") -> Menu:
             Command("view.side", _("&Month and tray"), lambda: toggle(SIDE), "Ctrl+1", checkable=True),
             Command("view.findings", _("&Findings"), lambda: toggle(FINDINGS), "Ctrl+2", checkable=True),
             Command("view.inspector", _("&Post beside the week"), lambda: toggle(INSPECTOR), "Ctrl+3", checkable=True),
+            None,
+            Command("view.coverage", _("&Topics: covered and owed…"), window.planning_commands.coverage, "Ctrl+4"),
         ),
     )
 

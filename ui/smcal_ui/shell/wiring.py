@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from smcal.planning.recalc import MovedDeadline
 from smcal_ui.calendar.watch import DeadlineWatch
 
 if TYPE_CHECKING:
+    from smcal.planning.recalc import MovedDeadline
     from smcal_ui.main_window import MainWindow
 
 
@@ -24,7 +24,7 @@ def wire(window: "MainWindow") -> None:
     DeadlineWatch(window.desk, window).moved.connect(lambda moved: _tell_moved(window, moved))
 
 
-def _tell_moved(window: "MainWindow", moved: list[MovedDeadline]) -> None:
+def _tell_moved(window: "MainWindow", moved: "list[MovedDeadline]") -> None:
     """Once whoever made the change is done: a dialog that closes would take the list with it."""
     QTimer.singleShot(0, window, lambda: window.library_commands.tell_moved(moved, window.jump_to))
 
@@ -35,6 +35,7 @@ def _wire_head(window: "MainWindow") -> None:
     head.nextRequested.connect(lambda: window.go_weeks(1))
     head.todayRequested.connect(window.go_today)
     head.newRequested.connect(window.new_post)
+    head.planRequested.connect(window.planning_commands.propose)
     head.submitRequested.connect(window.hand_in)
     head.searchRequested.connect(window.find_post)
 

@@ -1,0 +1,265 @@
+"""Coverage by mouse and keys: gaps are filled in one step, posts are gone to, and words tell why."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from smcal.layout.coverage import Columns, coverage_board
+from smcal.model import Period, Post
+from smcal.model.period import quarter_of
+from smcal.planning.edit import edit
+from smcal.sample import make_sample
+from smcal.words import speak
+from smcal_ui.coverage.choosing import About
+from smcal_ui.coverage.dialog import CoverageDialog
+from smcal_ui.coverage.grid import Cell
+from smcal_ui.desk import Desk
+from tests.ui.dialogs.conftest import AT
+from tests.ui.dialogs.test_every_dialog import (
+    assert_every_key_is_for_one_thing,
+    assert_everything_has_a_name,
+    assert_tab_reaches_everything,
+)
+
+LEFT = Qt.MouseButton.LeftButton
+TODAY = dt.date(2026, 11, 24)
+QUARTER = quarter_of(TODAY)
+Open = Callable[..., CoverageDialog]
+
+
+def owing(desk: Desk) -> str:
+    """A page of the sample that owes a few topics and has others."""
+    for page in desk.book.pages:
+        board = coverage_board(desk.book.plan(QUARTER), desk.workspace.pack(), [page], QUARTER, Columns.WEEKS)
+        if 1 < board.gaps < 6:
+            return page.id
+    raise LookupError
+
+
+def gap_row(view: CoverageDialog) -> int:
+    assert view.board is not None
+    return next(n for n, row in enumerate(view.board.rows) if row.gaps)
+
+
+def week_of(view: CoverageDialog, day: dt.date) -> int:
+    assert view.board is not None
+    return next(n for n, column in enumerate(view.board.columns) if day in column)
+
+
+def click(view: CoverageDialog, cell: Cell) -> None:
+    QTest.mouseClick(view.view, LEFT, pos=view.view.rect_of(cell).center())
+    settle()
+
+
+def key(view: CoverageDialog, *keys: Qt.Key) -> None:
+    for one in keys:
+        QTest.keyClick(QApplication.activePopupWidget() or view.view, one)
+    settle()
+
+
+def settle() -> None:
+    for _turn in range(3):
+        QApplication.processEvents()
+
+
+def on_topic(desk: Desk, page_id: str, topic: int) -> list[Post]:
+    with desk.read() as reader:
+        return [p for p in reader.posts(QUARTER, [page_id]) if p.topic == topic]
+
+
+def test_a_click_on_a_gap_makes_a_post_there_in_one_step(open_view: Open, desk: Desk) -> None:
+    page = owing(desk)
+    view = open_view(page)
+    made: list[str] = []
+    view.madePost.connect(made.append)
+    assert view.board is not None
+    row, column = gap_row(view), week_of(view, dt.date(2026, 12, 9))
+    topic, owed = view.board.rows[row].topic, view.board.gaps
+    click(view, Cell(row, column))
+    (post,) = on_topic(desk, page, topic.id)
+    assert post.date in Period(dt.date(2026, 12, 7), dt.date(2026, 12, 13))
+    assert (post.title, post.direction, made) == (topic.title.within("ru"), topic.direction, [post.id])
+    assert (view.board.gaps, view.board.rows[row].cells[column]) == (owed - 1, (post,))
+    assert "Post made for" in view.saying.text
+    QTest.keySequence(view.view, "Ctrl+Z")
+    settle()
+    assert on_topic(desk, page, topic.id) == []
+    assert (view.board.gaps, view.saying.text) == (owed, "")
+
+
+def test_keys_alone_fill_a_gap(open_view: Open, desk: Desk) -> None:
+    page = owing(desk)
+    view = open_view(page)
+    assert view.board is not None and view.view.cell == Cell(0, week_of(view, TODAY))
+    row = gap_row(view)
+    key(view, *[Qt.Key.Key_Down] * row, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert "week 50" in view.view.accessibleName() and "no post on it" in view.view.accessibleName()
+    assert "Enter makes a post" in view.view.accessibleDescription()
+    key(view, Qt.Key.Key_Return)
+    assert len(on_topic(desk, page, view.board.rows[row].topic.id)) == 1
+    assert "Enter goes to the post" in view.view.accessibleDescription()
+
+
+def test_where_no_day_is_in_time_the_next_one_is_offered(open_view: Open, desk: Desk) -> None:
+    page = owing(desk)
+    view = open_view(page)
+    row = gap_row(view)
+    assert view.board is not None
+    topic = view.board.rows[row].topic.id
+    click(view, Cell(row, week_of(view, TODAY)))
+    assert on_topic(desk, page, topic) == [] and view.menu is not None
+    texts = [action.text() for action in view.menu.actions()]
+    assert texts[0] == "Too late to hand a plan in for these days" and "(the next possible day)" in texts[1]
+    key(view, Qt.Key.Key_Escape)
+    assert on_topic(desk, page, topic) == []
+    key(view, Qt.Key.Key_Return)
+    key(view, Qt.Key.Key_Return)
+    (post,) = on_topic(desk, page, topic)
+    assert post.date is not None and post.date >= desk.workspace.worktime().horizon(desk.now)
+
+
+def test_days_gone_by_say_so(open_view: Open, desk: Desk) -> None:
+    view = open_view(owing(desk))
+    click(view, Cell(gap_row(view), 0))
+    assert view.menu is not None
+    assert view.menu.actions()[0].text() == "These days are past"
+    key(view, Qt.Key.Key_Escape)
+
+
+def test_a_click_on_a_post_goes_to_it_and_on_several_asks_which(open_view: Open, desk: Desk) -> None:
+    view = open_view()
+    view.cut(Columns.MONTHS)
+    went: list[str] = []
+    view.jumpRequested.connect(went.append)
+    assert view.board is not None
+    cells = {Cell(r, c): posts for r, row in enumerate(view.board.rows) for c, posts in enumerate(row.cells)}
+    one = next(cell for cell, posts in cells.items() if len(posts) == 1)
+    click(view, one)
+    assert went == [cells[one][0].id]
+    many = next(cell for cell, posts in cells.items() if len(posts) > 2)
+    click(view, many)
+    key(view, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert went[1:] == [cells[many][1].id]
+
+
+def test_several_pages_are_asked_one_by_one_or_all_at_once(open_view: Open, desk: Desk) -> None:
+    view = open_view()
+    view.cut(Columns.WEEKS)
+    assert view.board is not None
+    column = week_of(view, dt.date(2026, 12, 16))
+    row = next(n for n, r in enumerate(view.board.rows) if len(r.gaps) > 1 and not r.cells[column])
+    gaps, topic = view.board.rows[row].gaps, view.board.rows[row].topic.id
+    click(view, Cell(row, column))
+    assert view.menu is not None
+    texts = [action.text() for action in view.menu.actions() if not action.isSeparator()]
+    assert len(texts) == len(gaps) + 1 and texts[-1] == f"On all {len(gaps)} pages at once"
+    key(view, Qt.Key.Key_Up, Qt.Key.Key_Return)
+    assert all(on_topic(desk, page, topic) for page in gaps)
+    assert view.board.rows[row].gaps == ()
+    desk.undo()
+    assert not any(on_topic(desk, page, topic) for page in gaps)
+
+
+def test_topics_say_why_they_are_due_or_not(open_view: Open, desk: Desk) -> None:
+    plain = next(page for page in desk.book.pages if not page.has_collection)
+    view = open_view(plain.id)
+    assert view.board is not None
+    said = {row.topic.id: view.teller.status(row) for row in view.board.rows}
+    assert "no collection of its own" in said[5]
+    for row in view.board.rows:
+        if row.gaps:
+            assert said[row.topic.id].startswith("owed")
+        elif any(row.cells):
+            assert said[row.topic.id].startswith("there: ")
+
+
+def test_quarters_and_cuts_change_by_keys_and_buttons(open_view: Open, desk: Desk) -> None:
+    view = open_view()
+    assert "IV" in view.title.text() and "2026" in view.title.text()
+    key(view, Qt.Key.Key_PageDown)
+    assert "2027" in view.title.text()
+    QTest.mouseClick(view.now, LEFT)
+    assert "2026" in view.title.text()
+    QTest.mouseClick(view.cuts[1], LEFT)
+    assert view.board is not None and len(view.board.columns) == 3
+    QTest.mouseClick(view.cuts[2], LEFT)
+    assert len(view.board.columns) == 1
+    key(view, Qt.Key.Key_Escape)
+    assert not view.isVisible()
+
+
+def test_it_follows_the_plan(open_view: Open, desk: Desk) -> None:
+    page = owing(desk)
+    view = open_view(page)
+    assert view.board is not None
+    row = next(n for n, r in enumerate(view.board.rows) if sum(map(len, r.cells)) == 1 and r.due)
+    post = next(post for cell in view.board.rows[row].cells for post in cell)
+    owed = view.board.gaps
+    desk.do("Another topic", lambda work: edit(work, post.id, topic=None))
+    settle()
+    assert view.board.gaps == owed + 1 and view.board.rows[row].gaps == (page,)
+
+
+def test_shares_and_directions_stand_beside(open_view: Open, desk: Desk) -> None:
+    view = open_view()
+    assert view.board is not None
+    assert [bar.label for bar in view.beside.shares.bars] == ["October", "November", "December"]
+    assert view.beside.shares.bars[1].limit == 0.5 and "50 %" in view.beside.limit.text()
+    assert sum(int(bar.figure) for bar in view.beside.mix.bars) == sum(mix.count for mix in view.board.mix)
+
+
+def test_a_regulation_without_topics_says_so_and_still_shows_directions(
+    open_view: Open, desk: Desk, tmp_path: Path
+) -> None:
+    with make_sample(tmp_path / "liepaja.smcal", "liepaja-lczb", AT) as workspace:
+        view = open_view(None, Desk(workspace, None, clock=lambda: AT))
+        assert view.empty.isVisible() and "asks for no topics" in view.empty.text()
+        assert view.beside.mix.isVisible() and not view.beside.shares.isVisible()
+        QTest.mouseClick(view.on, LEFT)
+        view.close()
+
+
+def test_a_branch_shows_its_pages(open_view: Open, desk: Desk) -> None:
+    branch = desk.book.pages[0].branch_id
+    view = open_view()
+    view.choose(About(branch_id=branch))
+    assert {page.branch_id for page in view.pages} == {branch}
+    assert view.board is not None
+    assert {owing.page_id for owing in view.board.rows[0].pages} == {page.id for page in view.pages}
+
+
+def test_it_stands_on_an_old_screen_and_everything_can_be_reached(open_view: Open, desk: Desk) -> None:
+    speak("ru")
+    view = open_view(owing(desk))
+    assert view.minimumSizeHint().width() <= 1008 and view.minimumSizeHint().height() <= 652
+    assert_everything_has_a_name(view)
+    assert_every_key_is_for_one_thing(view)
+    assert_tab_reaches_everything(view)
+
+
+def test_words_of_people_are_shown_as_they_are(open_view: Open, desk: Desk) -> None:
+    page = desk.book.pages[0]
+    desk.do("Rename", lambda work: work.put(msgspec.structs.replace(page, title="<b>A & B</b>")))
+    view = open_view()
+    assert view.board is not None
+    row = next(r for r in view.board.rows if page.id in r.gaps or any(p.page_id == page.id for c in r.cells for p in c))
+    assert "<b>A & B</b>" in view.teller.standings(row)
+
+
+@pytest.mark.parametrize("columns", list(Columns))
+def test_every_cell_and_head_has_a_tip(open_view: Open, desk: Desk, columns: Columns) -> None:
+    view = open_view()
+    view.cut(columns)
+    assert view.board is not None
+    for number, row in enumerate(view.board.rows):
+        text, _rect = view.view._tip(view.view._matrix.head(number).center())
+        assert view.teller.topic(row) in text
+        for column in range(len(view.board.columns)):
+            text, _rect = view.view._tip(view.view.rect_of(Cell(number, column)).center())
+            assert view.teller.days(column) in text
