@@ -184,7 +184,8 @@ def _head(document: Any) -> None:
     _say(left, "{{ heading }}", "Heading 1", first=True)
     _say(left, "{{ headline }}", "smcal headline")
     _say(left, "{{ subline }}", "smcal small")
-    _say(right, "{{ labels.agreed }}", "smcal post title", first=True)
+    _say(right, "{%p if approval %}", first=True)
+    _say(right, "{{ labels.agreed }}", "smcal post title")
     _say(right, "{{ labels.role }}")
     _say(right, f"{{%p if {LONG_NAME} %}}")
     _line_to_sign(right, "\t")
@@ -193,6 +194,9 @@ def _head(document: Any) -> None:
     _line_to_sign(right, "\t  {{ labels.signer }}")
     _say(right, "{%p endif %}")
     _say(right, "{{ labels.date_line }}")
+    _say(right, "{%p else %}")
+    _say(right, "")  # a cell is never quite empty
+    _say(right, "{%p endif %}")
 
 
 def _line_to_sign(cell: Any, text: str) -> None:

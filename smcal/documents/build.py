@@ -54,19 +54,20 @@ def plan_document(
     look = Look(page, Ground(scope))
     teller = _Teller(look, words, files)
     remarks = list(check_pages(scope, [page.id]) if findings is None else findings)
-    pack = scope.pack
+    pack, answers = scope.pack, verdicts or {}
     made = scope.now if submission is None else look.ground.local(submission.at)
+    planned = tuple(
+        _post(post, teller, answers.get(post.id), made)
+        for post in (_counted(scope, page) if posts is None else posts)
+        if post.date is not None
+    )
     return PlanDocument(
         library=particulars.library,
         branch=particulars.branch,
         page=page.title,
         network=page.network,
         period=scope.period,
-        posts=tuple(
-            _post(post, teller, (verdicts or {}).get(post.id), made)
-            for post in (_counted(scope, page) if posts is None else posts)
-            if post.date is not None
-        ),
+        posts=planned,
         made=made,
         number=submission.number if submission else None,
         version=submission.version if submission else None,
@@ -84,6 +85,9 @@ def plan_document(
         advice=_remarks((f for f in remarks if f.severity is Severity.RECOMMENDED), words),
         departures=tuple(_departures(remarks, look.ground, kept or {})),
         digest=submission.digest if submission else "",
+        approval=pack.submission is not None or any(post.decision for post in planned),
+        topics=bool(pack.topics) or any(post.topic for post in planned),
+        directions=bool(pack.directions) or any(post.direction for post in planned),
     )
 
 

@@ -36,6 +36,7 @@ def _context(sheet: Sheet, word: Any) -> dict[str, Any]:
         "subline": sheet.subline,
         "labels": sheet.labels,
         "choices": sheet.choices,
+        "approval": sheet.approval,
         "chips": _chips(sheet.chips),
         "groups": [_group(group, sheet, word) for group in sheet.groups],
         "empty": not sheet.posts,

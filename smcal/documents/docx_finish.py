@@ -10,6 +10,9 @@ DECISION = "smcal:decision:"
 COMMENT = "smcal:comment:"
 """Tags of the content controls; the identifier of the post follows."""
 
+COLUMNS = ("topic", "due", "decision")
+"""Columns of the table of posts that a regulation may have no use for."""
+
 _LONG = 2400
 """Characters from which a row may be broken between pages: a longer one would leave half a page white."""
 
@@ -18,6 +21,7 @@ _REGIONS = {"ru": "ru-RU", "en": "en-GB", "lv": "lv-LV", "de": "de-DE"}
 
 def finish(word: Any, sheet: Sheet, document: PlanDocument) -> None:
     """Complete a rendered python-docx document."""
+    _drop_columns(word, sheet)
     posts = {post.id: post for post in sheet.posts}
     for number, control in enumerate(_controls(word), start=1):
         _settle(control, number, posts)
@@ -57,6 +61,39 @@ def _settle(control: Any, number: int, posts: dict[str, SheetPost]) -> None:
     if post and (post.decision if tag.startswith(DECISION) else post.comment):
         for mark in properties.findall(_w("showingPlcHdr")):
             properties.remove(mark)
+
+
+def _drop_columns(word: Any, sheet: Sheet) -> None:
+    """Take out of the table of posts the columns that have no meaning; the widest gets their room."""
+    table, labels = _table_of_posts(word, sheet), sheet.labels
+    if table is None:
+        return
+    titles = ["".join(text.text or "" for text in cell.iter(_w("t"))) for cell in table.tr_lst[0].tc_lst]
+    hidden = {getattr(labels, name) for name in COLUMNS if name not in sheet.columns}
+    gone = [number for number, title in enumerate(titles) if title in hidden]
+    grid = table.tblGrid.gridCol_lst
+    widest = max((n for n in range(len(grid)) if n not in gone), key=lambda n: int(grid[n].w))
+    freed = sum(grid[number].w for number in gone)
+    for row in table.tr_lst:
+        cells = row.tc_lst
+        if len(cells) != len(grid):  # one cell across the table
+            cells[0].grid_span = len(grid) - len(gone)
+            continue
+        cells[widest].width = cells[widest].width + freed
+        for number in gone:
+            row.remove(cells[number])
+    grid[widest].w = grid[widest].w + freed
+    for number in gone:
+        table.tblGrid.remove(grid[number])
+
+
+def _table_of_posts(word: Any, sheet: Sheet) -> Any:
+    """A library's own template may have none, or another one."""
+    for table in word.tables:
+        first = table._tbl.tr_lst[0].tc_lst[0]
+        if "".join(text.text or "" for text in first.iter(_w("t"))) == sheet.labels.when:
+            return table._tbl
+    return None
 
 
 def _keep_rows_whole(word: Any, posts: dict[str, SheetPost]) -> None:

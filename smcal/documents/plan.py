@@ -147,6 +147,9 @@ class PlanDocument(msgspec.Struct, frozen=True, kw_only=True):
     advice: tuple[Remark, ...] = ()
     departures: tuple[Departure, ...] = ()
     digest: str = ""
+    approval: bool = True  # the regulation has plans agreed to, or somebody has decided all the same
+    topics: bool = True  # posts have topics
+    directions: bool = True  # posts have directions
 
     @property
     def urgent(self) -> tuple[PlannedPost, ...]:

@@ -109,6 +109,15 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     advice: tuple[str, ...]
     footer: str
     departures: tuple[SheetDeparture, ...] = ()
+    approval: bool = True  # room for the curator's signature and answers
+    columns: tuple[str, ...] = (
+        "when",
+        "topic",
+        "post",
+        "materials",
+        "due",
+        "decision",
+    )  # of the table, by their labels
     replaced: str = ""  # tells which characters no font on this computer has
 
     @property

@@ -30,7 +30,7 @@ def week_note(count: WeekCount, w: Words) -> Chip:
     posts = w.ngettext("{n} post", "{n} posts", count.count).format(n=count.count)
     norm = _norm(count, w)
     text = w.gettext("{posts}: norm {norm}").format(posts=posts, norm=norm) if norm else posts
-    return Chip(_cite(text, count.clause, w), _tone(count.fit))
+    return Chip(_cite(text, count.clause, w), _tone(count.fit) if norm else "plain")
 
 
 def _norm(count: WeekCount, w: Words) -> str:

@@ -1,5 +1,7 @@
 """Puts a plan document into words."""
 
+from collections.abc import Iterator
+
 from smcal.documents.dates import BabelDates
 from smcal.documents.names import answer_name, network_name
 from smcal.documents.plan import Departure, PlanDocument, PlannedPost, Remark
@@ -33,7 +35,22 @@ def put_into_words(document: PlanDocument, w: Words) -> Sheet:
         advice=_remarks(document.advice, document, dates, w),
         footer=_footer(document, dates, w),
         departures=_departures(document, dates, w),
+        approval=document.approval,
+        columns=tuple(_columns(document)),
     )
+
+
+def _columns(document: PlanDocument) -> Iterator[str]:
+    """The columns that have a meaning under the regulation."""
+    yield "when"
+    if document.topics or document.directions:
+        yield "topic"
+    yield "post"
+    yield "materials"
+    if document.window_clause:
+        yield "due"
+    if document.approval:
+        yield "decision"
 
 
 def _period(document: PlanDocument, dates: BabelDates, w: Words) -> str:
@@ -45,15 +62,15 @@ def _period(document: PlanDocument, dates: BabelDates, w: Words) -> str:
 
 
 def plan_name(document: PlanDocument, w: Words) -> str:
-    """As in «План № 14, версия 2», or «Черновик плана»."""
+    """As in «План № 14, версия 2», or «Черновик плана»; where nobody agrees to plans, «Для сведения»."""
     if document.number is None:
-        return w.gettext("Draft of a plan")
+        return w.gettext("Draft of a plan") if document.approval else w.gettext("For information")
     return w.gettext("Plan No. {number}, version {version}").format(number=document.number, version=document.version)
 
 
 def _particulars(document: PlanDocument, dates: BabelDates, w: Words) -> list[str]:
     told = [plan_name(document, w)]
-    if document.submitted is None:
+    if document.submitted is None or not document.approval:
         told.append(w.gettext("made {moment}").format(moment=dates.full_moment(document.made)))
     else:
         told.append(w.gettext("handed in {moment}").format(moment=dates.full_moment(document.submitted)))
@@ -79,7 +96,7 @@ def _name(person: str) -> str:
 def _labels(document: PlanDocument, w: Words) -> Labels:
     return Labels(
         when=w.gettext("When"),
-        topic=w.gettext("Topic"),
+        topic=w.gettext("Topic") if document.topics else w.gettext("Direction"),
         post=w.gettext("Publication"),
         materials=w.gettext("Materials"),
         due=w.gettext("Hand in by"),
