@@ -7,7 +7,6 @@ from typing import Any
 from smcal.model import Attachment, Facts, Page, Period, Post
 from smcal.model.period import quarter_of
 from smcal.model.plan import Plan
-from smcal.planning.record import facts_after
 from smcal.store.changes import Area, ChangeSet
 from smcal.store.workspace import Workspace
 
@@ -77,6 +76,8 @@ class PlanBook:
         """Follow a committed change set."""
         if changes.ids(Area.PAGES):
             self._pages = None
+        from smcal.planning.record import facts_after  # after the first paint
+
         if self._facts is not None:
             self._facts = facts_after(self._facts, changes)
         for change in changes.changes:

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from smcal.regulation.checks import all_checks
 from smcal.regulation.clauses import single_clauses
 from smcal.regulation.complaint import Complaint
 from smcal.regulation.finding import Severity
+from smcal.regulation.known import NEEDS
 from smcal.regulation.lines import Path
 from smcal.regulation.pack import Pack, Rule, Title, cited
 from smcal.words import _
@@ -57,14 +57,13 @@ def _heading(pack: Pack) -> Iterator[Complaint]:
 
 
 def _rule(pack: Pack, name: str, rule: Rule) -> Iterator[Complaint]:
-    check = all_checks().get(name)
-    if check is None:
-        known = ", ".join(all_checks())
+    if name not in NEEDS:
+        known = ", ".join(NEEDS)
         yield Complaint(("rules", name), _("smcal has no such check; it has {known}").format(known=known))
-    elif rule.severity is not Severity.OFF and check.needs:
-        if not getattr(pack, check.needs):
-            yield Complaint(("rules", name), _("this check needs the section [{name}]").format(name=check.needs))
-        elif check.needs == "checklist" and all(point.rule != name for point in pack.checklist):
+    elif rule.severity is not Severity.OFF and (section := NEEDS[name]):
+        if not getattr(pack, section):
+            yield Complaint(("rules", name), _("this check needs the section [{name}]").format(name=section))
+        elif section == "checklist" and all(point.rule != name for point in pack.checklist):
             text = _("this check needs a point in [[checklist]] with rule = {name}")
             yield Complaint(("rules", name), text.format(name=f'"{name}"'))
 
@@ -81,7 +80,7 @@ def _clauses(pack: Pack) -> Iterator[Complaint]:
 
 
 def _points(pack: Pack) -> Iterator[Complaint]:
-    confirmed = [name for name, check in all_checks().items() if check.needs == "checklist"]
+    confirmed = [name for name, section in NEEDS.items() if section == "checklist"]
     for n, point in enumerate(pack.checklist):
         if point.rule not in confirmed:
             text = _("no check asks for this point; such checks are {known}")

@@ -1,6 +1,8 @@
 """The workspace file: opening, reading, units of work, change sets, media and backups."""
 
-from smcal.store.backup import BackupInfo, back_up, find_backups, restore
+from typing import TYPE_CHECKING
+
+from smcal.later import later
 from smcal.store.changes import Area, Change, ChangeSet, Value
 from smcal.store.errors import (
     AlreadyThere,
@@ -21,13 +23,26 @@ from smcal.store.errors import (
     UnsafePlace,
     UpgradeFailed,
 )
-from smcal.store.history import FieldChange, HistoryEntry
-from smcal.store.media import MediaStore
 from smcal.store.place import Place, PlaceKind
 from smcal.store.reader import Reader
 from smcal.store.settings import Settings, settings_to_rows
-from smcal.store.work import Work
 from smcal.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from smcal.store.backup import BackupInfo, back_up, find_backups, restore
+    from smcal.store.history import FieldChange, HistoryEntry
+    from smcal.store.media import MediaStore
+    from smcal.store.work import Work
+else:
+    __getattr__ = later(
+        __name__,
+        {
+            "backup": ("BackupInfo", "back_up", "find_backups", "restore"),
+            "history": ("FieldChange", "HistoryEntry"),
+            "media": ("MediaStore",),
+            "work": ("Work",),
+        },
+    )
 
 __all__ = [
     "AlreadyThere",

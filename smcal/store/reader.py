@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -32,13 +32,15 @@ from smcal.model import (
     Verdict,
     WorkingHours,
 )
-from smcal.store import history as _history
 from smcal.store.changes import AREAS, VALUES, Area, Value
 from smcal.store.errors import Damaged, explain
 from smcal.store.search import condition
 from smcal.store.settings import Settings, settings_from_rows
 from smcal.store.shapes import Senseless, columns, values_of
 from smcal.words import _
+
+if TYPE_CHECKING:
+    from smcal.store.history import HistoryEntry
 
 V = TypeVar("V", bound=Value)
 
@@ -229,15 +231,19 @@ class Reader:
         """The working hours of the curator or of a branch, Monday first; empty where none were set."""
         return self._all(WorkingHours, "WHERE owner = ? ORDER BY weekday, id", owner)
 
-    def story(self, area: Area, id: str) -> list[_history.HistoryEntry]:
+    def story(self, area: Area, id: str) -> "list[HistoryEntry]":
         """What became of one value, a setting for example, newest first."""
-        with self._lent() as connection:
-            return _history.story(connection, area, id)
+        from smcal.store.history import story  # after the first paint
 
-    def history(self, post_id: str) -> list[_history.HistoryEntry]:
-        """What happened to a post, newest first."""
         with self._lent() as connection:
-            return _history.history(connection, post_id)
+            return story(connection, area, id)
+
+    def history(self, post_id: str) -> "list[HistoryEntry]":
+        """What happened to a post, newest first."""
+        from smcal.store.history import history  # after the first paint
+
+        with self._lent() as connection:
+            return history(connection, post_id)
 
     def workspace_id(self) -> str:
         """The identifier of the workspace, which its copies share."""

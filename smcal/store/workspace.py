@@ -9,26 +9,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from smcal.store.backup import back_up, find_backups
 from smcal.store.calendars import Calendars
 from smcal.store.changes import ChangeSet
-from smcal.store.checking import check_database
 from smcal.store.connect import connect, writing_engine
 from smcal.store.errors import AlreadyThere, ReadOnly, explain
 from smcal.store.lock import WorkspaceLock
-from smcal.store.making import make_file
 from smcal.store.media import MediaStore
 from smcal.store.opening import media_folder, ready_to_read, ready_to_write, safe_place
 from smcal.store.place import Place
 from smcal.store.reader import Reader
 from smcal.store.settings import Settings
-from smcal.store.work import Work
 from smcal.words import _
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from smcal.regulation import Pack
+    from smcal.store.work import Work
     from smcal.worktime import Worktime
 
 
@@ -60,6 +57,8 @@ class Workspace:
     @classmethod
     def create(cls, path: Path | str, settings: Settings, *, anywhere: bool = False) -> "Workspace":
         """Make a new workspace and open it. Raises AlreadyThere, UnsafePlace, NoRights, DiskFull."""
+        from smcal.store.making import make_file  # once in the life of a file
+
         path = Path(path).absolute()
         if path.exists():
             raise AlreadyThere(_("{path} exists already. It was not changed; choose another name.").format(path=path))
@@ -99,12 +98,14 @@ class Workspace:
         return Reader(self._lend, self.path)
 
     @contextmanager
-    def work(self, label: str, person_id: str | None = None, at: datetime | None = None) -> Iterator[Work]:
+    def work(self, label: str, person_id: str | None = None, at: datetime | None = None) -> "Iterator[Work]":
         """One unit of work: everything in the block is saved together at its end, or nothing when it raises.
 
         `label` says what is done, for people; `at` is now unless given. Afterwards `work.changes` is complete.
         """
         from sqlalchemy.exc import DBAPIError  # SQLAlchemy: only when something is written
+
+        from smcal.store.work import Work
 
         with self._turn_to_write():
             try:
@@ -164,10 +165,14 @@ class Workspace:
 
     def verify(self) -> None:
         """Read the whole file and every reference in it; for a thread after the first paint. Raises Damaged."""
+        from smcal.store.checking import check_database  # after the first paint
+
         check_database(self.path)
 
     def back_up(self) -> Path:
         """Make a verified backup now; returns where it lies."""
+        from smcal.store.backup import back_up  # after the first paint
+
         return back_up(self)
 
     def collect_orphans(self, days: float = 7) -> int:
@@ -196,7 +201,7 @@ class Workspace:
                 self._save_years()
                 if backup:
                     if self._has_news():
-                        back_up(self)
+                        self.back_up()
                     self.collect_orphans()
         finally:
             self._give_back()
@@ -213,6 +218,8 @@ class Workspace:
             raise explain(error, self.path) from error
 
     def _has_news(self) -> bool:
+        from smcal.store.backup import find_backups  # after the first paint
+
         seq = self.read().seq()
         return seq > 0 and all(info.seq != seq for info in find_backups(self.path))
 

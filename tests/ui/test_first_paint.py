@@ -14,12 +14,23 @@ LATER = (
     "holidays",
     "html",  # the names of two thousand signs
     "pkgutil",
+    "smcal.planning.move",
+    "smcal.planning.preview",
+    "smcal.planning.submit",
+    "smcal.regulation.checks",  # all rules, their sentences in four languages
+    "smcal.regulation.run",
+    "smcal.store.backup",
+    "smcal.store.making",
+    "smcal.store.work",
+    "smcal.worktime.reports",
     "platformdirs" if sys.platform == "linux" else "typer",
     "smcal.planning.fixes",
     "smcal.planning.why",
     "smcal_ui.fixes",
     "smcal_ui.post.sheet",
     "smcal_ui.shell.findings_table",
+    "smcal_ui.shell.followed",
+    "smcal_ui.shell.waiting",
     "smcal_ui.why",
     "smcal_ui.widgets.popover",
     "sqlalchemy",  # 0.2 s; a thread loads it after the first paint

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -10,18 +10,20 @@ from PySide6.QtCore import QObject, Signal
 from smcal.errors import SmcalError
 from smcal.model import Period, Person, Post
 from smcal.planning.book import PlanBook
-from smcal.planning.preview import MovePreview
 from smcal.planning.refusal import Refused
 from smcal.planning.scope import scope_over
 from smcal.planning.undo import UndoStack
-from smcal.regulation import Finding, Scope, check_plan, message, short_message
+from smcal.regulation import Finding, Scope
 from smcal.store.changes import ChangeSet
 from smcal.store.reader import Reader
-from smcal.store.work import Work
 from smcal.store.workspace import Workspace
 from smcal.words import spoken
 from smcal.worktime.zone import to_local
 from smcal_ui.dates import LocaleDates
+
+if TYPE_CHECKING:
+    from smcal.planning.preview import MovePreview
+    from smcal.store.work import Work
 
 T = TypeVar("T")
 
@@ -78,14 +80,20 @@ class Desk(QObject):
 
     def findings(self, period: Period) -> list[Finding]:
         """What the regulation says about every page in a period."""
+        from smcal.regulation import check_plan  # after the first paint
+
         return check_plan(self.scope(period))
 
     def sentence(self, finding: Finding) -> str:
         """A finding as a full sentence in the language of the window."""
+        from smcal.regulation import message  # after the first paint
+
         return message(finding, spoken(), self.dates)
 
     def badge(self, finding: Finding) -> str:
         """A finding in the few words that fit on a card."""
+        from smcal.regulation import short_message  # after the first paint
+
         return short_message(finding, spoken(), self.dates)
 
     def post(self, post_id: str) -> Post | None:
@@ -93,14 +101,16 @@ class Desk(QObject):
         with self.read() as reader:
             return reader.post(post_id)
 
-    def drag(self, posts: Sequence[Post], copy: bool = False, around: Period | None = None) -> MovePreview:
+    def drag(self, posts: Sequence[Post], copy: bool = False, around: Period | None = None) -> "MovePreview":
         """Take posts up: the returned value says for every cell what a drop would do."""
+        from smcal.planning.preview import MovePreview  # after the first paint
+
         days = [p.date for p in posts if p.date] + ([around.first, around.last] if around else []) or [self.today]
         return MovePreview(self.scope(Period(min(days), max(days))), posts, copy)
 
     # doing
 
-    def do(self, label: str, action: Callable[[Work], T], merge_key: object = None) -> T | None:
+    def do(self, label: str, action: "Callable[[Work], T]", merge_key: object = None) -> T | None:
         """Run one unit of work, remember it for undo and announce it.
 
         On an error nothing is changed, `refused` or `failed` tells why, and the result is None.
@@ -114,7 +124,7 @@ class Desk(QObject):
             self.failed.emit(str(error))
             return None
 
-    def attempt(self, label: str, action: Callable[[Work], T], merge_key: object = None) -> T:
+    def attempt(self, label: str, action: "Callable[[Work], T]", merge_key: object = None) -> T:
         """As `do`, for whoever says themselves what went wrong: raises SmcalError, and then nothing is changed."""
         with self.workspace.work(label, self.person.id if self.person else None, self.at) as work:
             result = action(work)

@@ -5,6 +5,7 @@ import pytest
 from smcal.regulation import Severity, load_pack, pack_ids
 from smcal.regulation.checks import all_checks
 from smcal.regulation.clauses import single_clauses
+from smcal.regulation.known import NEEDS
 from smcal.regulation.pack import cited
 
 REQUIRED, RECOMMENDED = Severity.REQUIRED, Severity.RECOMMENDED
@@ -259,3 +260,8 @@ def test_what_is_borrowed_names_what_each_document_asks():
         "espelkamp": (("author", "source"), ("author",)),
         "generic": (("author", "source"), ("author",)),
     }
+
+
+def test_reading_a_pack_knows_every_check_and_what_it_needs() -> None:
+    assert {name: check.needs for name, check in all_checks().items()} == NEEDS
+    assert list(NEEDS) == list(all_checks())

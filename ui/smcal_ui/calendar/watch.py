@@ -1,16 +1,19 @@
 """Notices when a change of calendar, hours or regulation moves open deadlines, whoever made it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smcal.model import CalendarChange
-from smcal.planning.recalc import MovedDeadline, moved_deadlines, open_posts
 from smcal.store import Area
 from smcal.store.changes import ChangeSet
 from smcal.worktime import Worktime
 from smcal_ui.desk import Desk
+
+if TYPE_CHECKING:
+    from smcal.planning.recalc import MovedDeadline
 
 TOUCHING = (Area.CALENDAR_CHANGES, Area.WORKING_HOURS, Area.SETTINGS)
 
@@ -48,8 +51,10 @@ class DeadlineWatch(QObject):
         self._before = self._desk.workspace.worktime()
 
 
-def moved_between(desk: Desk, before: Worktime, after: Worktime) -> list[MovedDeadline]:
+def moved_between(desk: Desk, before: Worktime, after: Worktime) -> "list[MovedDeadline]":
     """What differs between two calendars for the posts at a desk."""
+    from smcal.planning.recalc import moved_deadlines, open_posts  # after the first paint
+
     if desk.workspace.pack().submission is None:
         return []
     with desk.read() as reader:
@@ -57,7 +62,7 @@ def moved_between(desk: Desk, before: Worktime, after: Worktime) -> list[MovedDe
     return moved_deadlines(before, after, posts, desk.now, ZoneInfo(desk.workspace.settings().zone))
 
 
-def moved_by(desk: Desk, changes: Sequence[CalendarChange]) -> list[MovedDeadline]:
+def moved_by(desk: Desk, changes: Sequence[CalendarChange]) -> "list[MovedDeadline]":
     """What would move if these were all of the library's own changes: for submissions, those of no branch."""
     now = desk.workspace.worktime()
     return moved_between(desk, now, now.with_changes(change for change in changes if change.branch_id is None))

@@ -9,7 +9,6 @@ from smcal.planning.refusal import Refused
 from smcal.store.changes import Area
 from smcal.words import N_
 from smcal_ui.desk import Desk
-from smcal_ui.post.storing import store_field
 
 PAUSE = 2000  # ms without typing after which a field is stored (3.4 of the storage design)
 AGAIN = 5000  # ms after which storing is tried again
@@ -80,6 +79,8 @@ class Typing(QObject):
 
     def _store(self, target: Target, name: str, value: Any) -> str:
         """The reason why it could not be stored, or ""."""
+        from smcal_ui.post.storing import store_field  # after the first paint
+
         desk = self._desk
         try:
             desk.attempt(

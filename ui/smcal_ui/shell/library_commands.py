@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from smcal.layout.board import WeekBoard
 from smcal.model import Period, Post
-from smcal.planning.recalc import MovedDeadline
 from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from smcal.planning.recalc import MovedDeadline
 
 Jump = Callable[[str], None]
 ShowPage = Callable[[str, dt.date], None]
@@ -123,7 +126,7 @@ class LibraryCommands(QObject):
         dialog.said.connect(self.said)
         dialog.exec()
 
-    def tell_moved(self, moved: Sequence[MovedDeadline], jump: Jump) -> None:
+    def tell_moved(self, moved: "Sequence[MovedDeadline]", jump: Jump) -> None:
         """Which deadlines have moved; going to a post closes what was open before."""
         from smcal_ui.calendar.moved import MovedDialog
 

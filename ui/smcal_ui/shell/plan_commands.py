@@ -9,8 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smcal.model import FIXED_STATES, MediaKind, Post, State
-from smcal.planning import edit, move
-from smcal.planning.answer import can_be_answered
 from smcal.reasons import reason_of
 from smcal.store.changes import Area
 from smcal.words import N_, _, ngettext
@@ -60,6 +58,8 @@ class PlanCommands(QObject):
 
     def new(self, page_id: str | None, date: dt.date | None, title: str = "") -> None:
         """Make a post on a day of a page, at noon; on a past day it goes to the tray."""
+        from smcal.planning import edit  # after the first paint
+
         for post_id in list(self._fresh):
             self.tidy(post_id)
         passed = date is not None and date < self._desk.today
@@ -108,7 +108,7 @@ class PlanCommands(QObject):
         able |= dict.fromkeys(("post.move", "post.tray"), bool(ids) and not happened)
         able |= dict.fromkeys(("post.copy_text", "post.history"), post is not None)
         able["post.save_pictures"] = post is not None and self._has_files(post)
-        able["post.answer"] = post is not None and can_be_answered(post)
+        able["post.answer"] = post is not None and _can_be_answered(post)
         able["post.remove"] = post is not None and post.state is State.PUBLISHED
         able["post.published"] = post is not None and post.state is not State.REMOVED
         return able
@@ -123,6 +123,8 @@ class PlanCommands(QObject):
 
     def duplicate(self) -> None:
         """Copy the chosen posts to where they stand."""
+        from smcal.planning import move  # after the first paint
+
         ids = self._chosen()
         if ids:
             made = self._desk.do(N_("Duplicate posts"), lambda work: move.duplicate(work, ids, today=self._desk.today))
@@ -131,6 +133,8 @@ class PlanCommands(QObject):
 
     def to_tray(self) -> None:
         """Take the date from the chosen posts."""
+        from smcal.planning import move  # after the first paint
+
         ids = self._chosen()
         if ids:
             today = self._desk.today
@@ -140,6 +144,8 @@ class PlanCommands(QObject):
 
     def bin(self) -> None:
         """Put the chosen posts into the bin; undo takes them back."""
+        from smcal.planning import move  # after the first paint
+
         ids = self._chosen()
         if ids:
             self._desk.do(N_("Move to the bin"), lambda work: move.bin_posts(work, ids, self._desk.at))
@@ -247,3 +253,9 @@ def _free(path: Path) -> Path:
         free = path.with_stem(f"{path.stem} ({number})")
         number += 1
     return free
+
+
+def _can_be_answered(post: Post) -> bool:
+    from smcal.planning.answer import can_be_answered  # after the first paint
+
+    return can_be_answered(post)

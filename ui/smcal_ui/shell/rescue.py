@@ -7,10 +7,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
 from smcal.errors import SmcalError
-from smcal.store import Damaged, NotAWorkspace, find_backups
-from smcal.store import restore as put_back
+from smcal.store import Damaged, NotAWorkspace
 from smcal.words import _
-from smcal_ui.shell.waiting import wait_with_message
 
 if TYPE_CHECKING:
     from smcal_ui.app import App
@@ -46,6 +44,8 @@ class Rescue(QObject):
 
     def cannot_open(self, path: Path, error: SmcalError) -> bool:
         """Say why a file does not open; True when a backup took its place and is open now."""
+        from smcal.store import find_backups  # only when something is wrong with a file
+
         if not isinstance(error, Damaged | NotAWorkspace) or not find_backups(path):
             self._app.explain(str(error))
             return False
@@ -86,6 +86,9 @@ class Rescue(QObject):
         return chosen.path if chosen else None
 
     def _put_back(self, path: Path, backup: Path) -> bool:
+        from smcal.store import restore as put_back  # only when something is wrong with a file
+        from smcal_ui.shell.waiting import wait_with_message
+
         text = _("Restoring “{name}”…").format(name=path.stem)
         try:
             wait_with_message(lambda: put_back(path, backup), text, self._app.executor)

@@ -1,15 +1,18 @@
 """Below the tray: what day it is and how much must be handed in today. A click opens the list."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from smcal.planning.today import Due, agenda_period, due_today
 from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from smcal.planning.today import Due
 
 WATCHED = (Area.POSTS, Area.CALENDAR_CHANGES, Area.WORKING_HOURS)
 
@@ -43,13 +46,15 @@ class TodayLine(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Count again."""
+        from smcal.planning.today import agenda_period, due_today  # after the first paint
+
         desk = self._desk
         dues = due_today(desk.scope(agenda_period(desk.now)))
         self.day.setText(_("Today, {day}").format(day=desk.dates.day(desk.today)))
         self.due.setText(due_text(dues))
 
 
-def due_text(dues: Sequence[Due]) -> str:
+def due_text(dues: "Sequence[Due]") -> str:
     """One or two short lines: what is really due today, then what is late or waits for corrections."""
     today = [due.submit_by for due in dues if due.today and not due.late and not due.returned]
     late, returned = sum(due.late for due in dues), sum(due.returned for due in dues)

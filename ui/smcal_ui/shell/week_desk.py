@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,15 +13,17 @@ from smcal.layout.walk import Placement
 from smcal.layout.week import finding_badges, make_card, week_board
 from smcal.model import Period, Plan, Post
 from smcal.model.period import week_of
-from smcal.planning import move
-from smcal.planning.preview import DropPreview, Level, MovePreview, Refusal
-from smcal.regulation import Finding, Pack, Severity, check_plan
+from smcal.regulation import Finding, Pack, Severity
 from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.names import page_name
 from smcal_ui.planner.drop import Verdict
 from smcal_ui.shell.findings_lines import Line, finding_lines
+
+if TYPE_CHECKING:
+    from smcal.planning.preview import DropPreview, MovePreview
+    from smcal_ui.shell.followed import Followed
 
 WATCHED = frozenset(Area) - {Area.MEDIA, Area.VERDICTS, Area.SUBMITTED_POSTS}
 
@@ -64,6 +66,7 @@ class WeekDesk(QObject):
         self.week = week_of(desk.today)
         self.board: WeekBoard | None = None
         self._kept: dict[Period, Prepared] = {}
+        self._followed: Followed | None = None
         self._told: set[Period] = set()  # prepared and announced since the shown week came
         self._tray: list[Card] | None = None
         self._drag: tuple[tuple[str, ...], bool, MovePreview] | None = None
@@ -108,10 +111,19 @@ class WeekDesk(QObject):
         kept, moment = self._kept.get(week), self._moment()
         if kept is None or kept.moment != moment:
             scope = self._desk.scope(week)
-            findings = check_plan(scope)
+            findings = self.followed.findings(scope)
             kept = Prepared(self._board(scope.plan, scope.pack, week, findings), self._lines(week, findings), moment)
             self._kept[week] = kept
         return kept
+
+    @property
+    def followed(self) -> "Followed":
+        """The findings of the weeks that are kept. Made when first asked for: the first paint knows of none."""
+        if self._followed is None:
+            from smcal_ui.shell.followed import Followed  # brings all checks: after the first paint
+
+            self._followed = Followed(self._desk.book.page_of)
+        return self._followed
 
     def _moment(self) -> tuple[dt.date, dt.date | None]:
         """Today, and the horizon where the regulation has one."""
@@ -182,6 +194,8 @@ class WeekDesk(QObject):
     @Slot(object, object, object, bool)
     def move(self, ids: Sequence[str], page_id: str | None, date: dt.date | None, copy: bool) -> None:
         """Move or copy posts to a day of a page, or to the tray."""
+        from smcal.planning import move  # after the first paint
+
         today = self._desk.today
         if copy:
             posts = self._desk.do(_("Copy posts"), lambda work: move.copy(work, ids, page_id, date, today=today))
@@ -193,6 +207,8 @@ class WeekDesk(QObject):
     @Slot(list)
     def place(self, placements: list[Placement]) -> None:
         """Put every post where it is told, as one step."""
+        from smcal.planning import move  # after the first paint
+
         today = self._desk.today
         self._desk.do(
             _("Move posts"),
@@ -213,12 +229,16 @@ class WeekDesk(QObject):
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
+        if self._followed is not None:
+            self._followed.take(changes)
         if any(change.area in WATCHED for change in changes.changes):
             self._forget()
             self._reload.start()
 
     @Slot()
     def _on_renewed(self) -> None:
+        if self._followed is not None:
+            self._followed.forget()
         self._forget()
         self._reload.start()
 
@@ -227,6 +247,7 @@ class WeekDesk(QObject):
         """Prepare the week after and the week before while nobody waits, one at a time."""
         near = [week_of(self.week.first + dt.timedelta(7 * step)) for step in (1, -1)]
         self._kept = {week: kept for week, kept in self._kept.items() if week in (self.week, *near)}
+        self.followed.keep((self.week, *near))
         waiting = [week for week in near if week not in self._told]
         if waiting:
             self._told.add(waiting[0])
@@ -245,8 +266,10 @@ class WeekDesk(QObject):
         self.calm.emit()
 
 
-def verdict_on(preview: DropPreview, say: Callable[[Finding], str]) -> Verdict:
+def verdict_on(preview: "DropPreview", say: Callable[[Finding], str]) -> Verdict:
     """A preview in the words of a cell, a sentence a line: required before advice, refused drops with the reason."""
+    from smcal.planning.preview import Level, Refusal  # after the first paint
+
     match preview.refusal:
         case Refusal.PAST_DAY:
             return Verdict(False, BoardLevel.BAD, _("This day has passed"))
@@ -257,7 +280,5 @@ def verdict_on(preview: DropPreview, say: Callable[[Finding], str]) -> Verdict:
     reopens = [_("the review re-opens")] if preview.reopens else []
     said = list(dict.fromkeys(required + reopens + advice))  # several posts in hand may meet the same rule
     more = [_("and {n} more").format(n=len(said) - MOST_SAID)] if len(said) > MOST_SAID else []
-    return Verdict(True, LEVELS[preview.level], "\n".join(said[:MOST_SAID] + more))
-
-
-LEVELS = {Level.FINE: BoardLevel.OK, Level.ADVICE: BoardLevel.WARN, Level.BREAKS: BoardLevel.BAD}
+    levels = {Level.FINE: BoardLevel.OK, Level.ADVICE: BoardLevel.WARN, Level.BREAKS: BoardLevel.BAD}
+    return Verdict(True, levels[preview.level], "\n".join(said[:MOST_SAID] + more))

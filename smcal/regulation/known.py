@@ -1,0 +1,33 @@
+"""The rules that smcal can check, told without loading a check: a pack is read before the first paint."""
+
+NEEDS: dict[str, str | None] = {
+    "citywide.events": "events",
+    "content.advertising": "checklist",
+    "content.ethics": "checklist",
+    "content.law": "checklist",
+    "content.openness": "checklist",
+    "content.respect": "checklist",
+    "content.useful": "checklist",
+    "coordinator.fit": "coordinators",
+    "credits.complete": None,
+    "direction.listed": "directions",
+    "events.privacy-notice": "privacy",
+    "frequency.max": "frequency",
+    "frequency.min": "frequency",
+    "language.opinion": "checklist",
+    "language.style": "checklist",
+    "media.ready": None,
+    "mistakes.corrected": None,
+    "partners.consent": None,
+    "partners.share": "partners",
+    "personal-data.consent": None,
+    "profile.fit": "checklist",
+    "register.complete": None,
+    "removal.grounds": "removal_grounds",
+    "submission.urgent": "submission",
+    "submission.window": "submission",
+    "topics.coverage": "coverage",
+    "two-factor": None,
+    "voice.we": "checklist",
+}
+"""Every rule by name, with the section of the pack that its check cannot do without; a test keeps it true."""
