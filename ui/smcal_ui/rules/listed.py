@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from smcal.regulation import Pack
@@ -17,6 +17,26 @@ from smcal_ui.rules.entry import Kind, edit_entry
 from smcal_ui.rules.wording import where, wrong
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.table import Column, ValueTable
+
+
+class ListTable(ValueTable):
+    """Ins adds, Del removes, Alt with ↑ or ↓ moves the chosen entry."""
+
+    addRequested = Signal()
+    removeRequested = Signal()
+    shiftRequested = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the buttons below."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
+            self.shiftRequested.emit(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Insert:
+            self.addRequested.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removeRequested.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class ListChapter(Chapter):
@@ -33,7 +53,7 @@ class ListChapter(Chapter):
     ) -> None:
         super().__init__(desk, draft, about)
         self.kinds = tuple(kinds)
-        self.table = ValueTable(name, columns)
+        self.table = ListTable(name, columns)
         self.fault = FaultLine()
         self.buttons: dict[str, QPushButton] = {}
         self._row = QHBoxLayout()
@@ -50,10 +70,9 @@ class ListChapter(Chapter):
         self.column.addLayout(self._row)
         self.table.chosen.connect(self._on_chosen)
         self.table.moved.connect(self._enable)
-        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            QShortcut(QKeySequence(keys), self.table, lambda step=step: self.shift(step))
-        QShortcut(QKeySequence("Ins"), self.table, lambda: self.add(self.kinds[0]))
-        QShortcut(QKeySequence("Del"), self.table, self.remove)
+        self.table.shiftRequested.connect(self.shift)
+        self.table.addRequested.connect(self._on_add)
+        self.table.removeRequested.connect(self.remove)
         self.buttons["up"].setToolTip("Alt+↑")
         self.buttons["down"].setToolTip("Alt+↓")
         self.reload()
@@ -141,6 +160,10 @@ class ListChapter(Chapter):
         made.setAutoDefault(False)
         made.clicked.connect(run)
         self._row.addWidget(made)
+
+    @Slot()
+    def _on_add(self) -> None:
+        self.add(self.kinds[0])
 
     @Slot(object)
     def _on_chosen(self, _value: object) -> None:

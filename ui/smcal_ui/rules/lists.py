@@ -25,7 +25,7 @@ def topics(desk: Desk, draft: Draft) -> ListChapter:
         Column("№", lambda topic: str(topic.id)),
         Column(_("Topic"), _title, wide=True),
         Column(_("On the card"), lambda topic: topic.short.within(spoken().language), widest=150),
-        Column(_("When it applies"), lambda topic: _(VALUES[topic.applies]), widest=230),
+        Column(_("When it applies"), lambda topic: _(VALUES[topic.applies]), widest=180),
         Column(_("Clause"), _clause),
     )
     about = _("What a page writes about. Posts keep the number of their topic.")

@@ -57,7 +57,7 @@ def versions(desk: Desk) -> list[Version]:
     ]
     if not any(version.in_force for version in found):
         found.append(Version(desk.workspace.pack(), None, None, "", 0, 0, True))
-    return sorted(found, key=lambda version: (version.in_force, _when(version)), reverse=True)
+    return sorted(found, key=_rank, reverse=True)
 
 
 class PastChapter(Chapter):
@@ -158,9 +158,10 @@ def _put_in_force(reader: Reader) -> dict[str, tuple[dt.datetime, str]]:
     return put
 
 
-def _when(version: Version) -> dt.datetime:
+def _rank(version: Version) -> tuple[bool, dt.datetime, bool, int]:
     earliest = dt.datetime.min.replace(tzinfo=dt.UTC)
-    return version.at or (version.kept.at if version.kept else earliest)
+    when = version.at or (version.kept.at if version.kept else earliest)
+    return version.in_force, when, version.at is not None, version.pack.version
 
 
 def _row(difference: Difference, before: Pack, after: Pack) -> tuple[str, str, str]:
