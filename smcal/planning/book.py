@@ -117,9 +117,10 @@ class PlanBook:
         return self._busy[quarter.first]
 
     def _take_post(self, before: Any, after: Any) -> None:
-        for row, post in _rows(self._quarters, before):
-            row[:] = [other for other in row if other.id != post.id]
-        for row, post in _rows(self._quarters, after):
+        for quarter, page_id, post in _rows(self._quarters, before):
+            quarter[page_id] = [other for other in quarter.get(page_id, ()) if other.id != post.id]
+        for quarter, page_id, post in _rows(self._quarters, after):
+            row = quarter[page_id] = [*quarter.get(page_id, ())]  # another list: checks keep what they know of a row
             insort(row, post, key=_order)
 
     def _take_attachment(self, before: Any, after: Any) -> None:
@@ -135,12 +136,12 @@ def _before(row: list[Post], day: dt.date) -> int:
     return bisect_left(row, day, key=lambda post: post.date or dt.date.max)
 
 
-def _rows(quarters: dict[dt.date, Quarter], post: Post | None) -> list[tuple[list[Post], Post]]:
+def _rows(quarters: dict[dt.date, Quarter], post: Post | None) -> list[tuple[Quarter, str, Post]]:
     """Where a post stands: nowhere in the tray, in the bin or in a quarter not read yet."""
     if post is None or post.date is None or post.page_id is None or post.binned is not None:
         return []
     quarter = quarters.get(quarter_of(post.date).first)
-    return [] if quarter is None else [(quarter.setdefault(post.page_id, []), post)]
+    return [] if quarter is None else [(quarter, post.page_id, post)]
 
 
 def _order(post: Post) -> tuple[dt.date, bool, dt.time, str]:

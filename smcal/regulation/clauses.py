@@ -25,7 +25,10 @@ def _part(part: str, words: Words) -> str:
     if not part[:1].isdigit():
         return words.gettext("“{heading}”").format(heading=part)
     if ", " in part:
-        return words.gettext("cl. {numbers}").format(numbers=part)
+        first, *others = part.split(", ")
+        for other in others:  # in Latvian each number is an ordinal: „5.6., 5.11. punkts”
+            first = words.gettext("{numbers}, {number}").format(numbers=first, number=other)
+        return words.gettext("cl. {numbers}").format(numbers=first)
     return words.gettext("cl. {number}").format(number=part)
 
 

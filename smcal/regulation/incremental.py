@@ -4,15 +4,16 @@ from collections.abc import Collection
 
 from smcal.model import Page
 from smcal.regulation.finding import Finding
-from smcal.regulation.look import Ground
+from smcal.regulation.look import Ground, Kept
 from smcal.regulation.run import Run, in_order
 from smcal.regulation.scope import Scope
 
 
 class Findings:
-    """What `check_plan` says, kept page by page."""
+    """What `check_plan` says, kept page by page; several periods of one plan may share what is `kept`."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Kept | None = None) -> None:
+        self._kept = Kept() if kept is None else kept
         self._ground: Ground | None = None
         self._pages: tuple[Page, ...] = ()
         self._by_page: dict[str, list[Finding]] = {}
@@ -24,7 +25,7 @@ class Findings:
         All pages are checked again, too, when the period, the pages, the pack, working time, the day or the horizon are
         not what they were.
         """
-        run, pages = Run(scope), scope.plan.pages
+        run, pages = Run(scope, self._kept), scope.plan.pages
         if touched is None or pages != self._pages or not _alike(run.ground, self._ground):
             self._by_page = {page.id: run.page(page) for page in in_order(pages)}
         else:

@@ -2,16 +2,21 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable
 from functools import cached_property, lru_cache
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from smcal.model import COUNTED_STATES, Attachment, DayNote, NoteKind, Page, Period, Post, State
 from smcal.model.period import week_name
+from smcal.regulation.pack import Point
 from smcal.regulation.scope import Scope, context
 from smcal.worktime.zone import to_local
 
+T = TypeVar("T")
+
 _date = attrgetter("date")
+_NOBODY: list[Post] = []
 _PUBLISHED, _REMOVED = State.PUBLISHED, State.REMOVED  # named once: a year asks for them by the ten thousand
 
 
@@ -40,17 +45,46 @@ def _any_within(days: list[dt.date | None], week: Week) -> bool:
     return at < len(days) and days[at] <= week.last  # type: ignore[operator]
 
 
+class Kept:
+    """What one run of the checks leaves for the next: what a page says whichever of its weeks is asked about.
+
+    It holds while the page, its row of posts, the notes and the pack are the very same objects; so whoever edits a row
+    puts another list in its place.
+    """
+
+    MOST = 1000
+    """Pages and stretches of days that are kept."""
+
+    def __init__(self) -> None:
+        self._pages: dict[tuple[str, Period], tuple[tuple[object, ...], dict[Hashable, Any]]] = {}
+
+    def of(self, page: Page, row: list[Post], ground: "Ground") -> dict[Hashable, Any]:
+        """What is known of a page."""
+        key = (page.id, ground.around)
+        source = (page, row, ground.scope.plan.facts.events, ground.scope.pack)
+        known = self._pages.get(key)
+        if known is None or any(one is not other for one, other in zip(known[0], source, strict=True)):
+            if len(self._pages) == self.MOST:
+                self._pages.clear()
+            known = self._pages[key] = (source, {})
+        return known[1]
+
+
 class Ground:
     """What the checks of one run share: the scope, and deadlines worked out once."""
 
-    __slots__ = ("_horizons", "around", "horizon", "scope", "today", "usual")
+    __slots__ = ("_horizons", "around", "horizon", "kept", "points", "scope", "today", "usual")
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, kept: Kept | None = None) -> None:
+        self.kept = kept
         self.scope = scope
         self.around = context(scope.period, scope.pack)
         self.today = scope.now.date()
         self.horizon = scope.worktime.horizon(scope.now) if scope.pack.submission else self.today
         self.usual: dict[int | None, str | None] = {t.id: t.direction for t in scope.pack.topics}
+        self.points: dict[str, list[Point]] = {}
+        for point in scope.pack.checklist:
+            self.points.setdefault(point.rule, []).append(point)
         self._horizons: dict[dt.datetime, dt.date] = {}
 
     def horizon_at(self, instant: dt.datetime) -> dt.date:
@@ -76,17 +110,28 @@ class Look:
     def __init__(self, page: Page, ground: Ground) -> None:
         scope = ground.scope
         self.page, self.ground, self.pack, self.period = page, ground, scope.pack, scope.period
-        row = scope.plan.posts.get(page.id, [])
-        start = bisect_left(row, ground.around.first, key=_date)
-        end = bisect_right(row, ground.around.last, lo=start, key=_date)
-        self._row = row
-        self._around = [p for p in row[start:end] if p.state in COUNTED_STATES and p.binned is None]
-        self._dates: list[dt.date] = list(map(_date, self._around))
+        self._row = scope.plan.posts.get(page.id, _NOBODY)
+        self._known = ground.kept.of(page, self._row, ground) if ground.kept else {}
+        self._around, self._dates = self.once("around", self._counted)
         self.posts = self.between(self.period.first, self.period.last)
         self.weeks = self._count_weeks()
         self.gone_by = self._gone_by()
         self.live = self._without(self.gone_by)
         self.unpublished = [p for p in self.live if p.state is not _PUBLISHED]
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What depends on the page, its posts, notes and pack alone, and neither on the day nor on the period."""
+        found: T | None = self._known.get(key)
+        if found is None:
+            found = self._known[key] = make()
+        return found
+
+    def _counted(self) -> tuple[list[Post], list[dt.date]]:
+        row, around = self._row, self.ground.around
+        start = bisect_left(row, around.first, key=_date)
+        end = bisect_right(row, around.last, lo=start, key=_date)
+        counted = [p for p in row[start:end] if p.state in COUNTED_STATES and p.binned is None]
+        return counted, list(map(_date, counted))
 
     def between(self, first: dt.date, last: dt.date) -> list[Post]:
         """The counted posts of these days, both included."""

@@ -9,7 +9,7 @@ from smcal.model import Override, Page
 from smcal.regulation.check import Say
 from smcal.regulation.checks import all_checks
 from smcal.regulation.finding import Finding, Severity
-from smcal.regulation.look import Ground, Look
+from smcal.regulation.look import Ground, Kept, Look
 from smcal.regulation.scope import Scope
 
 
@@ -39,9 +39,9 @@ def in_order(pages: Iterable[Page]) -> list[Page]:
 class Run:
     """The checks of a pack that are on, over one scope, page by page."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, kept: Kept | None = None) -> None:
         checks = all_checks()
-        self.ground = Ground(scope)
+        self.ground = Ground(scope, kept)
         self._overrides = scope.plan.facts.overrides
         self._on = [
             (checks[name].find, Say(name, rule.clause, rule.severity))

@@ -1,8 +1,9 @@
 """Partners' material: agreed with the PR service, and never the greater part (spb-cbs 3.9)."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
-from smcal.model import Post
+from smcal.model import Period, Post
 from smcal.regulation.check import Check, Say, Voice, given
 from smcal.regulation.finding import Finding
 from smcal.regulation.look import Look, stretches_of
@@ -22,12 +23,17 @@ def share(look: Look, say: Say) -> Iterator[Finding]:
     """Months (or quarters) in which more than the allowed share of a page's posts are partners'."""
     partners = given(look.pack.partners)
     for stretch in stretches_of(look.period, partners.period):
-        posts = look.between(stretch.first, stretch.last)
-        theirs = len(of_partners(look, posts))
-        if theirs > partners.share * len(posts):
+        theirs, count = look.once(("partners", stretch), partial(_theirs, look, stretch))
+        if theirs > partners.share * count:
             yield say.page(
-                look, "move", count=theirs, all=len(posts), share=partners.share, first=stretch.first, last=stretch.last
+                look, "move", count=theirs, all=count, share=partners.share, first=stretch.first, last=stretch.last
             )
+
+
+def _theirs(look: Look, stretch: Period) -> tuple[int, int]:
+    """How many posts of a stretch are partners', and how many there are."""
+    posts = look.between(stretch.first, stretch.last)
+    return len(of_partners(look, posts)), len(posts)
 
 
 def of_partners(look: Look, posts: Iterable[Post]) -> list[Post]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from smcal.model import DayNote, NoteKind, Page, Period
@@ -52,18 +53,24 @@ def topics_due(look: Look, stretch: Period) -> list[Topic]:
 def coverage(look: Look, say: Say) -> Iterator[Finding]:
     """Topics that a page has not planned in a whole quarter (or month) that the period touches."""
     for stretch in stretches_of(look.period, given(look.pack.coverage).period):
-        covered = {post.topic for post in look.between(stretch.first, stretch.last)}
-        for topic in topics_due(look, stretch):
-            if topic.id not in covered:
-                yield say.cite(topic.clause).page(
-                    look,
-                    f"create-topic:{topic.id}",
-                    topic=topic.id,
-                    title=topic.title,
-                    short=topic.short,
-                    first=stretch.first,
-                    last=stretch.last,
-                )
+        yield from look.once(("topics", stretch), partial(_missing, look, say, stretch))
+
+
+def _missing(look: Look, say: Say, stretch: Period) -> list[Finding]:
+    covered = {post.topic for post in look.between(stretch.first, stretch.last)}
+    return [
+        say.cite(topic.clause).page(
+            look,
+            f"create-topic:{topic.id}",
+            topic=topic.id,
+            title=topic.title,
+            short=topic.short,
+            first=stretch.first,
+            last=stretch.last,
+        )
+        for topic in topics_due(look, stretch)
+        if topic.id not in covered
+    ]
 
 
 def _asks(note: DayNote, page: Page) -> bool:

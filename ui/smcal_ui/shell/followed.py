@@ -6,6 +6,7 @@ from smcal.model import Period
 from smcal.planning.touched import touched_pages
 from smcal.regulation import Finding, Scope
 from smcal.regulation.incremental import Findings
+from smcal.regulation.look import Kept
 from smcal.store.changes import ChangeSet
 
 
@@ -14,6 +15,7 @@ class Followed:
 
     def __init__(self, page_of: Callable[[str], str | None]) -> None:
         self._page_of = page_of
+        self._kept = Kept()  # of all weeks together
         self._weeks: dict[Period, Findings] = {}
         self._touched: dict[Period, set[str]] = {}  # since the week was asked for last
 
@@ -37,7 +39,7 @@ class Followed:
 
     def findings(self, scope: Scope) -> list[Finding]:
         """The list that `check_plan(scope)` would make."""
-        known = self._weeks.setdefault(scope.period, Findings())
+        known = self._weeks.setdefault(scope.period, Findings(self._kept))
         touched = self._touched.get(scope.period)
         self._touched[scope.period] = set()
         return known.refresh(scope, touched)
