@@ -139,13 +139,24 @@ def test_a_click_on_a_post_goes_to_it_and_on_several_asks_which(open_view: Open,
     view.jumpRequested.connect(went.append)
     assert view.board is not None
     cells = {Cell(r, c): posts for r, row in enumerate(view.board.rows) for c, posts in enumerate(row.cells)}
-    one = next(cell for cell, posts in cells.items() if len(posts) == 1)
+    one = next(cell for cell, posts in cells.items() if len(posts) == 1 and cell.column == 0)
     click(view, one)
     assert went == [cells[one][0].id]
     many = next(cell for cell, posts in cells.items() if len(posts) > 2)
     click(view, many)
     key(view, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert went[1:] == [cells[many][1].id]
+
+
+def test_below_the_posts_of_others_the_pages_that_owe_one_are_offered(open_view: Open, desk: Desk) -> None:
+    view = open_view()
+    view.cut(Columns.MONTHS)
+    assert view.board is not None
+    row = next(n for n, r in enumerate(view.board.rows) if r.gaps and r.cells[2])
+    gaps, topic = view.board.rows[row].gaps, view.board.rows[row].topic.id
+    click(view, Cell(row, 2))
+    key(view, Qt.Key.Key_Up, Qt.Key.Key_Return)
+    assert on_topic(desk, gaps[-1], topic) and not any(on_topic(desk, page, topic) for page in gaps[:-1])
 
 
 def test_several_pages_are_asked_one_by_one_or_all_at_once(open_view: Open, desk: Desk) -> None:

@@ -106,14 +106,14 @@ class CoverageDialog(Dialog):
         self.back.setAccessibleName(_("Earlier"))
         self.on.setAccessibleName(_("Later"))
         self.about.widget.setAccessibleName(_("Pages"))
-        self.about.widget.setMinimumWidth(230)
+        self.about.widget.setMinimumWidth(180)
         head = QHBoxLayout()
         head.setSpacing(8)
         for widget in (self.back, self.title, self.on, self.now):
             head.addWidget(widget)
         head.addSpacing(8)
         head.addWidget(self.count, 1)
-        head.addWidget(self.about.widget)
+        head.addWidget(self.about.widget, 1)
         head.addSpacing(8)
         self._build_cuts(head)
         for pressed in (self.back, self.on, self.now):
@@ -263,10 +263,11 @@ class CoverageDialog(Dialog):
     def _on_pressed(self, cell: Cell) -> None:
         assert self.board is not None
         posts = self.board.rows[cell.row].cells[cell.column]
-        if len(posts) == 1:
+        missing = self._missing(cell) if posts else []
+        if len(posts) == 1 and not missing:
             self.jumpRequested.emit(posts[0].id)
         elif posts:
-            self._open_list(cell, posts)
+            self._open_list(cell, posts, missing)
         elif self._desk.workspace.read_only:
             self.complain(_("Open for reading only: no post can be made."))
         else:
@@ -281,10 +282,24 @@ class CoverageDialog(Dialog):
         else:
             self._open_offers(cell, found)
 
-    def _open_list(self, cell: Cell, posts: tuple[Post, ...]) -> None:
+    def _missing(self, cell: Cell) -> list[Chance]:
+        """Pages that still owe a post on the topic of a cell with posts of others, as far as it has a day for them."""
+        assert self.board is not None
+        if not self.board.rows[cell.row].gaps or self._desk.workspace.read_only:
+            return []
+        found = making.chances(self._desk, self.board, cell, self.pages)
+        return [chance for chance in found if chance.filling is not None and chance.filling.inside]
+
+    def _open_list(self, cell: Cell, posts: tuple[Post, ...], missing: list[Chance]) -> None:
         menu = QMenu(self)
         for post in posts:
             menu.addAction(self.teller.post(post).replace("&", "&&"), partial(self.jumpRequested.emit, post.id))
+        if missing:
+            menu.addSeparator()
+        for chance in missing:
+            assert chance.filling is not None
+            text = _("New post: {where}").format(where=making.offer_text(self._desk, chance, self._names, named=True))
+            menu.addAction(text.replace("&", "&&"), partial(self._make, [chance.filling.post]))
         self._pop_up(menu, cell)
 
     def _open_offers(self, cell: Cell, found: list[Chance]) -> None:

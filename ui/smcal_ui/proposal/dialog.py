@@ -5,6 +5,7 @@ from functools import partial
 from threading import Event
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 
 from smcal.model import COUNTED_STATES, Page, Period, Post
@@ -52,7 +53,7 @@ class ProposalDialog(Dialog):
         self.all = QCheckBox()
         self.table = ItemTable(pages=True)
         self.unmet_title = PlainLabel(role="strong")
-        self.unmet = ValueTable(_("What stays unmet"), self._unmet_columns(), self._tint)
+        self.unmet = ValueTable(_("What stays unmet"), self._unmet_columns(), self._tint, wrap=True)
         self.left_over = PlainLabel(role="quiet", wrap=True)
         self._build()
         self._connect()
@@ -103,9 +104,9 @@ class ProposalDialog(Dialog):
 
     def _unmet_columns(self) -> list[Column]:
         return [
-            Column(_("What stays unmet"), lambda unmet: self._desk.sentence(unmet.finding), wide=True),
+            Column(_("What stays unmet"), self._told, wide=True),
             Column(_("Page"), lambda unmet: self._names.get(unmet.finding.page_id, ""), widest=200),
-            Column(_("Why"), lambda unmet: words.lack(unmet.lack), widest=360),
+            Column(_("Why"), lambda unmet: words.lack(unmet.lack), widest=300),
         ]
 
     def _build(self) -> None:
@@ -261,9 +262,7 @@ class ProposalDialog(Dialog):
         items, count = self.table.items(), len(self.table.values)
         unmet = self._remaining(items)
         self.unmet.show_values(unmet)
-        heading = self.unmet.horizontalHeader().sizeHint().height()
-        self.unmet.setFixedHeight(heading + ROW * min(len(unmet), FEW) + 8)
-        self.unmet.clearSelection()
+        self._fit_unmet(len(unmet))
         for widget in (self.unmet, self.unmet_title):
             widget.setVisible(bool(unmet))
         self.unmet_title.setText(_("What stays unmet · {n}").format(n=len(unmet)))
@@ -276,6 +275,17 @@ class ProposalDialog(Dialog):
         self.primary.setText(text if items else _("&Accept"))
         self.primary.setEnabled(bool(items) and not self._desk.workspace.read_only)
         self._show_weeks()
+
+    def _fit_unmet(self, count: int) -> None:
+        """As high as its first few lines."""
+        self.unmet.clearSelection()
+        lines = sum(self.unmet.sizeHintForRow(row) for row in range(min(count, FEW)))
+        self.unmet.setFixedHeight(self.unmet.horizontalHeader().sizeHint().height() + max(lines, ROW) + 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines may wrap otherwise now."""
+        super().resizeEvent(event)
+        self._fit_unmet(len(self.unmet.values))
 
     def _remaining(self, items: list[Item]) -> list[Unmet]:
         """What comes last cannot be changed any more."""
@@ -305,6 +315,16 @@ class ProposalDialog(Dialog):
             len(ahead),
         )
         return text.format(n=len(ahead)), "warn"
+
+    def _told(self, unmet: Unmet) -> str:
+        """A finding with the post that it is about."""
+        finding, scope = unmet.finding, self._scope
+        sentence = self._desk.sentence(finding)
+        if finding.post_id is None or scope is None:
+            return sentence
+        posts = [*scope.plan.posts.get(finding.page_id, ()), *(row.item.post for row in self.table.values)]
+        post = next((post for post in posts if post.id == finding.post_id), None)
+        return _("“{title}”: {what}").format(title=titled(post), what=sentence) if post is not None else sentence
 
     def _is_past(self, unmet: Unmet) -> bool:
         finding = unmet.finding
