@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from smcal.model import Branch, Network, Page, Role, State
+from smcal.model import Branch, Network, NoteKind, Page, Role, State
 from smcal.words import N_, _
 
 NETWORKS = {
@@ -37,6 +37,18 @@ ROLES = {
     Role.HEAD: N_("Head"),
     Role.PR: N_("PR service"),
 }
+
+
+NOTE_KINDS = {
+    NoteKind.NOTE: N_("Note, reminder"),
+    NoteKind.CITY_EVENT: N_("City event"),
+    NoteKind.SERVICE_CHANGE: N_("Change of hours or services"),
+}
+
+
+def note_kind_name(kind: NoteKind) -> str:
+    """What a note on a day asks for."""
+    return _(NOTE_KINDS[kind])
 
 
 def network_name(network: Network) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -204,3 +205,55 @@ def test_the_name_of_the_library_is_saved_when_it_is_left(desk: Desk, library: L
     desk.undo()
     desk.undo()
     assert desk.workspace.settings().library == before and desk.workspace.settings().pr_service is True
+
+
+def test_owner_and_administrators_of_a_page_are_recorded(qtbot, desk: Desk, library, in_next_dialog) -> None:
+    page = library.pages.table.current()
+    told = []
+
+    def fill(dialog) -> None:
+        owner, several = dialog.form.fields["owner_id"].widget, dialog.form.fields["administrator_ids"].widget
+        owner.setFocus()
+        QTest.keyClick(owner, Qt.Key.Key_End)
+        before = dialog.form.value("administrator_ids")
+        several.setFocus()
+        QTest.keyClick(several, Qt.Key.Key_Home)
+        QTest.keyClick(several, Qt.Key.Key_Space)
+        told.append((dialog.form.value("owner_id"), before, dialog.form.value("administrator_ids")))
+        save(dialog)
+
+    in_next_dialog(fill)
+    qtbot.keyClick(library.pages.table, Qt.Key.Key_Return)
+    stored = next(p for p in desk.book.pages if p.id == page.id)
+    owner, before, after = told[0]
+    assert set(before) ^ set(after) and len(set(before) ^ set(after)) == 1
+    assert (stored.owner_id, stored.administrator_ids) == (owner, after)
+
+
+def test_a_page_keeps_an_owner_who_has_left(qtbot, desk: Desk, library, in_next_dialog) -> None:
+    page = library.pages.table.current()
+    with desk.read() as reader:
+        person = reader.people()[0]
+    gone = msgspec.structs.replace(person, archived=True)
+    owned = msgspec.structs.replace(page, owner_id=person.id)
+    desk.do("Prepare", lambda work: [work.put(gone), work.put(owned)])
+    in_next_dialog(save)
+    qtbot.keyClick(library.pages.table, Qt.Key.Key_Return)
+    assert next(p for p in desk.book.pages if p.id == page.id).owner_id == person.id
+
+
+def test_service_training_and_sign_in_of_a_person_are_recorded(qtbot, desk: Desk, library, in_next_dialog) -> None:
+    def fill(dialog) -> None:
+        type_into(dialog, "name", "Anna Berg")
+        type_into(dialog, "since", "1.9.98")
+        for key in ("trained", "two_factor"):
+            box = dialog.form.fields[key].widget
+            box.setFocus()
+            QTest.keyClick(box, Qt.Key.Key_Space)
+        save(dialog)
+
+    in_next_dialog(fill)
+    library.people.buttons["add"].click()
+    with desk.read() as reader:
+        person = next(person for person in reader.people() if person.name == "Anna Berg")
+    assert (person.since, person.trained, person.two_factor) == (dt.date(1998, 9, 1), True, True)

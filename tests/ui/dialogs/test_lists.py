@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 
-from smcal.model import Period, State
+from smcal.model import NoteKind, Period, State
 from smcal.planning import move
 from smcal.planning.edit import edit, new_post
 from smcal_ui.desk import Desk
@@ -139,3 +139,26 @@ def test_states_in_a_history_are_words(qtbot, desk: Desk) -> None:
     qtbot.addWidget(dialog)
     told = dialog.entries.model().index(0, 3).data()
     assert State.IDEA.value.capitalize() in told and "Draft" in told
+
+
+def test_a_note_is_a_city_event_or_a_change_of_service_of_one_branch(qtbot, desk: Desk) -> None:
+    day = dt.date(2026, 12, 15)
+    dialog = NotesDialog(desk, day)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.line, "Night of arts")
+    qtbot.keyClick(dialog.facts.fields["kind"].widget, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert dialog.notes.values[0].kind is NoteKind.CITY_EVENT
+    assert dialog.facts.value("kind") is NoteKind.NOTE  # the next one is a plain note again
+    qtbot.keyClicks(dialog.line, "Closes at five")
+    qtbot.keyClick(dialog.facts.fields["kind"].widget, Qt.Key.Key_End)
+    qtbot.keyClick(dialog.facts.fields["branch_id"].widget, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    with desk.read() as reader:
+        branch, notes = reader.branches()[0], {note.text: note for note in reader.day_notes(Period(day, day))}
+    assert notes["Closes at five"].kind is NoteKind.SERVICE_CHANGE
+    assert notes["Closes at five"].branch_id == branch.id
+    assert {event.text for event in desk.book.facts.events} >= {"Night of arts", "Closes at five"}
+    qtbot.keyClick(dialog.notes, Qt.Key.Key_Return)
+    assert dialog.facts.value("kind") is dialog.notes.current().kind

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QLocale, QTimeZone
 
 from smcal import words
-from smcal.model import Branch, Network, Page, Period, Person, Role
+from smcal.model import Branch, Network, NoteKind, Page, Period, Person, Role
 from smcal.regulation import load_pack, pack_ids
 from smcal.words import N_, _, spoken
-from smcal_ui.names import NETWORKS, ROLES, network_name, page_name, role_name
+from smcal_ui.names import NETWORKS, NOTE_KINDS, ROLES, network_name, note_kind_name, page_name, role_name
 
 COUNTRIES = {
     "RU": N_("Russia"),
@@ -34,6 +34,11 @@ Choice = tuple[object, str]
 def networks() -> list[tuple[Network, str]]:
     """Every network that a page can live in."""
     return [(network, network_name(network)) for network in NETWORKS]
+
+
+def note_kinds() -> list[tuple[NoteKind, str]]:
+    """What a note on a day can be."""
+    return [(kind, note_kind_name(kind)) for kind in NOTE_KINDS]
 
 
 def roles() -> list[tuple[Role, str]]:

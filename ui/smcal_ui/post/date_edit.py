@@ -22,8 +22,9 @@ class DateEdit(Line):
     dayChanged = Signal()  # another day, by whatever way
     picked = Signal()  # a day of the calendar was chosen
 
-    def __init__(self, no_day: str) -> None:
+    def __init__(self, no_day: str, earliest: int = 2001) -> None:
         super().__init__(placeholderText=no_day)
+        self._earliest = earliest  # year
         self._day: dt.date | None = None
         self._popup: QFrame | None = None
         self._calendar: QCalendarWidget | None = None
@@ -92,7 +93,7 @@ class DateEdit(Line):
     def _typed(self) -> dt.date | None:
         if not self.text().strip():
             return None
-        return parse_day(self.text(), dt.date.today(), _months()) or self._day
+        return parse_day(self.text(), dt.date.today(), _months(), self._earliest) or self._day
 
     def _step(self, days: int) -> None:
         self.take_typed()
@@ -103,7 +104,7 @@ class DateEdit(Line):
         if self._popup is None or self._calendar is None:
             self._popup = QFrame(self, Qt.WindowType.Popup)
             self._calendar = QCalendarWidget()
-            self._calendar.setDateRange(QDate(2001, 1, 1), QDate(2099, 12, 31))
+            self._calendar.setDateRange(QDate(self._earliest, 1, 1), QDate(2099, 12, 31))
             column = QVBoxLayout(self._popup)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self._calendar)

@@ -162,8 +162,8 @@ class ChoiceField(Field):
 class DateField(Field):
     """A day, or none: then the post lies in the tray."""
 
-    def __init__(self, name: str) -> None:
-        self._date = DateEdit(_("no date"))
+    def __init__(self, name: str, earliest: int = 2001) -> None:
+        self._date = DateEdit(_("no date"), earliest)
         super().__init__(name, self._date)
         self._date.editingFinished.connect(self.settled)
         self._date.picked.connect(self.settled)

@@ -181,7 +181,8 @@ class Inspector(QWidget):
         self._media.show_post(post, attachments, media)
         self._show_count()
         self._show_rules(post)
-        self._steps.show_post(post, verdicts[0].comment if verdicts else "", bool(media))
+        hands_in = self._desk.workspace.pack().submission is not None
+        self._steps.show_post(post, verdicts[0].comment if verdicts else "", bool(media), hands_in)
 
     def _show_fields(self, post: Post, known: Post | None) -> None:
         waiting = self.typing.waiting(Target(Area.POSTS, post.id))

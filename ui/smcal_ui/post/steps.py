@@ -53,14 +53,14 @@ class Steps(QWidget):
         column.addLayout(buttons)
         self._connect()
 
-    def show_post(self, post: Post, said: str, has_media: bool) -> None:
-        """Show what fits the post: `said` is the curator's last comment."""
+    def show_post(self, post: Post, said: str, has_media: bool, hands_in: bool = True) -> None:
+        """Show what fits the post: `said` is the curator's last comment, `hands_in` whether plans are handed in."""
         self._said.setText(_("The curator: {comment}").format(comment=said) if said else "")
         self._said.setVisible(bool(said))
         self._link.setText(post.link)
         self._link.setVisible(bool(post.link))
         able = {
-            "submit": post.date is not None and post.state in {State.DRAFT, State.CHANGES_REQUESTED},
+            "submit": hands_in and post.date is not None and post.state in {State.DRAFT, State.CHANGES_REQUESTED},
             "answer": can_be_answered(post),
             "published": post.date is not None and post.state is not State.REMOVED,
             "save": has_media,
@@ -68,8 +68,9 @@ class Steps(QWidget):
         }
         for name, button in self.buttons.items():
             button.setEnabled(able.get(name, True))
-            _stress(button, NEXT.get(post.state) == name and able.get(name, True))
+            _stress(button, _next(post.state, hands_in) == name and able.get(name, True))
         self.buttons["submit"].setVisible(able["submit"])
+        self.buttons["answer"].setVisible(hands_in or able["answer"])
 
     def _connect(self) -> None:
         self.buttons["submit"].clicked.connect(self.submitRequested)
@@ -78,6 +79,12 @@ class Steps(QWidget):
         self.buttons["copy"].clicked.connect(self.copyTextRequested)
         self.buttons["save"].clicked.connect(self.savePicturesRequested)
         self.buttons["history"].clicked.connect(self.historyRequested)
+
+
+def _next(state: State, hands_in: bool) -> str | None:
+    """The step that usually comes next; without a curator a draft is published."""
+    step = NEXT.get(state)
+    return "published" if step == "submit" and not hands_in else step
 
 
 def _stress(button: QPushButton, primary: bool) -> None:

@@ -16,6 +16,7 @@ from smcal_ui.dialogs.library.tab import Deed, ListTab
 from smcal_ui.names import network_name
 from smcal_ui.post.fields import CheckField, ChoiceField, LineField
 from smcal_ui.widgets.form import Row
+from smcal_ui.widgets.many import ManyField
 from smcal_ui.widgets.table import Column
 
 
@@ -25,7 +26,9 @@ class PageDialog(FormDialog):
     def __init__(self, desk: Desk, title: str, page: dict[str, Any], parent: QWidget | None = None) -> None:
         with desk.read() as reader:
             branches = [(branch.id, branch.name) for branch in reader.branches()]
-            people = choices.people(reader.people(), none=_("nobody yet"))
+            named = {page["coordinator_id"], page["owner_id"], *page["administrator_ids"]}
+            known = [p for p in reader.people(archived=True) if not p.archived or p.id in named]
+        people, several = choices.people(known, none=_("nobody yet")), choices.people(known)
         rows = (
             (
                 Row("branch_id", N_("&Branch"), lambda key: ChoiceField(key, branches)),
@@ -34,6 +37,10 @@ class PageDialog(FormDialog):
             Row("title", N_("&Title"), LineField),
             Row("link", N_("&Link"), lambda key: LineField(key, "https://")),
             Row("coordinator_id", N_("C&oordinator"), lambda key: ChoiceField(key, people)),
+            (
+                Row("owner_id", N_("O&wner in the network"), lambda key: ChoiceField(key, people)),
+                Row("administrator_ids", N_("&Administrators"), lambda key: ManyField(key, several)),
+            ),
             Row("approval_day", N_("&Day of approval"), lambda key: LineField(key, _("as in “Thursdays”"))),
             Row("has_collection", "", lambda key: CheckField(key, _("Keeps a &collection or editions of its profile"))),
         )

@@ -10,7 +10,7 @@ from smcal_ui.dialogs import choices
 from smcal_ui.dialogs.form_dialog import FormDialog, filled
 from smcal_ui.dialogs.library.tab import Deed, ListTab
 from smcal_ui.names import role_name
-from smcal_ui.post.fields import ChoiceField, LineField
+from smcal_ui.post.fields import CheckField, ChoiceField, DateField, LineField
 from smcal_ui.widgets.form import Row
 from smcal_ui.widgets.table import Column
 
@@ -81,6 +81,9 @@ class PeopleTab(ListTab):
                 Row("role", N_("&Role"), lambda key: ChoiceField(key, choices.roles())),
                 Row("branch_id", N_("&Branch"), lambda key: ChoiceField(key, branches)),
             ),
+            Row("since", N_("In &service since"), lambda key: DateField(key, earliest=1930)),
+            Row("trained", "", lambda key: CheckField(key, _("&Trained with the curator"))),
+            Row("two_factor", "", lambda key: CheckField(key, _("Has confirmed a second step when signing &in"))),
         )
         missing = filled("name", _("Type the name."))
         dialog = FormDialog(title, rows, msgspec.structs.asdict(person), _("&Save"), check=missing, parent=self)
