@@ -1,10 +1,54 @@
 """The bar at the top: which week it is, go to another, search, hand in, a new post."""
 
-from PySide6.QtCore import Signal
+import datetime as dt
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from smcal.words import _
+from smcal.model import Period
+from smcal.words import _, spoken
+from smcal_ui.dates import LocaleDates
 from smcal_ui.widgets.labels import PlainLabel
+
+
+class Shown(QWidget):
+    """Which week is shown, with room for any other: the buttons behind it stay where they are under the pointer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = PlainLabel(role="heading")
+        self.week = PlainLabel(role="quiet")
+        self._widest = 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.title)
+        row.addWidget(self.week)
+        row.addStretch()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the widest week of a year; in a narrow window the week shown is enough."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self._room()), hint.height())
+
+    def _room(self) -> int:
+        if not self._widest:
+            self.title.ensurePolished()
+            self.week.ensurePolished()
+            title, week = self.title.fontMetrics(), self.week.fontMetrics()
+            dates, weeks = LocaleDates(spoken().language), _long_weeks()
+            self._widest = (
+                max(title.horizontalAdvance(dates.week_title(w)) for w in weeks)
+                + max(week.horizontalAdvance(dates.week_number(w)) for w in weeks)
+                + self.layout().spacing() * 2
+            )
+        return self._widest
+
+
+def _long_weeks() -> list[Period]:
+    """The weeks of a year that go from one month into the next: their titles are the long ones."""
+    starts = [dt.date(2026, month, 28) for month in range(1, 13)]
+    return [Period(start, start + dt.timedelta(6)) for start in starts]
 
 
 class HeadBar(QFrame):
@@ -21,8 +65,8 @@ class HeadBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("head")
-        self.title = PlainLabel(role="heading")
-        self.week = PlainLabel(role="quiet")
+        self._shown = Shown()
+        self.title, self.week = self._shown.title, self._shown.week
         self.previous = _button("‹", _("Previous week"))
         self.today = _button(_("Today"), _("Go to the current week"))
         self.next = _button("›", _("Next week"))
@@ -40,14 +84,18 @@ class HeadBar(QFrame):
         self.week.setText(week)
         self.today.setEnabled(not is_today)
 
+    def name_submit(self, hands_in: bool) -> None:
+        """A plan is handed in, or, where nobody agrees to plans, only written down."""
+        self.submit.setText(_("Hand in…") if hands_in else _("Document…"))
+        hint = _("Hand a plan in to the curator") if hands_in else _("Write the plan as a document")
+        self.submit.setToolTip(hint)
+        self.submit.setAccessibleName(hint)
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
-        row.addWidget(self.title)
-        row.addSpacing(4)
-        row.addWidget(self.week)
-        row.addSpacing(8)
+        row.addWidget(self._shown)
         for widget in (self.previous, self.today, self.next):
             row.addWidget(widget)
         row.addStretch()
