@@ -180,6 +180,7 @@ def opened_under(tmp_path: Path, qtbot: Any) -> Iterator[Callable[[str], Opened]
             qtbot.waitExposed(window)
             window.activateWindow()
             window.view.setFocus()
+            qtbot.waitUntil(window.view.hasFocus)
             return Opened(window)
 
         yield make

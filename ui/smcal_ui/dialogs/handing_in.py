@@ -25,13 +25,13 @@ class Order(msgspec.Struct, frozen=True):
 
 
 class HandedIn(msgspec.Struct, frozen=True):
-    """A plan version with its documents."""
+    """The documents, and the plan version that they are of, where one was handed in."""
 
-    submission: Submission
-    changes: ChangeSet
     docx: Path
     pdf: Path
     remark: str = ""  # letters that no font here can show
+    submission: Submission | None = None
+    changes: ChangeSet | None = None
 
 
 def hand_in(workspace: Workspace, order: Order, stop: Event, report: Callable[[str], object]) -> HandedIn:
@@ -39,15 +39,35 @@ def hand_in(workspace: Workspace, order: Order, stop: Event, report: Callable[[s
 
     Raises SmcalError with one clear line.
     """
-    from smcal.cli.papers import file_name, missing_letters  # documents bring Word and type setting: only here
-    from smcal.documents import Cancelled, write_docx, write_pdf
-    from smcal.documents.gather import page_document
     from smcal.planning.submit import submit
 
     _make(order.folder)
-    said = words(workspace.settings().language)
     report(_("Making the plan…"))
     submission, changes = submit(workspace, order.page, order.period, order.at, order.person_id)
+    try:
+        papers = _write(workspace, order, submission, stop, report)
+    except BaseException:
+        workspace.apply(changes.inverse(), N_("Take back the plan: its documents could not be written"))
+        raise
+    return msgspec.structs.replace(papers, submission=submission, changes=changes)
+
+
+def write_papers(workspace: Workspace, order: Order, stop: Event, report: Callable[[str], object]) -> HandedIn:
+    """Write the plan as it stands as DOCX and PDF; nothing is handed in. Raises SmcalError with one clear line."""
+    _make(order.folder)
+    report(_("Making the plan…"))
+    return _write(workspace, order, None, stop, report)
+
+
+def _write(
+    workspace: Workspace, order: Order, submission: Submission | None, stop: Event, report: Callable[[str], object]
+) -> HandedIn:
+    """Both documents, or none: what was begun is removed."""
+    from smcal.cli.papers import file_name, missing_letters  # documents bring Word and type setting: only here
+    from smcal.documents import Cancelled, write_docx, write_pdf
+    from smcal.documents.gather import page_document
+
+    said = words(workspace.settings().language)
     made: list[Path] = []
     try:
         document = page_document(workspace, order.page, order.period, order.at, said, submission=submission)
@@ -59,13 +79,12 @@ def hand_in(workspace: Workspace, order: Order, stop: Event, report: Callable[[s
         report(_("Setting the PDF…"))
         remark = missing_letters(write_pdf(document, pdf, said, cancel=stop))
         if stop.is_set():
-            raise Cancelled(_("Stopped: the plan was not handed in."))
+            raise Cancelled(_("Stopped: the plan was not handed in.") if submission else _("Stopped; nothing is left."))
     except BaseException:
         for path in made:
             path.unlink(missing_ok=True)
-        workspace.apply(changes.inverse(), N_("Take back the plan: its documents could not be written"))
         raise
-    return HandedIn(submission, changes, docx, pdf, remark or "")
+    return HandedIn(docx, pdf, remark or "")
 
 
 def _make(folder: Path) -> None:

@@ -77,7 +77,7 @@ def shortcut_lines(actions: Sequence[QAction]) -> list[Line]:
     found = [
         Line(_(GROUPS.get(_group(action), "Other")), action.text().replace("&", "").rstrip("…"), _keys(action))
         for action in sorted(actions, key=lambda action: list(GROUPS).index(_group(action)))
-        if action.shortcuts()
+        if action.shortcuts() and action.isVisible()
     ]
     return week + found
 

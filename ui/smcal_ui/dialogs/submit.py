@@ -1,4 +1,7 @@
-"""Hand a plan in: choose page and days, see what stands in the way, get plan version N as DOCX and PDF."""
+"""Hand a plan in: choose page and days, see what stands in the way, get plan version N as DOCX and PDF.
+
+Where the regulation has nothing handed in, the same dialog writes the plan document alone.
+"""
 
 import datetime as dt
 from pathlib import Path
@@ -11,11 +14,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar,
 from smcal.errors import SmcalError
 from smcal.model import Page, Period
 from smcal.planning.submit import Readiness, readiness
-from smcal.words import N_, _, ngettext
+from smcal.words import N_, _
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices, periods
 from smcal_ui.dialogs.frame import Dialog
-from smcal_ui.dialogs.handing_in import HandedIn, Order, hand_in
+from smcal_ui.dialogs.handing_in import HandedIn, Order
+from smcal_ui.dialogs.purposes import purpose_of
 from smcal_ui.dialogs.remarks import Remark
 from smcal_ui.dialogs.standing import Standing
 from smcal_ui.post.fields import ChoiceField, DateField
@@ -35,7 +39,8 @@ class SubmitDialog(Dialog):
     def __init__(
         self, desk: Desk, tasks: Tasks, page_id: str | None, shown: Period, parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("Hand in the plan"), parent, size=(780, 620))
+        self._purpose = purpose_of(desk.workspace.pack())
+        super().__init__(self._purpose.title, parent, size=(780, 620))
         self.done_: HandedIn | None = None
         self._desk, self._tasks, self._shown = desk, tasks, shown
         self._stop: Event | None = None
@@ -76,15 +81,15 @@ class SubmitDialog(Dialog):
         page, period = self.page, self.period
         if self._stop is not None or self.done_ is not None or page is None or period is None:
             return
-        if self._ready is None or not self._ready.ready:
+        if not self._purpose.may(self._ready):
             return
         person = self._desk.person
         order = Order(page, period, self._desk.at, person.id if person else None, Path(self.folder.text()))
-        workspace, report = self._desk.workspace, self._stepped.emit
+        workspace, report, work = self._desk.workspace, self._stepped.emit, self._purpose.work
         self._show_face(1)
         self._stop = Event()  # so that an executor that runs at once finds us at work
         stop = self._tasks.run(
-            lambda stop: hand_in(workspace, order, stop, report), self._on_handed_in, self._on_not_handed_in, self
+            lambda stop: work(workspace, order, stop, report), self._on_handed_in, self._on_not_handed_in, self
         )
         if self._stop is not None:
             self._stop = stop
@@ -121,7 +126,8 @@ class SubmitDialog(Dialog):
         for face in (choose, self._build_work(), self._build_result()):
             self._faces.addWidget(face)
         self.body.addWidget(self._faces, 1)
-        self._closing = self.add_buttons(_("&Hand in"))
+        self._closing = self.add_buttons(self._purpose.button)
+        self.standing.override.setText(self._purpose.decide)
 
     def _build_work(self) -> QWidget:
         work = QWidget()
@@ -129,7 +135,7 @@ class SubmitDialog(Dialog):
         column.setContentsMargins(0, 24, 0, 0)
         column.setSpacing(12)
         self.progress.setRange(0, 0)
-        self.progress.setAccessibleName(_("Handing in"))
+        self.progress.setAccessibleName(self._purpose.title)
         column.addWidget(self.progress)
         column.addWidget(self.step)
         column.addStretch()
@@ -141,7 +147,7 @@ class SubmitDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.told)
-        column.addWidget(PlainLabel(_("Send the curator one of these documents."), role="strong", wrap=True))
+        column.addWidget(PlainLabel(self._purpose.send, role="strong", wrap=True))
         column.addWidget(self.files)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -185,7 +191,7 @@ class SubmitDialog(Dialog):
         today, page = self._desk.today, self.page
         ahead = Period(today, today + dt.timedelta(7 * periods.WEEKS_AHEAD))
         posts = self._desk.book.plan(ahead).posts.get(page.id, []) if page else []
-        likeliest = periods.next_open_week(posts, today)
+        likeliest = self._purpose.first_offer(posts, self._shown, today)
         weeks = periods.offered(likeliest, self._shown, today, self._desk.dates)
         self._offer("period", [*weeks, (None, _("other days"))])
         self.form.show_values({"period": likeliest})
@@ -203,32 +209,14 @@ class SubmitDialog(Dialog):
         self.standing.show_plan(self._ready, page, period)
         self.verdict.say(*self._judgement())
         assert self.primary is not None
-        self.primary.setEnabled(self._ready is not None and self._ready.ready)
+        self.primary.setEnabled(self._purpose.may(self._ready))
 
     def _judgement(self) -> tuple[str, str]:
         ready = self._ready
         if ready is None:
             return _("Choose a page and days: the first day comes before the last."), "plain"
-        if not ready.posts:
-            return _("There are no posts of this page in these days: nothing to hand in."), "plain"
-        if ready.blockers:
-            count = sum(remark.level == "bad" for remark in self.remarks.values)
-            text = ngettext(
-                "{n} remark stands in the way: mend it, or have a named person decide to hand in all the same.",
-                "{n} remarks stand in the way: mend them, or have a named person decide to hand in all the same.",
-                count,
-            )
-            return text.format(n=count), "bad"
-        if ready.overridden:
-            text = ngettext(
-                "Nothing stands in the way any more. {n} departure goes into the plan, with name and reason.",
-                "Nothing stands in the way any more. {n} departures go into the plan, with name and reason.",
-                len(ready.overridden),
-            )
-            return text.format(n=len(ready.overridden)), "warn"
-        if ready.advice:
-            return _("Nothing stands in the way. The advice below is worth a look."), "ok"
-        return _("Everything is in order."), "ok"
+        blocking = sum(remark.level == "bad" for remark in self.remarks.values)
+        return self._purpose.judge(ready, blocking)
 
     def _show_face(self, face: int) -> None:
         self._faces.setCurrentIndex(face)
@@ -266,16 +254,12 @@ class SubmitDialog(Dialog):
     def _on_handed_in(self, made: HandedIn) -> None:
         self._stop = None
         self.done_ = made
-        self._desk.committed(made.changes)
-        text = _("Plan {number}, version {version} is handed in. It counts from {moment}.").format(
-            number=made.submission.number,
-            version=made.submission.version,
-            moment=self._desk.dates.moment(made.submission.effective),
-        )
-        self.told.setText(text)
+        if made.changes is not None:
+            self._desk.committed(made.changes)
+        self.told.setText(self._purpose.told(made, self._desk.dates))
         lines = [str(made.docx.parent), made.docx.name, made.pdf.name, *([made.remark] if made.remark else [])]
         self.files.setText("\n".join(lines))
-        self.heading.setText(_("Handed in"))
+        self.heading.setText(self._purpose.done)
         self._show_face(2)
         self.open_docx.setFocus()
 
@@ -284,7 +268,7 @@ class SubmitDialog(Dialog):
         self._show_face(0)
         self._show_readiness()
         if not isinstance(error, SmcalError):
-            self.complain(_("The plan was not handed in: {error}").format(error=error))
+            self.complain(self._purpose.failed(error))
             raise error
         self.complain(str(error))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from smcal.layout.board import WeekBoard
 from smcal_ui.shell.abilities import show_abilities, show_steps
+from smcal_ui.shell.fitting import fit
 
 if TYPE_CHECKING:
     from smcal_ui.main_window import MainWindow
@@ -35,6 +36,7 @@ class InStep(QObject):
     def _show_abilities(self) -> None:
         window = self._window
         show_abilities(window.actions_by_name, window.plan_commands.able(), not window.desk.workspace.read_only)
+        fit(window)
 
     @Slot(str, bool)
     def _on_panel(self, name: str, shown: bool) -> None:
