@@ -44,6 +44,7 @@ from smcal_ui.main_window import MainWindow
 from smcal_ui.planner.view import WeekView
 from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
+from tests.gallery.rules import ENTRIES as REGULATION
 
 TABLE = """\
 Дата;Время;Соцсеть;Заголовок;Текст;Тема
@@ -360,6 +361,7 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "calendar-small": small_calendar,
     "import-days": importing_days,
     "moved": moved,
+    **REGULATION,
     "move": lambda stage: MoveDialog(stage.desk, [stage.post(State.DRAFT)]),
     "find": lambda stage: FindDialog(stage.desk, text="книг"),
     "today": lambda stage: TodayDialog(stage.desk),

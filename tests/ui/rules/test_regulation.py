@@ -313,6 +313,9 @@ def test_the_next_change_is_the_next_version_and_the_story_tells_both(
     second = make_dialog()
     go(second, FIGURES)
     type_in(figure(second, "frequency", "max"), "5")
+    topics = go(second, TOPICS)
+    QTest.keyClick(topics.table, Qt.Key.Key_End, CTRL)
+    QTest.keyClick(topics.table, Qt.Key.Key_Delete)
     assert "version 2" in second.state.text()
     press(second.primary)
     third = make_dialog()
@@ -326,7 +329,10 @@ def test_the_next_change_is_the_next_version_and_the_story_tells_both(
     latest, _first, shipped = past.table.values
     assert (latest.person, latest.at) == (desk.person.name, desk.at)  # type: ignore[union-attr]
     assert shipped.submissions == 48
-    assert past.changes.values == [("How often to post: at most, posts in a week", "7", "5")]
+    assert past.changes.values == [
+        ("How often to post: at most, posts in a week", "7", "5"),
+        ("Topics: Specialised online resources", "was there", "removed"),
+    ]
     past.table.choose(1)
     press(past.take)
     assert third.draft.pack.frequency.max == 7  # type: ignore[union-attr]

@@ -43,6 +43,7 @@ from smcal_ui.rules.wording import (
     PAST,
     RULES,
     TOPICS,
+    base,
     chapter_of,
     edition,
     where,
@@ -320,8 +321,9 @@ class RegulationDialog(Dialog):
         if draft.new_pack:
             text = _("{edition}: a draft, not in force yet.")
             return text.format(edition=edition(self._numbered()))
-        base = _(" Made from {base}.").format(base=draft.pack.based_on) if draft.pack.based_on else ""
-        return _("{edition}: in force.").format(edition=edition(draft.pack)) + base
+        made_from = base(draft.pack)
+        text = _("{edition}: in force. It was made from {base}.") if made_from else _("{edition}: in force.")
+        return text.format(edition=edition(draft.pack), base=made_from)
 
     def _show_impact(self) -> None:
         """A link where there is something to go to, else quiet words."""

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from typing import NamedTuple
 
+import msgspec
 from PySide6.QtCore import Qt, Signal, Slot
 
 from smcal.model import KeptPack
@@ -16,7 +17,7 @@ from smcal_ui.desk import Desk
 from smcal_ui.dialogs.posts_table import local
 from smcal_ui.rules.chapter import Chapter
 from smcal_ui.rules.draft import Draft
-from smcal_ui.rules.wording import difference_place, edition, value_words
+from smcal_ui.rules.wording import difference_place, edition, is_there, value_words
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.labels import PlainLabel
 from smcal_ui.widgets.table import Column, ValueTable
@@ -80,6 +81,7 @@ class PastChapter(Chapter):
                 Column(_("Departures"), lambda version: str(version.overrides)),
             ),
             lambda version: "" if version.in_force else "quiet",
+            wrap=True,
         )
         self.heading = PlainLabel(role="strong", wrap=True)
         self.changes = ValueTable(
@@ -133,7 +135,7 @@ class PastChapter(Chapter):
             return
         before = self._before(version)
         found = [] if before is None else differences(before, version.pack)
-        self.changes.show_values([_row(one, before, version.pack) for one in found if before is not None])
+        self.changes.show_values([] if before is None else _rows(found, before, version.pack))
         if before is None:
             self.heading.setText(_("This is the regulation as it ships with smcal."))
         else:
@@ -164,6 +166,18 @@ def _rank(version: Version) -> tuple[bool, dt.datetime, bool, int]:
     return version.in_force, when, version.at is not None, version.pack.version
 
 
-def _row(difference: Difference, before: Pack, after: Pack) -> tuple[str, str, str]:
-    place = difference_place(difference, before, after)
-    return place, value_words(difference, difference.before), value_words(difference, difference.after)
+def _rows(found: list[Difference], before: Pack, after: Pack) -> list[tuple[str, str, str]]:
+    """A line a difference; an entry of a list that came or went is one line."""
+    rows: dict[tuple[str, str, str], tuple[str, str, str]] = {}
+    for one in found:
+        whole = msgspec.structs.replace(one, key="")
+        place = difference_place(whole, before, after)
+        there = is_there(one, before), is_there(one, after)
+        if there == (True, True):
+            told = value_words(one, one.before, before), value_words(one, one.after, after)
+            rows[one.section, one.item, one.key] = (difference_place(one, before, after), *told)
+        elif there == (False, True):
+            rows[one.section, one.item, ""] = (place, "–", _("added"))
+        else:
+            rows[one.section, one.item, ""] = (place, _("was there"), _("removed"))
+    return list(rows.values())

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from smcal.regulation import Pack, Severity, clause_text
+from smcal.regulation import Pack, Severity, clause_text, load_pack, pack_ids
 from smcal.regulation.complaint import Complaint
 from smcal.regulation.names import rule_title
 from smcal.regulation.own import Difference
@@ -119,6 +119,15 @@ def edition(pack: Pack) -> str:
     return text.format(title=pack.title.within(spoken().language), version=pack.version)
 
 
+def base(pack: Pack) -> str:
+    """What a copy was made from, by its title where it ships with smcal; "" where it is no copy."""
+    name, _space, version = pack.based_on.rpartition(" ")
+    if name in pack_ids():
+        text = _("“{title}”, version {version}")
+        return text.format(title=load_pack(name).title.within(spoken().language), version=version)
+    return pack.based_on
+
+
 def chapter_of(complaint: Complaint) -> str:
     """Where somebody mends it."""
     return CHAPTER_OF.get(str(complaint.path[0]), FIGURES)
@@ -166,8 +175,18 @@ def difference_place(difference: Difference, old: Pack, new: Pack) -> str:
     return ": ".join((section, " – ".join(part for part in (item, key) if part))) if item or key else section
 
 
-def value_words(difference: Difference, value: str | None) -> str:
-    """A value as people read it; a dash where there is none."""
+def is_there(difference: Difference, pack: Pack) -> bool:
+    """Whether a pack has the entry of a list, or the section, that a difference is about."""
+    whole = getattr(pack, difference.section)
+    if not difference.item:
+        return whole is not None
+    if isinstance(whole, dict):
+        return True  # a rule that is not named is there all the same, and off
+    return any(str(entry.id) == difference.item for entry in whole)
+
+
+def value_words(difference: Difference, value: str | None, pack: Pack) -> str:
+    """A value of a pack as people read it; a dash where there is none."""
     if not value:
         return "–"
     key = difference.key.rpartition(".")[2]
@@ -175,7 +194,11 @@ def value_words(difference: Difference, value: str | None) -> str:
         return f"{float(value) * 100:g}\u00a0%"
     if key == "clause":
         return clause_text(value, spoken())
-    return ", ".join(_(VALUES[part]) if part in VALUES else part for part in value.split(", "))
+    parts = value.split(", ")
+    if key in ("direction", "directions"):
+        named = [pack.direction(part) for part in parts]
+        return ", ".join(one.title.within(spoken().language) for one in named if one is not None)
+    return ", ".join(_(VALUES[part]) if part in VALUES else part for part in parts)
 
 
 def _item(difference: Difference, old: Pack, new: Pack) -> str:

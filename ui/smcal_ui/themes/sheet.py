@@ -86,7 +86,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     background: $back; color: $faint;
 }
-QLineEdit[level="bad"], QPlainTextEdit[level="bad"] { border-color: $bad; }
+QLineEdit[level="bad"], QPlainTextEdit[level="bad"], QAbstractSpinBox[level="bad"] { border-color: $bad; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; background: transparent; padding: 0; min-height: 0; border-radius: 0;
 }

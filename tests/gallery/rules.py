@@ -1,0 +1,124 @@
+"""The regulation in the gallery: each chapter, a draft with what it changes, its versions, a broken file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from smcal.model import Period
+from smcal.planning.rules import impact, use_pack, use_shipped
+from smcal.regulation import Pack, load_pack, pack_text
+from smcal.regulation.load import lint_pack
+from smcal.regulation.own import next_version, own_copy
+from smcal.regulation.write import pack_toml
+from smcal_ui.rules.dialog import RegulationDialog
+from smcal_ui.rules.files import FaultsDialog
+from smcal_ui.rules.impact import ImpactDialog
+from smcal_ui.rules.wording import ABOUT, CHAPTERS, CHECKLIST, DIRECTIONS, FIGURES, GROUNDS, HOURS, PAST, RULES, TOPICS
+
+if TYPE_CHECKING:
+    from tests.gallery.entries import Stage
+
+COUNTED = 200  # milliseconds between two looks whether the worker has counted
+
+
+def shipped(chapter: str) -> Callable[[Stage], QWidget]:
+    """A chapter of the regulation that ships with smcal."""
+    return lambda stage: _at(RegulationDialog(stage.desk, stage.tasks), chapter)
+
+
+def own(chapter: str) -> Callable[[Stage], QWidget]:
+    """A chapter of a library's own draft, which allows fewer posts a week."""
+
+    def show(stage: Stage) -> QWidget:
+        dialog = _at(RegulationDialog(stage.desk, stage.tasks), chapter)
+        state = dialog.draft._now._replace(pack=_stricter(), own=True)
+        dialog.draft.begin(state._replace(pack=load_pack("spb-cbs")))
+        dialog.draft.take(state)
+        dialog.show()
+        for _turn in range(20):
+            QTest.qWait(COUNTED if dialog._impact is None else 0)
+        dialog.draft._start = dialog.draft._now  # so that closing asks nobody
+        return dialog
+
+    return show
+
+
+def faulty(stage: Stage) -> QWidget:
+    """The smallest number above the largest, and a clause that the document has not."""
+    dialog = own(FIGURES)(stage)
+    assert isinstance(dialog, RegulationDialog)
+    frequency = msgspec.structs.replace(_stricter().frequency, min=9, clause="5.88")
+    dialog.draft.change(msgspec.structs.replace(_stricter(), frequency=frequency))
+    assert dialog.draft.flaws
+    dialog.draft._start = dialog.draft._now
+    return dialog
+
+
+def versions(stage: Stage) -> QWidget:
+    """Two versions of our own after the one that ships with smcal."""
+    first = own_copy(load_pack("spb-cbs"), "spb-cbs-own", "Регламент нашей библиотеки")
+    for pack in (first, next_version(first, frequency=_stricter().frequency, topics=first.topics[:-1])):
+        with stage.desk.workspace.work("Rules", stage.desk.person.id if stage.desk.person else None) as work:
+            use_pack(work, pack_toml(pack))
+    dialog = _at(RegulationDialog(stage.desk, stage.tasks), PAST)
+    with stage.desk.workspace.work("Back") as work:
+        use_shipped(work)
+    return dialog
+
+
+def small(stage: Stage) -> QWidget:
+    """The rules on a small old screen."""
+    dialog = own(RULES)(stage)
+    dialog.resize(1008, 652)
+    return dialog
+
+
+def changes(stage: Stage) -> QWidget:
+    """The findings that a stricter regulation would bring."""
+    today = stage.desk.today
+    scope = stage.desk.scope(Period(today, today + dt.timedelta(21)))
+    return ImpactDialog(stage.desk, impact(scope, _stricter()))
+
+
+def broken(stage: Stage) -> QWidget:
+    """A file with three faults."""
+    text = pack_text("spb-cbs").replace("max = 7", 'max = "seven"').replace("period = ", "periode = ")
+    path = stage.place / "регламент.toml"
+    path.write_text(text.replace('country = "RU"', 'country = "Россия"'), "utf-8")
+    return FaultsDialog(path, lint_pack(path))
+
+
+def _stricter() -> Pack:
+    pack = own_copy(load_pack("spb-cbs"), "spb-cbs-own", "Регламент нашей библиотеки")
+    assert pack.frequency is not None
+    return msgspec.structs.replace(pack, frequency=msgspec.structs.replace(pack.frequency, max=4))
+
+
+def _at(dialog: RegulationDialog, chapter: str) -> RegulationDialog:
+    dialog.nav.setCurrentRow(list(CHAPTERS).index(chapter))
+    return dialog
+
+
+ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
+    "regulation": shipped(RULES),
+    "regulation-figures": shipped(FIGURES),
+    "regulation-about": own(ABOUT),
+    "regulation-own": own(RULES),
+    "regulation-own-figures": own(FIGURES),
+    "regulation-topics": own(TOPICS),
+    "regulation-directions": own(DIRECTIONS),
+    "regulation-checklist": own(CHECKLIST),
+    "regulation-grounds": own(GROUNDS),
+    "regulation-hours": own(HOURS),
+    "regulation-versions": versions,
+    "regulation-faulty": faulty,
+    "regulation-small": small,
+    "regulation-changes": changes,
+    "regulation-broken": broken,
+}
