@@ -91,6 +91,15 @@ def ngettext(one: str, many: str, n: int) -> str:
     return _Interface.words.ngettext(one, many, n)
 
 
+def begun_small(text: str, language: str = "") -> str:
+    """A text as it stands inside a line: «Отменить: правка поста». German keeps its capital, which may be a noun's.
+
+    So do abbreviations («PR-служба»). The language is the spoken one, where none is given.
+    """
+    keeps = (language or _Interface.words.language) == "de" or text[1:2].isupper()
+    return text if keeps else text[:1].lower() + text[1:]
+
+
 def N_(text: str) -> str:
     """Mark a text for the catalogue; it is translated where it is shown."""
     return text

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 import smcal_ui
 from smcal.model import Period, State
 from smcal.preferences import Preferences
-from smcal.words import speak
+from smcal.words import WINDOW_LANGUAGES, speak
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.about import AboutDialog
 from smcal_ui.dialogs.answer import AnswerDialog, PublishedDialog
@@ -108,7 +108,7 @@ DIALOGS: dict[str, Callable[[Desk, Tasks, Path], QDialog]] = {
 }
 
 
-@pytest.fixture(params=["en", "ru"])
+@pytest.fixture(params=WINDOW_LANGUAGES)
 def language(request) -> str:
     speak(request.param)
     return request.param
@@ -126,13 +126,13 @@ def seen(dialog: QDialog, kind: type) -> list:
     return [widget for widget in dialog.findChildren(kind) if widget.isVisibleTo(dialog)]
 
 
-def mnemonics(dialog: QDialog) -> list[str]:
+def mnemonics(dialog: QDialog) -> list[tuple[str, str]]:
     texts = [b.text() for b in seen(dialog, QAbstractButton) if b.isVisible()]
     texts += [label.text() for label in seen(dialog, QLabel) if label.buddy() is not None]
     texts += [tabs.tabText(n) for tabs in seen(dialog, QTabWidget) for n in range(tabs.count())]
-    keys = [QKeySequence.mnemonic(text).toString() for text in texts]
-    keys += [b.shortcut().toString() for b in seen(dialog, QAbstractButton) if not b.text()]
-    return [key for key in keys if key]
+    keys = [(QKeySequence.mnemonic(text).toString(), text) for text in texts]
+    keys += [(b.shortcut().toString(), b.accessibleName()) for b in seen(dialog, QAbstractButton) if not b.text()]
+    return [(key, text) for key, text in keys if key]
 
 
 def test_a_dialog_is_ready_for_everybody(dialog: QDialog) -> None:
@@ -148,8 +148,9 @@ def test_a_dialog_is_ready_for_everybody(dialog: QDialog) -> None:
 
 
 def assert_every_key_is_for_one_thing(dialog: QDialog) -> None:
-    doubled = {key: n for key, n in Counter(mnemonics(dialog)).items() if n > 1}
-    assert not doubled
+    keys = mnemonics(dialog)
+    count = Counter(key for key, _text in keys)
+    assert not [(key, text) for key, text in keys if count[key] > 1], keys
 
 
 def assert_text_is_text(dialog: QDialog) -> None:

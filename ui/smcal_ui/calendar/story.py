@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from smcal.words import N_, _
+from smcal.words import N_, _, begun_small
 from smcal.worktime import Day, DayKind, Norm, Origin
 from smcal_ui.calendar.signs import OWN
 from smcal_ui.dates import NBSP, LocaleDates
@@ -60,6 +60,5 @@ def norm_words(norm: Norm, dates: LocaleDates) -> str:
 
 
 def _brief(day: Day, dates: LocaleDates) -> str:
-    words = kind_words(day, dates)
-    words = f"{words[:1].lower()}{words[1:]}"
+    words = begun_small(kind_words(day, dates))
     return f"{words} ({day.name})" if day.name else words

@@ -6,7 +6,7 @@ from typing import Any
 
 from smcal.model import Artwork, Decision, State
 from smcal.store import Area, FieldChange, HistoryEntry
-from smcal.words import N_, _, spoken
+from smcal.words import N_, _, begun_small, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.answer import DECISIONS
 from smcal_ui.dialogs.posts_table import local, page_names
@@ -97,7 +97,7 @@ class HistoryWords:
         """What was done, and to what, where that is not the post itself."""
         what = AREAS.get(entry.area)
         done = _(entry.label)
-        return f"{done} ({_(what).lower()})" if what else done
+        return f"{done} ({begun_small(_(what))})" if what else done
 
     def changes(self, entry: HistoryEntry) -> str:
         """Each changed field with its value before and after."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from smcal.model import KeptPack, Override, Post
 from smcal.planning.override import override, withdraw
 from smcal.regulation import Finding, clause_text, message
-from smcal.words import N_, _, spoken, words
+from smcal.words import N_, _, begun_small, spoken, words
 from smcal_ui.dates import LocaleDates
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.posts_table import day_text, local, page_names
@@ -62,13 +62,14 @@ class RulingTable(ValueTable):
         super().__init__(_("Departures from the regulation"), columns, _tint, parent, wrap=True)
 
     def _what(self, ruling: Ruling) -> str:
-        clause = clause_text(ruling.made.clause, words(self._desk.workspace.settings().language))
+        language = self._desk.workspace.settings().language
+        clause = clause_text(ruling.made.clause, words(language))
         text = ruling.made.message.removesuffix(f" ({clause}).")
         if ruling.post is None:
             return text
         title = ruling.post.title or _("Untitled post")
         return _("“{title}”, {day}: {sentence}").format(
-            title=title, day=day_text(self._desk, ruling.post), sentence=text[:1].lower() + text[1:]
+            title=title, day=day_text(self._desk, ruling.post), sentence=begun_small(text, language)
         )
 
     def _who(self, ruling: Ruling) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter
 
 from smcal.layout.board import Card, DayColumn, PageRow, WeekBoard
-from smcal.words import _, ngettext
+from smcal.words import _, begun_small, ngettext
 from smcal_ui.dates import LocaleDates
 from smcal_ui.names import network_name, state_name
 
@@ -103,7 +103,7 @@ class _Painting:
 
     def _card(self, card: Card) -> list[Run]:
         time = self._dates.time(card.time) if card.time else ""
-        head = " · ".join(filter(None, (time, card.topic_name, state_name(card.state).lower())))
+        head = " · ".join(filter(None, (time, card.topic_name, begun_small(state_name(card.state)))))
         runs = [Run(head, SMALL, quiet=True), Run(card.title or _("Untitled post"), TEXT)]
         if card.badges:
             runs.append(Run("! " + ", ".join(badge.text for badge in card.badges), SMALL, bold=True))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 
 from smcal.planning.undo import UndoStack
-from smcal.words import _
+from smcal.words import _, begun_small
 
 WRITING = frozenset(
     {"file.import", "file.restore", "file.submit", "edit.new", "edit.plan", "library.note", "library.settings"}
@@ -30,10 +30,5 @@ def show_steps(actions: Mapping[str, QAction], stack: UndoStack) -> None:
 
 
 def _name(action: QAction, text: str, label: str | None) -> None:
-    action.setText(f"{text}: {_begun_small(_(label))}" if label else text)
+    action.setText(f"{text}: {begun_small(_(label))}" if label else text)
     action.setEnabled(label is not None)
-
-
-def _begun_small(text: str) -> str:
-    """A label inside a line: «Отменить: правка поста»."""
-    return text[:1].lower() + text[1:]

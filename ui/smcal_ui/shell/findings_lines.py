@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from smcal.model import Period, Post
 from smcal.regulation import Finding, Severity, clause_text
-from smcal.words import _, spoken
+from smcal.words import _, begun_small, spoken
 
 COVERAGE = "topics.coverage"
 
@@ -66,12 +66,12 @@ def finding_lines(
             if finding.rule != COVERAGE and not is_checklist(finding)
         ),
     ]
-    return sorted(lines, key=lambda line: (line.past, _rank(line.finding)))
+    return sorted(lines, key=lambda line: (line.past, *_rank(line.finding)))
 
 
-def _rank(finding: Finding) -> int:
-    """What blocks, then advice, then what somebody has overridden."""
-    return 0 if finding.blocks else 1 if finding.severity is not Severity.REQUIRED else 2
+def _rank(finding: Finding) -> tuple[int, bool]:
+    """What blocks, then advice, then what somebody has overridden; in each, what is said every week comes last."""
+    return 0 if finding.blocks else 1 if finding.severity is not Severity.REQUIRED else 2, finding.standing
 
 
 def _checklist_lines(
@@ -145,7 +145,7 @@ def _named(sentence: str, post: Post | None, day: Callable[[Post], str] | None) 
     """A sentence with the title of the post it is about, and its day where it is asked for."""
     if post is None or not (post.title or day):
         return sentence
-    sentence = sentence[:1].lower() + sentence[1:]
+    sentence = begun_small(sentence)
     if day is None:
         return _("“{title}”: {sentence}").format(title=post.title, sentence=sentence)
     title = post.title or _("Untitled post")
