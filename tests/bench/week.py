@@ -1,4 +1,4 @@
-"""The window at work on 50 pages: next week, and what a drop would break, with 10,000 and with 100,000 posts stored.
+"""The window at work on 50 pages: next week, one edit, what a drop would break; 10,000 and 100,000 posts stored.
 
 `python -m tests.bench.week [WEEKS]`: both workspaces in turn, week by week, in one process. A turn of the week is a key
 pressed in the planner and all that follows until the window is painted: query, checks, layout, paint. Between two turns
@@ -22,6 +22,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from smcal.model import State
+from smcal.planning.edit import edit
 from smcal.store import Workspace
 from smcal_ui.desk import Desk
 from smcal_ui.main_window import MainWindow
@@ -32,6 +34,7 @@ from tests.bench.many import many
 STORED = (10_000, 100_000)
 
 PAUSE = 300  # ms between two turns
+EDITS = 30
 
 
 class Paints(QObject):
@@ -69,6 +72,9 @@ def main(weeks: int) -> None:
         turns = turn_weeks(windows, weeks)
         told("next week", {count: [wall for wall, _cpu in found] for count, found in turns.items()})
         told("next week, processor", {count: [cpu for _wall, cpu in found] for count, found in turns.items()})
+        edits = {count: edit_about(window) for count, window in windows.items()}
+        told("one edit", {count: [wall for wall, _cpu in found] for count, found in edits.items()})
+        told("one edit, processor", {count: [cpu for _wall, cpu in found] for count, found in edits.items()})
         told("drop preview, a mouse move", {c: drag_about(w) for c, w in windows.items()})
         for window in windows.values():
             window.desk.workspace.close()
@@ -88,6 +94,30 @@ def turn_weeks(windows: dict[int, MainWindow], weeks: int) -> dict[int, list[tup
             found[count].append(((time.perf_counter() - start) * 1000, (time.thread_time() - cpu) * 1000))
             assert paints[count].count > before and window.week.week != week
             QTest.qWait(PAUSE)
+    return found
+
+
+def edit_about(window: MainWindow) -> list[tuple[float, float]]:
+    """Milliseconds, by the clock and of the processor, from a stored change set to the findings painted again."""
+    window.go_today()
+    QTest.qWait(PAUSE)
+    found = []
+    paints = Paints(window.findings.table.viewport())
+    posts = [post for post in window.desk.book.posts(window.week.week) if post.state is State.DRAFT]
+    for number in range(EDITS):
+        post = posts[number * 7 % len(posts)]
+        with window.desk.workspace.work("edit") as work:
+            edit(work, post.id, borrowed=number // len(posts) % 2 == 0, author="", title=f"Новое имя {number}")
+        before = paints.count
+        start, cpu = time.perf_counter(), time.thread_time()
+        window.desk.committed(work.changes)
+        QApplication.processEvents()  # the week asks again when the loop turns
+        QApplication.sendPostedEvents()
+        while paints.count == before and time.perf_counter() - start < 1:
+            QApplication.processEvents()
+        found.append(((time.perf_counter() - start) * 1000, (time.thread_time() - cpu) * 1000))
+        assert paints.count > before
+        QTest.qWait(PAUSE)
     return found
 
 

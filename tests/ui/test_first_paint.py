@@ -1,9 +1,35 @@
 """What the first paint must not wait for: modules that are needed later, or not at all in most sessions."""
 
+import datetime as dt
+import os
 import subprocess
 import sys
 
 import pytest
+
+from smcal.model import Network
+from smcal.planning.edit import new_post
+from smcal.planning.setup import NewBranch, NewPage, add_branch
+from smcal.store import Settings, Workspace
+
+START = """
+import sys
+import PySide6.QtWidgets
+
+qt = set(sys.modules)
+import smcal_ui.app as app
+
+
+def leave(self):
+    print(*sorted(set(sys.modules) - qt))
+    self.qt.quit()
+
+
+app.App.settle = leave
+from smcal_ui.start import main
+
+sys.exit(main([sys.argv[1]]))
+"""
 
 LATER = (
     "alembic",  # only for old files
@@ -15,6 +41,7 @@ LATER = (
     "html",  # the names of two thousand signs
     "pkgutil",
     "smcal.planning.move",
+    "smcal.planning.record",
     "smcal.planning.preview",
     "smcal.planning.submit",
     "smcal.regulation.checks",  # all rules, their sentences in four languages
@@ -38,13 +65,20 @@ LATER = (
 
 
 @pytest.fixture(scope="module")
-def loaded() -> frozenset[str]:
-    """Names of the modules that the window itself brings, beside those of Qt."""
-    code = (
-        "import sys; import PySide6.QtWidgets; qt = set(sys.modules);"
-        "import smcal_ui.app; print(*sorted(set(sys.modules) - qt))"
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """Names of the modules that a start on a workspace has loaded when the week is painted, beside those of Qt."""
+    folder = tmp_path_factory.mktemp("start")
+    path = folder / "library.smcal"
+    with Workspace.create(path, Settings(library="Маяк", regulation="spb-cbs")) as workspace:
+        with workspace.work("found") as work:
+            made = add_branch(work, NewBranch("Маяк", (NewPage(Network.VK, "Маяк"),)), 0)
+            new_post(work, work.read.pages()[0].id, date=dt.date.today(), title="Викторина")
+        assert made is not None
+    places = {name: str(folder) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME", "APPDATA", "LOCALAPPDATA")}
+    environment = os.environ | places | {"QT_QPA_PLATFORM": "offscreen", "SMCAL_LANGUAGE": "ru"}
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(path)], capture_output=True, text=True, check=True, env=environment
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return frozenset(done.stdout.split())
 
 
