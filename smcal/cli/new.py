@@ -118,7 +118,7 @@ def _refuse_doubles(branches: list[NewBranch]) -> None:
 def _settings(regulation: str, library: str, country: str | None, zone: str | None) -> Settings:
     pack = load_pack(regulation)
     kept = regulation if pack.id == regulation else str(Path(regulation).absolute())
-    land = country.strip().upper() if country else country_of(pack)
+    land = country.strip().upper() if country else country_of(pack, zone)
     subdivision = pack.subdivision if land == pack.country else None
     holiday_year(land, 2026, subdivision)  # raises for a country that has no calendar
     return Settings(

@@ -31,12 +31,23 @@ def system_zone() -> str:
     return getattr(get_localzone(), "key", None) or "UTC"
 
 
-def country_of(pack: Pack) -> str:
-    """The country of a regulation, else of this computer's language. Raises `WrongUse` where neither tells."""
-    country = pack.country or _system_country()
+def country_of(pack: Pack, zone: str | None = None) -> str:
+    """The country of a regulation, else of this computer: by its language, else by the time zone given or its own.
+
+    Raises `WrongUse` where nothing tells.
+    """
+    country = pack.country or _system_country() or _country_of_zone(zone or system_zone())
     if country is None:
         raise WrongUse(_("This regulation holds in any country: say which with --country, as in --country RU."))
     return country
+
+
+def _country_of_zone(zone: str) -> str | None:
+    """The country that a time zone lies in; UTC lies in none."""
+    from babel.core import get_global  # only for regulations that hold anywhere
+
+    country = get_global("zone_territories").get(zone)
+    return str(country) if country and country != "001" else None
 
 
 def _system_country() -> str | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from smcal.model import CURATOR, Network, Role
+from smcal.regulation import load_pack, pack_ids
 from smcal.store import Workspace
 from smcal.store.calendars import hours_of
 from smcal.worktime import Hours
@@ -164,3 +165,33 @@ def test_a_complaint_goes_when_one_types(qtbot, welcome: WelcomeDialog) -> None:
     assert "name of the branch" in welcome.notice.text
     qtbot.keyClicks(welcome.steps.form.fields["branch"].widget, "L")
     assert welcome.notice.text == ""
+
+
+@pytest.mark.parametrize(
+    ("regulation", "country", "subdivision", "language"),
+    [
+        ("spb-cbs", "RU", None, "ru"),
+        ("liepaja-lczb", "LV", None, "lv"),
+        ("ogre-novads", "LV", None, "lv"),
+        ("espelkamp", "DE", "NW", "de"),
+    ],
+)
+def test_a_regulation_says_what_it_asks_and_brings_its_place(
+    qtbot, welcome: WelcomeDialog, regulation: str, country: str, subdivision: str | None, language: str
+) -> None:
+    go_to_step(qtbot, welcome, 0)
+    combo = welcome.steps.form.fields["regulation"].widget
+    qtbot.keyClick(combo, Qt.Key.Key_Home)
+    while welcome.steps.form.value("regulation") != regulation:
+        qtbot.keyClick(combo, Qt.Key.Key_Down)
+    pack = load_pack(regulation)
+    assert welcome.steps.about.text() == pack.description.en and welcome.steps.about.isVisible()
+    _path, founding = welcome.steps.founding()
+    settings = founding.settings
+    assert (settings.country, settings.subdivision, settings.language) == (country, subdivision, language)
+    assert welcome.steps.shared.isVisibleTo(welcome.steps.shared.parentWidget()) == (pack.submission is not None)
+
+
+def test_every_regulation_is_offered_by_its_name(welcome: WelcomeDialog) -> None:
+    combo = welcome.steps.form.fields["regulation"].widget
+    assert [combo.itemText(row) for row in range(combo.count())] == [load_pack(name).title.en for name in pack_ids()]

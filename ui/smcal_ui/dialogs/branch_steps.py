@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimeZone, Signal, Slot
+from PySide6.QtCore import QLocale, QTimeZone, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from smcal.errors import SmcalError
-from smcal.regulation import load_pack
+from smcal.regulation import Pack, load_pack
 from smcal.store import Settings
 from smcal.words import N_, _, spoken
 from smcal.worktime import Hours
@@ -21,7 +21,7 @@ from smcal_ui.widgets.hours import HoursEditor
 from smcal_ui.widgets.labels import PlainLabel
 
 STEPS = (
-    (N_("Your library"), N_("Names can be changed later; regulation, country and time zone stay.")),
+    (N_("Your library"), N_("Names and rules can be changed later; country and time zone stay.")),
     (N_("When the branch is open"), N_("Opening hours of your branch. They can be changed later.")),
     (N_("Pages in social networks"), N_("One line per page. More can be added later.")),
 )
@@ -39,6 +39,10 @@ class BranchSteps(QStackedWidget):
         self.form = Form(self._rows())
         self.hours = HoursEditor(LocaleDates(spoken().language))
         self.shared = QCheckBox(_("The &curator takes plans in the same hours"))
+        self._otherwise = PlainLabel(
+            _("Otherwise the curator takes plans Monday to Friday, 9:00–18:00."), role="quiet", wrap=True
+        )
+        self.about = PlainLabel(role="quiet", wrap=True)
         self.pages = PageRows()
         self.coordinator = QLineEdit()
         self.path = QLineEdit()
@@ -64,12 +68,14 @@ class BranchSteps(QStackedWidget):
     def founding(self) -> tuple[Path, Founding]:
         """Where the file shall lie, and what shall be in it."""
         asked = {key: value.strip() if isinstance(value, str) else value for key, value in self.form.values().items()}
+        pack = self._pack
         settings = Settings(
             library=asked["library"] or asked["branch"],
             regulation=asked["regulation"],
             country=asked["country"],
             zone=asked["zone"],
-            language=spoken().language,
+            subdivision=pack.subdivision if asked["country"] == pack.country else None,
+            language=pack.language if pack.country else spoken().language,
         )
         hours = self.hours.hours()
         founding = Founding(
@@ -94,11 +100,8 @@ class BranchSteps(QStackedWidget):
         ]
 
     def _build(self) -> None:
-        first = _page(self.form)
-        curator = PlainLabel(
-            _("Otherwise the curator takes plans Monday to Friday, 9:00–18:00."), role="quiet", wrap=True
-        )
-        second = _page(self.hours, self.shared, curator)
+        first = _page(self.form, self.about)
+        second = _page(self.hours, self.shared, self._otherwise)
         third = QWidget()
         column = QVBoxLayout(third)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,10 +130,14 @@ class BranchSteps(QStackedWidget):
         self._take_pack()
 
     def _take_pack(self) -> None:
-        """A regulation brings its country, and that its zones."""
-        pack = load_pack(self.form.value("regulation"))
-        country = pack.country or choices.countries()[0][0]
-        self.form.show_values({"country": country})
+        """A regulation says what it asks; it brings its country, and that its zones. Else it is this computer's."""
+        pack = self._pack
+        self.about.setText(pack.description.within(spoken().language))
+        known = [code for code, _name in choices.countries()]
+        here = QLocale.territoryToCode(QLocale.system().territory())
+        self.form.show_values({"country": pack.country or (here if here in known else known[0])})
+        for widget in (self.shared, self._otherwise):
+            widget.setVisible(pack.submission is not None)
         self._offer_zones(pack.zone or "")
 
     def _offer_zones(self, usual: str) -> None:
@@ -141,6 +148,10 @@ class BranchSteps(QStackedWidget):
         assert isinstance(field, ChoiceField)
         field.offer(offered)
         self.form.show_values({"zone": usual or (here if here in names else names[0] if names else None)})
+
+    @property
+    def _pack(self) -> Pack:
+        return load_pack(self.form.value("regulation"))
 
     @Slot(str)
     def _on_edited(self, key: str) -> None:
