@@ -95,7 +95,8 @@ class RegulationDialog(Dialog):
     def copy(self) -> None:
         """Make a copy of the regulation shown, to be changed."""
         pack = self.draft.pack
-        name = ask_name(_("{title} – ours").format(title=pack.title.within(pack.language)), self)
+        library, title = self._desk.workspace.settings().library, pack.title.within(pack.language)
+        name = ask_name(f"{title}: {library}" if library else title, self)
         if name:
             self._take_own(pack, name)
 

@@ -12,7 +12,7 @@ from smcal.regulation import Pack, load_pack, pack_ids, read_pack
 from smcal.regulation.own import Difference, differences
 from smcal.store import Area
 from smcal.store.reader import Reader
-from smcal.words import _, spoken
+from smcal.words import _, ngettext, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.posts_table import local
 from smcal_ui.rules.chapter import Chapter
@@ -77,8 +77,7 @@ class PastChapter(Chapter):
                 Column(_("Regulation"), lambda version: version.pack.title.within(spoken().language), wide=True),
                 Column(_("In force since"), self._since, widest=190),
                 Column(_("By whom"), lambda version: version.person or "–", widest=150),
-                Column(_("Plans"), lambda version: str(version.submissions)),
-                Column(_("Departures"), lambda version: str(version.overrides)),
+                Column(_("Decided by it"), _decided, widest=170),
             ),
             lambda version: "" if version.in_force else "quiet",
             wrap=True,
@@ -147,6 +146,13 @@ class PastChapter(Chapter):
         version = self.table.current()
         if version is not None:
             self.takeRequested.emit(version)
+
+
+def _decided(version: Version) -> str:
+    plans = ngettext("{n} plan", "{n} plans", version.submissions).format(n=version.submissions)
+    departures = ngettext("{n} departure", "{n} departures", version.overrides).format(n=version.overrides)
+    told = [text for count, text in ((version.submissions, plans), (version.overrides, departures)) if count]
+    return ", ".join(told) or "–"
 
 
 def _put_in_force(reader: Reader) -> dict[str, tuple[dt.datetime, str]]:
