@@ -1,5 +1,6 @@
 """Names of a package that are imported when first asked for, so that the first paint waits for none of them."""
 
+import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
@@ -11,6 +12,8 @@ def later(package: str, places: Mapping[str, tuple[str, ...]]) -> Callable[[str]
     def find(name: str) -> object:
         if name not in home:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        return getattr(import_module(f"{package}.{home[name]}"), name)
+        found: object = getattr(import_module(f"{package}.{home[name]}"), name)
+        setattr(sys.modules[package], name, found)  # asked for once
+        return found
 
     return find

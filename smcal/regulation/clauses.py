@@ -1,10 +1,13 @@
 """Clauses as people cite them. Packs write "5.8", "5.6, 5.11", "App. 2, 6"; parts are joined by semicolons."""
 
+from functools import lru_cache
+
 from smcal.words import Words
 
 APPENDIX = "App. "
 
 
+@lru_cache(maxsize=1024)  # a window says the same few on every line
 def clause_text(clause: str, words: Words) -> str:
     """A clause for a sentence: "cl. 5.8", «п. 5.8», «прил. 2, п. 6»; a heading stays as it is, in quotation marks."""
     return ", ".join(_part(part, words) for part in clause.split("; "))

@@ -50,6 +50,25 @@ class Prepared(NamedTuple):
     moment: tuple[dt.date, dt.date | None]
 
 
+class Sayings:
+    """The words of findings, put together once: after an edit most findings are the very same objects."""
+
+    MOST = 5000
+
+    def __init__(self, say: Callable[[Finding], str]) -> None:
+        self._say = say
+        self._said: dict[int, tuple[Finding, str]] = {}
+
+    def __call__(self, finding: Finding) -> str:
+        """The words of a finding."""
+        known = self._said.get(id(finding))
+        if known is None or known[0] is not finding:
+            if len(self._said) >= self.MOST:
+                self._said.clear()
+            known = self._said[id(finding)] = (finding, self._say(finding))
+        return known[1]
+
+
 class WeekDesk(QObject):
     """What the week's widgets show and ask for. They are handed values; their wishes become units of work."""
 
@@ -67,6 +86,7 @@ class WeekDesk(QObject):
         self.board: WeekBoard | None = None
         self._kept: dict[Period, Prepared] = {}
         self._followed: Followed | None = None
+        self._sentence, self._badge = Sayings(desk.sentence), Sayings(desk.badge)
         self._told: set[Period] = set()  # prepared and announced since the shown week came
         self._tray: list[Card] | None = None
         self._drag: tuple[tuple[str, ...], bool, MovePreview] | None = None
@@ -142,7 +162,7 @@ class WeekDesk(QObject):
             self._desk.workspace.worktime().day,
             today=today,
             horizon=horizon,
-            badges=finding_badges(findings, self._desk.badge),
+            badges=finding_badges(findings, self._badge),
             notes=notes,
             branches=branches,
             language=spoken().language,
@@ -154,7 +174,7 @@ class WeekDesk(QObject):
             branches = {branch.id: branch for branch in reader.branches()}
         names = {page.id: page_name(page, branches) for page in desk.book.pages}
         posts = {post.id: post for post in desk.book.posts(week)}
-        return finding_lines(findings, names, posts, desk.sentence, desk.today)
+        return finding_lines(findings, names, posts, self._sentence, desk.today)
 
     def _show_tray(self) -> None:
         """The tray is the same in every week: it is read again only after a change."""
