@@ -95,6 +95,13 @@ def _proposal(stage: "Stage", page: str | None, period: Period) -> ProposalDialo
     return dialog
 
 
+def small_proposal(stage: "Stage") -> QWidget:
+    """The same on a small old screen."""
+    dialog = unmet(stage)
+    dialog.resize(1008, 652)
+    return dialog
+
+
 ENTRIES: dict[str, "Callable[[Stage], QWidget]"] = {
     "coverage-weeks": weeks,
     "coverage-months": months,
@@ -102,4 +109,5 @@ ENTRIES: dict[str, "Callable[[Stage], QWidget]"] = {
     "coverage-empty": empty,
     "proposal": proposal,
     "proposal-unmet": unmet,
+    "proposal-small": small_proposal,
 }

@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from smcal.layout.coverage import Columns, coverage_board
 from smcal.model import Period, Post
-from smcal.model.period import quarter_of
+from smcal.model.period import month_of, quarter_of
 from smcal.planning.edit import edit
+from smcal.planning.keeping import keep_pack
+from smcal.regulation import pack_text
 from smcal.sample import make_sample
+from smcal.store.settings import settings_to_rows
+from smcal.store.work import Work
 from smcal.words import speak
 from smcal_ui.coverage.choosing import About
 from smcal_ui.coverage.dialog import CoverageDialog
@@ -215,6 +219,24 @@ def test_it_follows_the_plan(open_view: Open, desk: Desk) -> None:
     desk.do("Another topic", lambda work: edit(work, post.id, topic=None))
     settle()
     assert view.board.gaps == owed + 1 and view.board.rows[row].gaps == (page,)
+
+
+def test_a_regulation_that_counts_by_months_is_followed(open_view: Open, desk: Desk) -> None:
+    view = open_view()
+    view.cut(Columns.MONTHS)
+    toml = pack_text("spb-cbs").replace('period = "quarter"', 'period = "month"')
+
+    def change(work: Work) -> None:
+        kept = keep_pack(work, toml)
+        for setting in settings_to_rows(msgspec.structs.replace(desk.workspace.settings(), pack=kept.id)):
+            work.put(setting)
+
+    desk.attempt("Months", change)
+    settle()
+    assert [made.text() for made in view.cuts] == ["Weeks", "Month"]
+    assert view.board is not None and (view.board.stretch, len(view.board.columns)) == (month_of(QUARTER.first), 5)
+    QTest.mouseClick(view.on, LEFT)
+    assert "November" in view.title.text()
 
 
 def test_shares_and_directions_stand_beside(open_view: Open, desk: Desk) -> None:

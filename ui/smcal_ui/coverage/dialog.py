@@ -55,6 +55,7 @@ class CoverageDialog(Dialog):
         self.empty = PlainLabel(role="quiet", wrap=True)
         self.beside = Beside(desk.dates)
         self.saying = Saying()
+        self._cut_row = QHBoxLayout()
         self.cuts: list[QToolButton] = []  # no group: Tab stops at each
         self._reload = QTimer(self, singleShot=True, interval=0)
         self._build()
@@ -79,6 +80,14 @@ class CoverageDialog(Dialog):
     def choose(self, about: About) -> None:
         """Show other pages."""
         self.about.show(about)
+        self.refresh()
+
+    @Slot()
+    def renew(self) -> None:
+        """Follow the library: pages, regulation, plan."""
+        self._stretch = stretch_of(self._stretch.first, self._desk.workspace.pack())
+        self._build_cuts()
+        self._offer(None)
         self.refresh()
 
     @Slot()
@@ -115,7 +124,9 @@ class CoverageDialog(Dialog):
         head.addWidget(self.count, 1)
         head.addWidget(self.about.widget, 1)
         head.addSpacing(8)
-        self._build_cuts(head)
+        self._cut_row.setSpacing(0)
+        head.addLayout(self._cut_row)
+        self._build_cuts()
         for pressed in (self.back, self.on, self.now):
             pressed.setAutoDefault(False)  # Enter is for the cell
         self.room = QScrollArea()
@@ -146,10 +157,17 @@ class CoverageDialog(Dialog):
         closing.setDefault(False)
         closing.setAutoDefault(False)
 
-    def _build_cuts(self, head: QHBoxLayout) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for number, (cut, name) in enumerate(cuts(self._desk.workspace.pack())):
+    def _build_cuts(self) -> None:
+        """A button for each way to cut; they change only with the regulation."""
+        offered = cuts(self._desk.workspace.pack())
+        if [made.text() for made in self.cuts] == [name for _cut, name in offered]:
+            return
+        for made in self.cuts:
+            made.deleteLater()
+        self.cuts = []
+        if self._columns not in [cut for cut, _name in offered]:
+            self._columns = offered[0][0]
+        for number, (cut, name) in enumerate(offered):
             made = QToolButton()
             made.setText(name)
             made.setCheckable(True)
@@ -157,8 +175,7 @@ class CoverageDialog(Dialog):
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             made.clicked.connect(partial(self._on_cut, number))
             self.cuts.append(made)
-            row.addWidget(made)
-        head.addLayout(row)
+            self._cut_row.addWidget(made)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._on_back)
@@ -169,9 +186,9 @@ class CoverageDialog(Dialog):
         self.view.hovered.connect(self._on_hovered)
         self.view.pressed.connect(self._on_pressed)
         self.view.stretchRequested.connect(self.go)
-        self._reload.timeout.connect(self._on_reload)
+        self._reload.timeout.connect(self.renew)
         self._desk.changed.connect(self._on_changed)
-        self._desk.renewed.connect(self._reload.start)
+        self._desk.renewed.connect(self._on_changed)
         QShortcut(QKeySequence.StandardKey.Undo, self, self.undoRequested.emit)
         QShortcut(QKeySequence.StandardKey.Redo, self, self.redoRequested.emit)
         self.listen(self._desk)
@@ -246,16 +263,13 @@ class CoverageDialog(Dialog):
         if self.board is not None and self.board.rows:
             self.beside.tell(self.board, self.teller, cell)
 
-    @Slot(object)
-    def _on_changed(self, changes: object) -> None:
+    @Slot()
+    def _on_changed(self) -> None:
+        """What is closed asks again when it is opened."""
         self.hush()
         self.saying.hush()
-        self._reload.start()
-
-    @Slot()
-    def _on_reload(self) -> None:
-        self._offer(None)
-        self.refresh()
+        if self.isVisible():
+            self._reload.start()
 
     # filling and going to posts
 

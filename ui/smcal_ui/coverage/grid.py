@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, QRect
 TOP = 40  # the line with the columns' names
 FOOT = 28  # the line with posts that have no topic
 ROWS = (38, 50)  # least and greatest height of a row
-HEADS = (190, 300)  # least and greatest width of the topics' names
+HEADS = (136, 300)  # least and greatest width of the topics' names
 LEAST = 33  # pixels of width of a column
+SLIM = 220  # pixels of width of names below which they are the short ones
 
 
 class Cell(NamedTuple):
@@ -31,6 +32,11 @@ class Matrix:
     def head(self, row: int) -> QRect:
         """The name of a row."""
         return QRect(0, TOP + row * self._high, self._head, self._high)
+
+    @property
+    def is_slim(self) -> bool:
+        """Whether there is room for short names of topics only."""
+        return self._head < SLIM
 
     def name(self, column: int) -> QRect:
         """The name of a column."""

@@ -103,7 +103,8 @@ class CoverageView(QWidget):
             drawing.ground(painter, rect, bool(row.gaps), self._board.columns[column].last < self._today)
             if posts:
                 drawing.posts(painter, rect, row.topic.id, posts)
-        drawing.head(painter, self._matrix.head(number), row, self._teller.topic(row), self._teller.status(row))
+        name = self._teller.short_topic(row) if self._matrix.is_slim else self._teller.topic(row)
+        drawing.head(painter, self._matrix.head(number), row, name, self._teller.status(row))
 
     def _lines(self, painter: QPainter) -> None:
         assert self._board is not None

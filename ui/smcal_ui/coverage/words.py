@@ -24,6 +24,10 @@ class Teller:
         """«6 · Виртуальная справочная служба»."""
         return f"{row.topic.id} · {row.topic.title.within(self._asked.voice.words.language)}"
 
+    def short_topic(self, row: TopicRow) -> str:
+        """«6 · Справка»."""
+        return f"{row.topic.id} · {row.topic.short.within(self._asked.voice.words.language)}"
+
     def status(self, row: TopicRow) -> str:
         """How a topic stands, in a few words: there, owed and why, or not due and why."""
         if len(row.pages) == 1:

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 
@@ -28,7 +28,7 @@ from smcal_ui.widgets.form import Row as Field
 from smcal_ui.widgets.labels import Banner, PlainLabel
 from smcal_ui.widgets.table import ROW, Column, ValueTable
 
-PREVIEW, LEAST, FEW = 200, 110, 4
+PREVIEW, LEAST, FEW = 200, 76, 4
 """Pixels of height of the weeks, at most and on a small screen; remarks that are seen without scrolling."""
 
 
@@ -52,7 +52,6 @@ class ProposalDialog(Dialog):
         self.page_title = PlainLabel(role="strong")
         self.all = QCheckBox()
         self.table = ItemTable(pages=True)
-        self.unmet_title = PlainLabel(role="strong")
         self.unmet = ValueTable(_("What stays unmet"), self._unmet_columns(), self._tint, wrap=True)
         self.left_over = PlainLabel(role="quiet", wrap=True)
         self._build()
@@ -105,7 +104,7 @@ class ProposalDialog(Dialog):
     def _unmet_columns(self) -> list[Column]:
         return [
             Column(_("What stays unmet"), self._told, wide=True),
-            Column(_("Page"), lambda unmet: self._names.get(unmet.finding.page_id, ""), widest=200),
+            Column(_("Page"), self._page_told, widest=200),
             Column(_("Why"), lambda unmet: words.lack(unmet.lack), widest=300),
         ]
 
@@ -118,7 +117,7 @@ class ProposalDialog(Dialog):
         for widget in (self.form, self.verdict, self.page_title, self.preview, self.all):
             self.body.addWidget(widget)
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.unmet_title)
+        self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 3 * ROW)
         self.body.addWidget(self.unmet)
         self.body.addWidget(self.left_over)
         self.add_buttons(_("&Accept"))
@@ -262,10 +261,9 @@ class ProposalDialog(Dialog):
         items, count = self.table.items(), len(self.table.values)
         unmet = self._remaining(items)
         self.unmet.show_values(unmet)
-        self._fit_unmet(len(unmet))
-        for widget in (self.unmet, self.unmet_title):
-            widget.setVisible(bool(unmet))
-        self.unmet_title.setText(_("What stays unmet · {n}").format(n=len(unmet)))
+        self.unmet.clearSelection()
+        self.unmet.setVisible(bool(unmet))
+        QTimer.singleShot(0, self, self._fit_unmet)  # once it has its width
         self.all.setText(_("{n} of {all} posts").format(n=len(items), all=count))
         state = Qt.CheckState.Checked if len(items) == count else Qt.CheckState.PartiallyChecked
         self.all.setCheckState(state if items else Qt.CheckState.Unchecked)
@@ -276,16 +274,17 @@ class ProposalDialog(Dialog):
         self.primary.setEnabled(bool(items) and not self._desk.workspace.read_only)
         self._show_weeks()
 
-    def _fit_unmet(self, count: int) -> None:
+    @Slot()
+    def _fit_unmet(self) -> None:
         """As high as its first few lines."""
-        self.unmet.clearSelection()
-        lines = sum(self.unmet.sizeHintForRow(row) for row in range(min(count, FEW)))
+        self.unmet.resizeRowsToContents()
+        lines = sum(self.unmet.sizeHintForRow(row) for row in range(min(len(self.unmet.values), FEW)))
         self.unmet.setFixedHeight(self.unmet.horizontalHeader().sizeHint().height() + max(lines, ROW) + 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines may wrap otherwise now."""
         super().resizeEvent(event)
-        self._fit_unmet(len(self.unmet.values))
+        QTimer.singleShot(0, self, self._fit_unmet)  # once the columns have their new width
 
     def _remaining(self, items: list[Item]) -> list[Unmet]:
         """What comes last cannot be changed any more."""
@@ -315,6 +314,10 @@ class ProposalDialog(Dialog):
             len(ahead),
         )
         return text.format(n=len(ahead)), "warn"
+
+    def _page_told(self, unmet: Unmet) -> str:
+        """Its page, where there are several: a column that is hidden must not ask for room."""
+        return self._names.get(unmet.finding.page_id, "") if len(self._proposals) > 1 else ""
 
     def _told(self, unmet: Unmet) -> str:
         """A finding with the post that it is about."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from smcal.planning.proposal import Item
 from smcal.words import _
@@ -102,6 +102,13 @@ class ItemTable(ValueTable):
             self._toggle(self.current())
             return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a box makes its row the current one too."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.choose(index.row())
 
     def _toggle(self, row: Row) -> None:
         number = self.values.index(row)

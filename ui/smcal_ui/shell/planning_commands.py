@@ -33,7 +33,7 @@ class PlanningCommands(QObject):
             view.undoRequested.connect(window.undo)
             view.redoRequested.connect(window.redo)
             self.coverage_view = view
-        self.coverage_view.refresh()
+        self.coverage_view.renew()
         self.coverage_view.show()
         self.coverage_view.raise_()
         self.coverage_view.activateWindow()
