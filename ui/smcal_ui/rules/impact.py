@@ -35,10 +35,6 @@ class ImpactWatch(QObject):
         self._timer.timeout.connect(self.count)
         draft.changed.connect(self._timer.start)
 
-    def forget(self) -> None:
-        """The plan or the regulation in force is another."""
-        self._outlook = None
-
     @Slot()
     def count(self) -> None:
         """Count now, in the worker."""
