@@ -116,6 +116,7 @@ class ProposalDialog(Dialog):
         self.body.setSpacing(8)
         for widget in (self.form, self.verdict, self.page_title, self.preview, self.all):
             self.body.addWidget(widget)
+        self.body.setStretchFactor(self.preview, 6)  # up to its greatest height
         self.body.addWidget(self.table, 1)
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 3 * ROW)
         self.body.addWidget(self.unmet)
