@@ -38,7 +38,10 @@ def week_board(
     names = branches or {}
     return WeekBoard(
         week=week,
-        days=tuple(_column(day(date), today, horizon, by_day.get(date, ())) for date in week.days()),
+        days=tuple(
+            _column(day(date), today, horizon, by_day.get(date, ()), told=pack.submission is not None)
+            for date in week.days()
+        ),
         rows=tuple(
             _row(page, names.get(page.branch_id, ""), plan.posts.get(page.id, ()), pack, week, topics, badges)
             for page in plan.pages
@@ -75,13 +78,14 @@ def finding_badges(findings: Iterable[Finding], say: Callable[[Finding], str]) -
     return found
 
 
-def _column(day: Day, today: dt.date, horizon: dt.date | None, notes: tuple[str, ...]) -> DayColumn:
+def _column(day: Day, today: dt.date, horizon: dt.date | None, notes: tuple[str, ...], *, told: bool) -> DayColumn:
+    """A day; `told` says whether anybody's hours matter: they are those in which plans are taken."""
     return DayColumn(
         date=day.date,
         closed=day.kind is DayKind.OFF,
         shortened=day.kind is DayKind.SHORTENED,
-        opens=day.opens,
-        closes=day.closes,
+        opens=day.opens if told else None,
+        closes=day.closes if told else None,
         name=day.name,
         provisional=day.provisional,
         past=day.date < today,

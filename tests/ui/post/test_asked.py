@@ -14,6 +14,7 @@ SWITCHABLE = (
     "topic",
     "direction",
     "event_id",
+    "artwork",
     "urgent",
     "has_partner",
     "personal_data",
@@ -22,11 +23,11 @@ SWITCHABLE = (
     "deferred",
 )
 SHOWN = {
-    "spb-cbs": {"topic", "direction", "event_id", "urgent", "has_partner", "deferred"},
+    "spb-cbs": {"topic", "direction", "event_id", "artwork", "urgent", "has_partner", "deferred"},
     "liepaja-lczb": {"direction"},
     "ogre-novads": {"personal_data"},
     "espelkamp": set(),
-    "generic": {"personal_data"},
+    "generic": {"artwork", "personal_data"},
 }
 MISTAKES = {"espelkamp", "generic"}
 

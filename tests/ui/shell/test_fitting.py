@@ -32,6 +32,7 @@ def test_nothing_is_handed_in(opened_under, regulation):
     assert "handed in" not in told and "Plan document" in told
     board = window.week.board
     assert board.horizon is None
+    assert not [day for day in board.days if day.opens is not None]
     assert all(not row.coverage.wanted for row in board.rows)
     post = opened.make(title="Draft", page_id=opened.desk.book.pages[0].id)
     opened.show(post.id)
@@ -56,6 +57,10 @@ def test_the_plan_document_is_written_and_nothing_handed_in(opened_under, qtbot,
     dialog.show()
     assert dialog.heading.text() == "Plan document"
     assert dialog.period == opened.window.week.week
+    told = " ".join(remark.text for remark in dialog.remarks.values)
+    assert "Handed in now" not in told and "It will be plan" not in told
+    days = dialog.form.fields["period"].widget
+    assert not [row for row in range(days.count()) if "handed in" in days.itemText(row)]
     before = desk.book.plan(dialog.period).posts[dialog.page.id]
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     made = dialog.done_

@@ -19,11 +19,13 @@ def next_open_week(posts: Iterable[Post], today: dt.date) -> Period:
     return week_of(min(days)) if days else week_of(today + dt.timedelta(7))
 
 
-def offered(likeliest: Period, shown: Period, today: dt.date, dates: LocaleDates) -> list[tuple[Period, str]]:
-    """Weeks to choose from, each once, with what they are."""
+def offered(
+    likeliest: Period, shown: Period, today: dt.date, dates: LocaleDates, *, open_first: bool = True
+) -> list[tuple[Period, str]]:
+    """Weeks to choose from, each once, with what they are; without `open_first` nothing is said of handing in."""
     this, following = week_of(today), week_of(today + dt.timedelta(7))
     named = (
-        (likeliest, _("not handed in yet: {week}")),
+        *(((likeliest, _("not handed in yet: {week}")),) if open_first else ()),
         (week_of(shown.first), _("shown: {week}")),
         (this, _("this week: {week}")),
         (following, _("next week: {week}")),

@@ -19,6 +19,7 @@ from smcal_ui.dialogs.periods import next_open_week
 class Purpose(Protocol):
     """The words and deeds that differ."""
 
+    hands_in: bool
     title: str
     button: str
     decide: str  # on the button of a remark that stands in the way
@@ -46,6 +47,8 @@ class Purpose(Protocol):
 
 class HandingIn:
     """Plan version N goes to the curator, with its documents; what is required blocks it."""
+
+    hands_in = True
 
     def __init__(self) -> None:
         self.title, self.button, self.done = _("Hand in the plan"), _("&Hand in"), _("Handed in")
@@ -94,6 +97,8 @@ class HandingIn:
 
 class PlanPaper:
     """The plan as it stands, for information: nothing is handed in, so nothing stands in the way."""
+
+    hands_in = False
 
     def __init__(self) -> None:
         self.title, self.button, self.done = _("Plan document"), _("&Write the document"), _("Written")

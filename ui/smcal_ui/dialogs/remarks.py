@@ -98,6 +98,8 @@ def _facts(desk: Desk, ready: Readiness) -> Iterable[str]:
     if not count:
         return
     yield ngettext("{n} post goes along.", "{n} posts go along.", count).format(n=count)
+    if desk.workspace.pack().submission is None:
+        return
     yield _("It will be plan {number}, version {version}.").format(number=ready.number, version=ready.version)
     yield _("Handed in now, it counts from {moment}.").format(moment=dates.moment(ready.effective))
     worktime = desk.workspace.worktime()

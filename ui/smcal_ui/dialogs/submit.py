@@ -192,7 +192,7 @@ class SubmitDialog(Dialog):
         ahead = Period(today, today + dt.timedelta(7 * periods.WEEKS_AHEAD))
         posts = self._desk.book.plan(ahead).posts.get(page.id, []) if page else []
         likeliest = self._purpose.first_offer(posts, self._shown, today)
-        weeks = periods.offered(likeliest, self._shown, today, self._desk.dates)
+        weeks = periods.offered(likeliest, self._shown, today, self._desk.dates, open_first=self._purpose.hands_in)
         self._offer("period", [*weeks, (None, _("other days"))])
         self.form.show_values({"period": likeliest})
         self._show_readiness()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from smcal.model import Network, Post, State
+from smcal.model import Artwork, Network, Post, State
 from smcal.regulation import Pack, Severity
 from smcal.store import Settings
 
@@ -19,11 +19,15 @@ def unasked(post: Post, pack: Pack, settings: Settings, network: Network | None)
 
 def _filled(post: Post, name: str) -> bool:
     """Whether something stands in a field or in those that it opens."""
-    return any(getattr(post, part) not in (None, "", False) for part in OPENS.get(name, (name,)))
+    return any(getattr(post, part) not in (None, "", False, Artwork.NONE) for part in OPENS.get(name, (name,)))
 
 
 def _on(*rules: str) -> Need:
     return lambda _post, pack, _settings: any(pack.severity(rule) is not Severity.OFF for rule in rules)
+
+
+def _ordered(pack: Pack) -> bool:
+    return pack.severity("media.ready") is not Severity.OFF
 
 
 def _has_mistakes(post: Post, pack: Pack, _settings: Settings) -> bool:
@@ -34,15 +38,14 @@ OPENS = {
     "urgent": ("urgent", "urgent_reason"),
     "has_partner": ("partner", "pr_consent"),
     "personal_data": ("personal_data", "data_consent"),
-    "artwork": (),
 }
-"""Switches and what they open; what the designer owes is told by the settings alone."""
+"""Switches and what they open."""
 
 NEEDS: dict[str, Need] = {
     "topic": lambda _post, pack, _settings: bool(pack.topics),
     "direction": lambda _post, pack, _settings: bool(pack.directions),
     "event_id": _on("citywide.events"),
-    "artwork": lambda _post, _pack, settings: settings.has_designer,
+    "artwork": lambda _post, pack, settings: settings.has_designer and _ordered(pack),
     "urgent": lambda _post, pack, _settings: pack.submission is not None,
     "has_partner": _on("partners.consent", "partners.share"),
     "personal_data": _on("personal-data.consent"),
