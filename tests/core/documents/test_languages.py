@@ -33,7 +33,8 @@ ALIKE = {
     "de": NAMES | {"Name", "Partner", "Partner: {name}", "Text", "Text: {credit}", "Website", "no", "plan"},
 }
 """Texts that are the same in English and in the language."""
-NOT_SHOWN = set("good bad warn plain when topic post materials due decision approved changes rejected".split())
+NOT_SHOWN = {"good", "bad", "warn", "plain", "when", "topic", "post", "materials", "due", "decision"}
+NOT_SHOWN |= {"approved", "changes", "rejected"}
 """Tones, columns and answers by the names that templates call them."""
 
 
