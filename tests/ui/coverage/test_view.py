@@ -19,7 +19,7 @@ from smcal.regulation import pack_text
 from smcal.sample import make_sample
 from smcal.store.settings import settings_to_rows
 from smcal.store.work import Work
-from smcal.words import speak
+from smcal.words import LANGUAGES, speak
 from smcal_ui.coverage.choosing import About
 from smcal_ui.coverage.dialog import CoverageDialog
 from smcal_ui.coverage.grid import Cell
@@ -267,8 +267,9 @@ def test_a_branch_shows_its_pages(open_view: Open, desk: Desk) -> None:
     assert {owing.page_id for owing in view.board.rows[0].pages} == {page.id for page in view.pages}
 
 
-def test_it_stands_on_an_old_screen_and_everything_can_be_reached(open_view: Open, desk: Desk) -> None:
-    speak("ru")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_stands_on_an_old_screen_and_everything_can_be_reached(open_view: Open, desk: Desk, language: str) -> None:
+    speak(language)
     view = open_view(owing(desk))
     assert view.minimumSizeHint().width() <= 1008 and view.minimumSizeHint().height() <= 652
     assert_everything_has_a_name(view)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -10,7 +11,7 @@ from smcal.model import Period, State
 from smcal.model.period import quarter_of
 from smcal.planning.proposal import Lack
 from smcal.regulation import check_pages
-from smcal.words import speak
+from smcal.words import LANGUAGES, speak
 from smcal_ui.coverage.choosing import About
 from smcal_ui.desk import Desk
 from smcal_ui.proposal.dialog import ProposalDialog
@@ -151,8 +152,9 @@ def test_it_offers_days_that_can_still_be_planned_first(open_proposal: Open, des
     assert first.last >= desk.workspace.worktime().horizon(desk.now)
 
 
-def test_it_stands_on_an_old_screen_and_everything_can_be_reached(open_proposal: Open) -> None:
-    speak("ru")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_stands_on_an_old_screen_and_everything_can_be_reached(open_proposal: Open, language: str) -> None:
+    speak(language)
     dialog = open_proposal()
     assert dialog.minimumSizeHint().width() <= 1008 and dialog.minimumSizeHint().height() <= 652
     assert_everything_has_a_name(dialog)

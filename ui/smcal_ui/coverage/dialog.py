@@ -50,7 +50,7 @@ class CoverageDialog(Dialog):
         self.back, self.on, self.now = button("‹"), button("›"), button(_("&Today"))
         self.about = ChoiceField("about", ())
         self.title = PlainLabel(role="heading")
-        self.count = PlainLabel(role="quiet")
+        self.count = PlainLabel(role="quiet", wrap=True)
         self.view = CoverageView(desk.dates, desk.today)
         self.empty = PlainLabel(role="quiet", wrap=True)
         self.beside = Beside(desk.dates)
