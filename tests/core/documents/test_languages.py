@@ -19,6 +19,7 @@ from smcal.documents.gather import page_document
 from smcal.documents.sheet import Sheet
 from smcal.documents.wording import put_into_words
 from smcal.model.period import month_of
+from smcal.regulation import clause_text
 from smcal.sample import make_sample
 from smcal.words import LANGUAGES, words
 from tests.core.documents import samples
@@ -119,6 +120,22 @@ def test_words_go_with_numbers(language: str, told: str) -> None:
     say = words(language).ngettext
     numbers = (0, 1, 2, 10, 11, 21, 111)
     assert ", ".join(say("{n} post", "{n} posts", n).format(n=n).replace("\u00a0", " ") for n in numbers) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "told"),
+    [
+        ("lv", "5.8", "5.8. p."),
+        ("lv", "5.6, 5.11", "5.6., 5.11. p."),
+        ("lv", "5.9; App. 2, 6", "5.9. p., 2. piel. 6. p."),
+        ("lv", "Satura veidošana", "„Satura veidošana”"),
+        ("de", "5.8", "Nr. 5.8"),
+        ("de", "5.6, 5.11", "Nr. 5.6, 5.11"),
+        ("de", "Ehrlichkeit und Transparenz", "„Ehrlichkeit und Transparenz“"),
+    ],
+)
+def test_clauses_are_cited_as_there(language: str, clause: str, told: str) -> None:
+    assert clause_text(clause, words(language)).replace("\u00a0", " ") == told
 
 
 @pytest.mark.parametrize(
