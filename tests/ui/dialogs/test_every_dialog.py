@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -38,6 +39,7 @@ from smcal_ui.dialogs.find import FindDialog
 from smcal_ui.dialogs.history import HistoryDialog
 from smcal_ui.dialogs.importing import ImportDialog
 from smcal_ui.dialogs.library import LibraryDialog
+from smcal_ui.dialogs.library.pages import PageDialog
 from smcal_ui.dialogs.move import MoveDialog
 from smcal_ui.dialogs.notes import NotesDialog
 from smcal_ui.dialogs.override import OverrideDialog
@@ -97,6 +99,8 @@ DIALOGS: dict[str, Callable[[Desk, Tasks, Path], QDialog]] = {
     "import": importing,
     "move": lambda desk, tasks, folder: MoveDialog(desk, [a_post(desk)]),
     "notes": lambda desk, tasks, folder: NotesDialog(desk, desk.today),
+    "page": lambda desk, tasks, folder: PageDialog(desk, "Page", msgspec.structs.asdict(desk.book.pages[0])),
+    "person": lambda desk, tasks, folder: LibraryDialog(desk).people._dialog("Person", desk.person),
     "preferences": lambda desk, tasks, folder: PreferencesDialog(Preferences()),
     "shortcuts": lambda desk, tasks, folder: ShortcutsDialog([QAction("Do")]),
     "submit": lambda desk, tasks, folder: SubmitDialog(desk, tasks, None, WEEK),

@@ -42,7 +42,7 @@ class PageDialog(FormDialog):
                 Row("administrator_ids", N_("&Administrators"), lambda key: ManyField(key, several)),
             ),
             Row("approval_day", N_("&Day of approval"), lambda key: LineField(key, _("as in “Thursdays”"))),
-            Row("has_collection", "", lambda key: CheckField(key, _("Keeps a &collection or editions of its profile"))),
+            Row("has_collection", "", lambda key: CheckField(key, _("&Keeps a collection or editions of its profile"))),
         )
         missing = filled("title", _("Type the title of the page, as readers see it."))
         super().__init__(title, rows, page, _("&Save"), check=missing, parent=parent)

@@ -81,7 +81,7 @@ class PeopleTab(ListTab):
                 Row("role", N_("&Role"), lambda key: ChoiceField(key, choices.roles())),
                 Row("branch_id", N_("&Branch"), lambda key: ChoiceField(key, branches)),
             ),
-            Row("since", N_("In &service since"), lambda key: DateField(key, earliest=1930)),
+            Row("since", N_("In ser&vice since"), lambda key: DateField(key, earliest=1930)),
             Row("trained", "", lambda key: CheckField(key, _("&Trained with the curator"))),
             Row("two_factor", "", lambda key: CheckField(key, _("Has confirmed a second step when signing &in"))),
         )
