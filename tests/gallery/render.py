@@ -19,7 +19,7 @@ from smcal_ui.desk import Desk
 from smcal_ui.main_window import MainWindow
 from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
-from tests.gallery import helping, planning
+from tests.gallery import helping, neutral, planning
 from tests.gallery.entries import ENTRIES, Stage
 
 NOW = dt.datetime(2026, 11, 24, 11, 20, tzinfo=ZoneInfo("Europe/Moscow")).astimezone(dt.UTC)
@@ -43,7 +43,7 @@ def main(folder: Path, scale: int, names: list[str]) -> None:
                 theme = Theme.chosen(theme_name)
                 theme.apply(app, follow_system=False)
                 stage = Stage(make_desk(workspace), theme, Tasks(pool), memory(place), Path(place))
-                for name, show in (ENTRIES | helping.ENTRIES | planning.ENTRIES).items():
+                for name, show in (ENTRIES | helping.ENTRIES | planning.ENTRIES | neutral.ENTRIES).items():
                     if not names or name in names:
                         save(show(stage), folder / f"{name}-{language}-{theme_name}-{100 * scale}.png")
 

@@ -84,6 +84,15 @@ def importing(desk: Desk, tasks: Tasks, folder: Path) -> QDialog:
     return ImportDialog(desk, path=path)
 
 
+def person(desk: Desk, tasks: Tasks, folder: Path) -> QDialog:
+    library = LibraryDialog(desk)
+    dialog = library.people._dialog("Person", desk.person)
+    dialog.destroyed.connect(library.deleteLater)
+    dialog.setParent(None)
+    dialog.library = library  # it lives as long
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[Desk, Tasks, Path], QDialog]] = {
     "about": lambda desk, tasks, folder: AboutDialog(),
     "answer": lambda desk, tasks, folder: AnswerDialog(desk, a_post(desk)),
@@ -100,7 +109,7 @@ DIALOGS: dict[str, Callable[[Desk, Tasks, Path], QDialog]] = {
     "move": lambda desk, tasks, folder: MoveDialog(desk, [a_post(desk)]),
     "notes": lambda desk, tasks, folder: NotesDialog(desk, desk.today),
     "page": lambda desk, tasks, folder: PageDialog(desk, "Page", msgspec.structs.asdict(desk.book.pages[0])),
-    "person": lambda desk, tasks, folder: LibraryDialog(desk).people._dialog("Person", desk.person),
+    "person": person,
     "preferences": lambda desk, tasks, folder: PreferencesDialog(Preferences()),
     "shortcuts": lambda desk, tasks, folder: ShortcutsDialog([QAction("Do")]),
     "submit": lambda desk, tasks, folder: SubmitDialog(desk, tasks, None, WEEK),

@@ -17,6 +17,7 @@ class ManyField(Field):
     def __init__(self, name: str, choices: Sequence[tuple[Any, str]]) -> None:
         self._list = QListWidget()
         super().__init__(name, self._list)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long names end in dots
         self._values = [value for value, _text in choices]
         for _value, text in choices:
             item = QListWidgetItem(text)
