@@ -62,7 +62,8 @@ def submit(
         with _taken_back(workspace, changes):
             document = page_document(workspace, of, span, now, said, submission=submission)
             files = _write(document, out / file_name(said, of, span, submission), said)
-    emit(json, {**answer, **_handed_in(submission), "files": [str(f) for f in files]}, _lines(of, submission, files))
+        lines = _lines(of, submission, files, agreed=workspace.pack().submission is not None)
+    emit(json, {**answer, **_handed_in(submission), "files": [str(f) for f in files]}, lines)
     return FINE
 
 
@@ -115,11 +116,13 @@ def _write(document: PlanDocument, base: Path, said: Words) -> list[Path]:
     return [docx.path, pdf.path]
 
 
-def _lines(page: Page, submission: Submission, files: list[Path]) -> list[str]:
+def _lines(page: Page, submission: Submission, files: list[Path], agreed: bool) -> list[str]:
+    """What was done; `agreed` says whether the regulation has plans agreed to at all."""
+    told = _("Plan {number}, version {version} of {page} is handed in.")
+    if not agreed:
+        told = _("Plan {number}, version {version} of {page} is kept for information: nobody has to agree to it.")
     return [
-        _("Plan {number}, version {version} of {page} is handed in.").format(
-            number=submission.number, version=submission.version, page=page_name(page)
-        ),
+        told.format(number=submission.number, version=submission.version, page=page_name(page)),
         *(f"  {path}" for path in files),
         _("The plan package, XLSX and the mail to the curator come with a later version."),
     ]

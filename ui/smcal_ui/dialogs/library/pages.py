@@ -36,11 +36,11 @@ class PageDialog(FormDialog):
             ),
             Row("title", N_("&Title"), LineField),
             Row("link", N_("&Link"), lambda key: LineField(key, "https://")),
-            Row("coordinator_id", N_("C&oordinator"), lambda key: ChoiceField(key, people)),
             (
+                Row("coordinator_id", N_("C&oordinator"), lambda key: ChoiceField(key, people)),
                 Row("owner_id", N_("O&wner in the network"), lambda key: ChoiceField(key, people)),
-                Row("administrator_ids", N_("&Administrators"), lambda key: ManyField(key, several)),
             ),
+            Row("administrator_ids", N_("&Administrators"), lambda key: ManyField(key, several)),
             Row("approval_day", N_("&Day of approval"), lambda key: LineField(key, _("as in “Thursdays”"))),
             Row("has_collection", "", lambda key: CheckField(key, _("&Keeps a collection or editions of its profile"))),
         )
