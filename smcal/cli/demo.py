@@ -21,7 +21,6 @@ from smcal.planning.pages import page_name
 from smcal.planning.scope import scope_for
 from smcal.regulation import Severity, check_plan, load_pack
 from smcal.store import Workspace
-from smcal.store.errors import OlderFile
 from smcal.words import N_, _, ngettext, spoken, words
 from smcal.worktime.zone import to_local
 
@@ -76,7 +75,7 @@ def _open(file: Path, regulation: str | None, at: str | None, tell: Callable[[st
     pack = load_pack(regulation or USUAL)
     if file.exists():
         tell(_("The sample library is there already."))
-        workspace = _reopen(file)
+        workspace = Workspace.open(file, read_only=True)  # so that it may be open in a window
         there = workspace.pack().id
         if regulation is not None and there != pack.id:
             workspace.close(backup=False)
@@ -91,14 +90,6 @@ def _open(file: Path, regulation: str | None, at: str | None, tell: Callable[[st
     now = instant(at, "--at", ZoneInfo(sample_settings(pack.id).zone))
     tell(_("Making the sample library …"))
     return make_sample(file, pack.id, now, lambda line: tell(f"  {line}"))
-
-
-def _reopen(file: Path) -> Workspace:
-    """For reading only, so that it may be open in a window; a file of an older smcal is brought up to date."""
-    try:
-        return Workspace.open(file, read_only=True)
-    except OlderFile:
-        return Workspace.open(file)
 
 
 def _week(workspace: Workspace, at: str | None, folder: Path, tell: Callable[[str], None]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from smcal.atomic import staged, sync
 from smcal.store.connect import connect
 from smcal.store.copying import copy_database
 from smcal.store.errors import AnotherWorkspace, explain, explain_system
-from smcal.store.identity import check_identity
+from smcal.store.identity import check_identity, check_revision
 from smcal.store.lock import WorkspaceLock
 from smcal.store.opening import backup_folder, media_folder
 from smcal.words import _
@@ -51,9 +51,10 @@ def back_up(source: "Workspace | Path | str") -> Path:
     check_identity(path)
     folder = backup_folder(path)
     try:
-        folder.mkdir(exist_ok=True)
         with closing(connect(path)) as connection:
+            check_revision(connection, path)
             seq = _last_step(connection)
+        folder.mkdir(exist_ok=True)
         target = folder / f"smcal-{seq:06d}-{datetime.now(UTC).strftime(_STAMP)}.db"
         with staged(target) as part:
             copy_database(path, part)

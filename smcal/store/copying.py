@@ -8,7 +8,7 @@ from pathlib import Path
 from smcal.store.checking import check_database, row_counts
 from smcal.store.connect import connect
 from smcal.store.errors import Busy, Damaged
-from smcal.store.identity import check_identity
+from smcal.store.identity import check_identity, check_revision
 from smcal.words import _
 
 DEADLINE = 30.0
@@ -20,7 +20,7 @@ _PAGES = 1000
 def copy_database(source: Path, target: Path, deadline: float = DEADLINE) -> None:
     """Copy one moment of `source` to `target`, open the copy, check it, and count its rows.
 
-    Raises sqlite3.Error, Busy after `deadline` seconds, and Damaged when the copy, and so the source, is not whole.
+    Raises sqlite3.Error, NewerFile, Busy after `deadline` seconds, and Damaged when the copy, and so the source, is not whole.
     """
     until = time.monotonic() + deadline
 
@@ -30,6 +30,7 @@ def copy_database(source: Path, target: Path, deadline: float = DEADLINE) -> Non
 
     with closing(connect(source)) as reading, closing(sqlite3.connect(target, isolation_level=None)) as writing:
         _begin(reading, until, source)
+        check_revision(reading, source)
         counts = row_counts(reading)
         reading.backup(writing, pages=_PAGES, progress=hurry)
         if row_counts(writing) != counts:

@@ -24,10 +24,6 @@ class NewerFile(UnreadableFile):
     """A newer smcal made the file."""
 
 
-class OlderFile(UnreadableFile):
-    """An older smcal made the file; it is upgraded when it is opened for writing."""
-
-
 class AnotherWorkspace(WrongUse):
     """A copy of one workspace was to take the place of another."""
 

@@ -1,5 +1,6 @@
 """Says from its first hundred bytes whether a file is a workspace, and of which format, without changing a byte."""
 
+import sqlite3
 from pathlib import Path
 
 from smcal.reasons import reason_of
@@ -32,18 +33,29 @@ def check_identity(path: Path) -> int:
         )
     version = int.from_bytes(head[60:64], "big")
     if version > FORMAT:
-        raise NewerFile(
-            _(
-                "{path} was made by a newer smcal (format {theirs}, this one knows {ours}). "
-                "It was not changed; update smcal."
-            ).format(path=path, theirs=version, ours=FORMAT)
-        )
+        raise _newer(path, version)
     return version
+
+
+def check_revision(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse tables that no revision of ours has made, whatever `user_version` says. Raises NewerFile, sqlite3.Error."""
+    for (revision,) in connection.execute("SELECT version_num FROM alembic_version").fetchall():
+        if not (revision.isdecimal() and int(revision) <= FORMAT):
+            raise _newer(path, revision)
 
 
 def uses_wal(path: Path) -> bool:
     """Whether another tool has set the file to a write-ahead log."""
     return 2 in _head(path)[0][18:20]
+
+
+def _newer(path: Path, theirs: int | str) -> NewerFile:
+    return NewerFile(
+        _(
+            "{path} was made by a newer smcal (format {theirs}, this one knows {ours}). "
+            "It was not changed; update smcal."
+        ).format(path=path, theirs=theirs, ours=FORMAT)
+    )
 
 
 def _head(path: Path) -> tuple[bytes, int]:

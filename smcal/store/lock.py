@@ -96,12 +96,9 @@ class WorkspaceLock:
         try:
             holder = msgspec.json.decode(self._note.read_bytes(), type=Holder)
         except (OSError, msgspec.DecodeError):
-            return _("{path} is open in another smcal. Close it there, or open this file for reading only.").format(
-                path=self._path
-            )
+            return _("{path} is open in another smcal. Close it there, then try again.").format(path=self._path)
         return _(
-            "{path} is open in another smcal ({user}, computer {computer}). "
-            "Close it there, or open this file for reading only."
+            "{path} is open in another smcal ({user}, computer {computer}). Close it there, then try again."
         ).format(path=self._path, user=holder.user, computer=holder.computer)
 
 

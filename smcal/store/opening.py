@@ -2,12 +2,16 @@
 
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smcal.store.connect import connect
-from smcal.store.errors import NoSuchFile, OlderFile, UnsafePlace
+from smcal.store.errors import NoSuchFile, UnsafePlace
 from smcal.store.identity import FORMAT, check_identity, uses_wal
 from smcal.store.place import Place, PlaceKind, place_of
 from smcal.words import _
+
+if TYPE_CHECKING:
+    from smcal.store.upgrade import UpgradedCopy
 
 
 def media_folder(path: Path) -> Path:
@@ -45,15 +49,13 @@ def unsafe_words(path: Path, place: Place) -> str:
     ).format(path=path, by=place.by)
 
 
-def ready_to_read(path: Path) -> None:
-    """Check that the file can be read as it is. Raises OlderFile for one that would have to be upgraded."""
-    if check_identity(path) < FORMAT:
-        raise OlderFile(
-            _(
-                "{path} was made by an older smcal. It was not changed; "
-                "open it once in the window to bring it up to date."
-            ).format(path=path)
-        )
+def ready_to_read(path: Path) -> "UpgradedCopy | None":
+    """Check the file; of an older one a copy in the newest format is read, for reading changes nothing."""
+    if check_identity(path) == FORMAT:
+        return None
+    from smcal.store.upgrade import UpgradedCopy  # alembic is slow to import: only for old files
+
+    return UpgradedCopy(path)
 
 
 def ready_to_write(path: Path) -> None:

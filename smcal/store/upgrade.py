@@ -1,6 +1,7 @@
 """Runs the revisions in migrations, so that a file has the newest format."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,23 +34,50 @@ def to_newest(connection: "Connection", scripts: Path | None = None) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
 
 
+class UpgradedCopy:
+    """An older file as it would be in the newest format, for reading; the file itself stays as it is, byte for byte."""
+
+    def __init__(self, path: Path) -> None:
+        from tempfile import TemporaryDirectory
+
+        self._folder = TemporaryDirectory(prefix="smcal-", ignore_cleanup_errors=True)
+        self.path = Path(self._folder.name, path.name)
+        try:
+            with _told(path):
+                copy_database(path, self.path)
+                _upgrade_copy(self.path, None)
+        except BaseException:
+            self.remove()
+            raise
+
+    def remove(self) -> None:
+        """Delete the copy, once nothing reads it any more."""
+        self._folder.cleanup()
+
+
 def upgrade(path: Path, scripts: Path | None = None) -> None:
     """Bring an older file to the newest format: on a copy, which replaces the file only after every check.
 
     A verified backup is made first. On any failure the file stays as it was, byte for byte; raises UpgradeFailed.
     """
     back_up(path)
+    with _told(path), staged(path) as copy:
+        copy_database(path, copy)
+        _upgrade_copy(copy, scripts)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Whatever goes wrong is one line, and says that the file is as it was."""
     try:
-        with staged(path) as copy:
-            copy_database(path, copy)
-            _upgrade_copy(copy, scripts)
+        yield
     except SmcalError:
         raise
     except Exception as error:  # whatever a revision may raise
         raise UpgradeFailed(
             _(
-                "{path} could not be brought up to date ({error}). It is as it was, with a backup beside it; "
-                "show both to whoever looks after smcal."
+                "{path} could not be brought up to date ({error}). It is as it was; "
+                "show it to whoever looks after smcal."
             ).format(path=path, error=error)
         ) from error
 

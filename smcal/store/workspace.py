@@ -13,6 +13,7 @@ from smcal.store.calendars import Calendars
 from smcal.store.changes import ChangeSet
 from smcal.store.connect import connect, writing_engine
 from smcal.store.errors import AlreadyThere, ReadOnly, explain
+from smcal.store.identity import check_revision
 from smcal.store.lock import WorkspaceLock
 from smcal.store.media import MediaStore
 from smcal.store.opening import media_folder, ready_to_read, ready_to_write, safe_place
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from smcal.regulation import Pack
+    from smcal.store.upgrade import UpgradedCopy
     from smcal.store.work import Work
     from smcal.worktime import Worktime
 
@@ -36,11 +38,15 @@ class Workspace:
     or `prepare_writing()` in a thread after the first paint.
     """
 
-    def __init__(self, path: Path, lock: WorkspaceLock | None, place: Place) -> None:
+    def __init__(
+        self, path: Path, lock: WorkspaceLock | None, place: Place, copy: "UpgradedCopy | None" = None
+    ) -> None:
         self.path = path
         self.place = place
         self.media = MediaStore(media_folder(path))
         self._lock = lock
+        self._copy = copy  # what is read instead of a file of an older format
+        self._file = copy.path if copy else path
         self._lenders: list[sqlite3.Connection] = []
         self._reading = threading.local()
         self._writing = threading.RLock()
@@ -49,6 +55,7 @@ class Workspace:
         self._engine: Engine | None = None
         self._calendars = Calendars(self.read)
         try:
+            self._check_revision()
             self.id = self.read().workspace_id()
         except BaseException:
             self._give_back()
@@ -71,13 +78,12 @@ class Workspace:
     def open(cls, path: Path | str, *, read_only: bool = False, anywhere: bool = False) -> "Workspace":
         """Open a workspace. Nothing is ever made by opening.
 
-        Reading only needs no lock and works beside another smcal. Raises NoSuchFile, NotAWorkspace, NewerFile, Damaged,
+        Reading only needs no lock, works beside another smcal and leaves an older file as it is. Raises NoSuchFile, NotAWorkspace, NewerFile, Damaged,
         NoRights, OpenElsewhere, UnsafePlace; each leaves the file as it is.
         """
         path = Path(path).absolute()
         if read_only:
-            ready_to_read(path)
-            return cls(path, None, safe_place(path, anywhere=True))
+            return cls(path, None, safe_place(path, anywhere=True), ready_to_read(path))
         place = safe_place(path, anywhere)
         lock = WorkspaceLock(path)
         lock.take()
@@ -167,7 +173,7 @@ class Workspace:
         """Read the whole file and every reference in it; for a thread after the first paint. Raises Damaged."""
         from smcal.store.checking import check_database  # after the first paint
 
-        check_database(self.path)
+        check_database(self._file, self.path)
 
     def back_up(self) -> Path:
         """Make a verified backup now; returns where it lies."""
@@ -206,6 +212,13 @@ class Workspace:
         finally:
             self._give_back()
 
+    def _check_revision(self) -> None:
+        try:
+            with self._lend() as connection:
+                check_revision(connection, self.path)
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+
     def _save_years(self) -> None:
         if not self._calendars.unsaved:
             return
@@ -229,6 +242,8 @@ class Workspace:
             self._engine = None
         while self._lenders:
             self._lenders.pop().close()
+        if self._copy is not None:
+            self._copy.remove()
         if self._lock is not None:
             self._lock.free()
 
@@ -258,7 +273,7 @@ class Workspace:
         with suppress(IndexError):
             return self._lenders.pop()
         try:
-            return connect(self.path)
+            return connect(self._file)
         except sqlite3.Error as error:
             raise explain(error, self.path) from error
 

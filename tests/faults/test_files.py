@@ -63,6 +63,11 @@ def _newer(path: Path) -> None:
         connection.commit()
 
 
+def _newer_tables(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = 'zz99'")
+
+
 def _overwrite_head(path: Path) -> None:
     with path.open("r+b") as file:
         file.write(os.urandom(100))
@@ -77,6 +82,7 @@ BROKEN = {
     "f18 a text": (lambda path: path.write_text("Дата;Тема\n" * 1000), NotAWorkspace),
     "f15 the first page only": (lambda path: os.truncate(path, 3000), NotAWorkspace),
     "f37 newer": (_newer, NewerFile),
+    "f37 newer tables alone": (_newer_tables, NewerFile),
     "f41 foreign": (_foreign, NotAWorkspace),
 }
 

@@ -2,13 +2,14 @@
 
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from smcal.store import Area, OlderFile, UpgradeFailed, Workspace, find_backups
+from smcal.store import Area, NewerFile, UpgradeFailed, Workspace, find_backups
 from smcal.store.upgrade import upgrade
 from tests.library import SETTINGS, VK
 from tests.migrations.conftest import RELEASED
@@ -59,8 +60,6 @@ def test_there_is_a_released_file_of_this_format() -> None:
 
 
 def test_an_older_file_is_backed_up_upgraded_and_opened(older: Path) -> None:
-    with pytest.raises(OlderFile):
-        Workspace.open(older, read_only=True)
     with Workspace.open(older) as workspace:
         assert workspace.read().count(Area.POSTS) == 30
     assert len(find_backups(older)) == 1
@@ -90,6 +89,36 @@ def test_f38_a_revision_that_no_longer_exists_is_told_in_words(older: Path) -> N
     with closing(sqlite3.connect(older)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = 'zz99'")
     before = older.read_bytes()
-    with pytest.raises(UpgradeFailed, match="could not be brought up to date"):
-        Workspace.open(older)
+    for read_only in (True, False):
+        with pytest.raises(NewerFile, match="made by a newer smcal"):
+            Workspace.open(older, read_only=read_only)
     assert older.read_bytes() == before
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_f36_reading_only_an_older_file_changes_nothing(released: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(released, tmp_path))
+    with Workspace.open(path, read_only=True) as workspace:
+        assert workspace.path == path
+        assert workspace.media.folder == path.with_suffix(".media")
+        assert workspace.settings() == SETTINGS
+        assert workspace.read().find("изменен") == [workspace.read().post("post-0")]
+        workspace.verify()
+        assert list(tmp_path.iterdir()) == [path]
+    assert path.read_bytes() == released.read_bytes()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_f39_what_was_copied_for_reading_is_removed_again(
+    older: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = tmp_path / "room"
+    room.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(room))
+    with Workspace.open(older, read_only=True):
+        assert list(room.iterdir())
+    with closing(sqlite3.connect(older)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")  # its columns are there already
+    with pytest.raises(UpgradeFailed):
+        Workspace.open(older, read_only=True)
+    assert not list(room.iterdir())

@@ -3,6 +3,7 @@
 import csv
 import sqlite3
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -49,6 +50,16 @@ def test_restoring_another_workspace_must_be_meant(run, planned, tmp_path):
     assert "--other" in refused.err
     assert planned.read_bytes() == before
     assert run("restore", planned, other, "--other").code == 0
+
+
+def test_an_older_file_is_checked_and_exported_as_it_is(run, tmp_path):
+    released = Path(__file__).parents[2] / "workspaces" / "format-1.smcal"
+    old = Path(copyfile(released, tmp_path / "old.smcal"))
+    assert run("check", old, "--json").json["summary"]["posts"] == 11
+    out = tmp_path / "plan.csv"
+    assert run("export", old, *WEEK, "--page", "VK: Садовая", "--format", "csv", "--out", out).code == 0
+    assert old.read_bytes() == released.read_bytes()
+    assert sorted(tmp_path.iterdir()) == [old, out]
 
 
 def test_a_page_without_a_name_is_no_page(run, planned):
