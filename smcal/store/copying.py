@@ -20,7 +20,8 @@ _PAGES = 1000
 def copy_database(source: Path, target: Path, deadline: float = DEADLINE) -> None:
     """Copy one moment of `source` to `target`, open the copy, check it, and count its rows.
 
-    Raises sqlite3.Error, NewerFile, Busy after `deadline` seconds, and Damaged when the copy, and so the source, is not whole.
+    Raises sqlite3.Error, NewerFile, Busy after `deadline` seconds, and Damaged when the copy, and so the source, is
+    not whole.
     """
     until = time.monotonic() + deadline
 

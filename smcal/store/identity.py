@@ -38,7 +38,7 @@ def check_identity(path: Path) -> int:
 
 
 def check_revision(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse tables that no revision of ours has made, whatever `user_version` says. Raises NewerFile, sqlite3.Error."""
+    """Refuse tables that no revision of ours made, whatever `user_version` says. Raises NewerFile, sqlite3.Error."""
     for (revision,) in connection.execute("SELECT version_num FROM alembic_version").fetchall():
         if not (revision.isdecimal() and int(revision) <= FORMAT):
             raise _newer(path, revision)

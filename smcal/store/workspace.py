@@ -78,8 +78,8 @@ class Workspace:
     def open(cls, path: Path | str, *, read_only: bool = False, anywhere: bool = False) -> "Workspace":
         """Open a workspace. Nothing is ever made by opening.
 
-        Reading only needs no lock, works beside another smcal and leaves an older file as it is. Raises NoSuchFile, NotAWorkspace, NewerFile, Damaged,
-        NoRights, OpenElsewhere, UnsafePlace; each leaves the file as it is.
+        Reading only needs no lock, works beside another smcal and leaves an older file as it is. Raises NoSuchFile,
+        NotAWorkspace, NewerFile, Damaged, NoRights, OpenElsewhere, UnsafePlace; each leaves the file as it is.
         """
         path = Path(path).absolute()
         if read_only:
