@@ -13,7 +13,7 @@ from smcal_ui.fixes.fixer import take
 from smcal_ui.fixes.offering import offers_for
 from smcal_ui.main_window import MainWindow
 from smcal_ui.shell.helping import COVERAGE, DAY, GAUGE
-from tests.gallery.entries import Stage
+from tests.gallery.stage import Stage
 
 
 def why_deadline(stage: Stage) -> QWidget:

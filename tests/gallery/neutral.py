@@ -4,40 +4,20 @@ import datetime as dt
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
-from smcal.model import Role
 from smcal.model.period import week_of
-from smcal.sample import make_sample
-from smcal_ui.desk import Desk
 from smcal_ui.dialogs.library import LibraryDialog
 from smcal_ui.dialogs.library.pages import PageDialog
 from smcal_ui.dialogs.submit import SubmitDialog
-from smcal_ui.main_window import MainWindow
-from tests.gallery.entries import Stage
-
-
-def desk_under(stage: Stage, regulation: str) -> Desk:
-    """A desk on the sample of another regulation; made anew for every picture, and left to the folder."""
-    path = stage.place / f"{regulation}-{len(list(stage.place.iterdir()))}.smcal"
-    workspace = make_sample(path, regulation, stage.desk.at)
-    with workspace.read() as reader:
-        people = reader.people()
-    person = next((person for person in people if person.role is Role.COORDINATOR), people[0])
-    return Desk(workspace, person, clock=lambda: stage.desk.at)
+from tests.gallery.stage import Stage
 
 
 def week(regulation: str) -> Callable[[Stage], QWidget]:
     """Next week with a post beside it."""
 
     def show(stage: Stage) -> QWidget:
-        desk = desk_under(stage, regulation)
-        memory = QSettings(str(stage.place / "neutral.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(desk, stage.theme, stage.tasks, memory)
-        window.resize(1412, 860)
-        window.show_week(desk.today + dt.timedelta(7))
-        window.show()
+        window = stage.window(1, stage.desk_under(regulation))
         board = window.week.board
         window.jump_to(next(card.id for _spot, card in board.spots()))
         return window
@@ -47,7 +27,7 @@ def week(regulation: str) -> Callable[[Stage], QWidget]:
 
 def document(stage: Stage) -> QWidget:
     """The plan document, with a required remark."""
-    desk = desk_under(stage, "ogre-novads")
+    desk = stage.desk_under("ogre-novads")
     page = next(page for page in desk.book.pages if page.title == "Ogres novads")
     return SubmitDialog(desk, stage.tasks, page.id, week_of(desk.today + dt.timedelta(7)))
 

@@ -2,25 +2,20 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from smcal.layout.coverage import Columns, coverage_board
 from smcal.model import Period
 from smcal.model.period import quarter_of, week_of
-from smcal.sample import make_sample
 from smcal_ui.coverage.choosing import About
 from smcal_ui.coverage.dialog import CoverageDialog
 from smcal_ui.coverage.grid import Cell
-from smcal_ui.desk import Desk
 from smcal_ui.proposal.dialog import ProposalDialog
-
-if TYPE_CHECKING:
-    from tests.gallery.entries import Stage
+from tests.gallery.stage import Stage
 
 
-def weeks(stage: "Stage") -> QWidget:
+def weeks(stage: Stage) -> QWidget:
     """One page by weeks, a gap in hand."""
     page, row = _gap(stage)
     dialog = CoverageDialog(stage.desk, page)
@@ -32,7 +27,7 @@ def weeks(stage: "Stage") -> QWidget:
     return dialog
 
 
-def _gap(stage: "Stage") -> tuple[str, int]:
+def _gap(stage: Stage) -> tuple[str, int]:
     """A page with some topics covered and some owed, and the first of these."""
     stretch = quarter_of(stage.desk.today)
     for page in stage.desk.book.pages:
@@ -43,7 +38,7 @@ def _gap(stage: "Stage") -> tuple[str, int]:
     raise LookupError("no page of the sample owes a few topics")
 
 
-def months(stage: "Stage") -> QWidget:
+def months(stage: Stage) -> QWidget:
     """All pages by months."""
     dialog = CoverageDialog(stage.desk)
     dialog.cut(Columns.MONTHS)
@@ -51,7 +46,7 @@ def months(stage: "Stage") -> QWidget:
     return dialog
 
 
-def branch(stage: "Stage") -> QWidget:
+def branch(stage: Stage) -> QWidget:
     """The pages of a branch by weeks, on a small old screen."""
     dialog = CoverageDialog(stage.desk)
     dialog.choose(About(branch_id=stage.desk.book.pages[0].branch_id))
@@ -61,15 +56,12 @@ def branch(stage: "Stage") -> QWidget:
     return dialog
 
 
-def empty(stage: "Stage") -> QWidget:
+def empty(stage: Stage) -> QWidget:
     """A regulation without topics."""
-    with make_sample(stage.place / "liepaja.smcal", "liepaja-lczb", stage.desk.at) as workspace:
-        dialog = CoverageDialog(Desk(workspace, None, clock=lambda: stage.desk.at))
-    (stage.place / "liepaja.smcal").unlink()
-    return dialog
+    return CoverageDialog(stage.desk_under("liepaja-lczb"))
 
 
-def proposal(stage: "Stage") -> QWidget:
+def proposal(stage: Stage) -> QWidget:
     """Two weeks of one page, one post not wanted."""
     dialog = _proposal(stage, _gap(stage)[0], Period(dt.date(2026, 12, 7), dt.date(2026, 12, 20)))
     dialog.table.choose(1)
@@ -79,12 +71,12 @@ def proposal(stage: "Stage") -> QWidget:
     return dialog
 
 
-def unmet(stage: "Stage") -> QWidget:
+def unmet(stage: Stage) -> QWidget:
     """All pages over days for which it is too late in part."""
     return _proposal(stage, None, Period(dt.date(2026, 11, 23), dt.date(2026, 12, 6)))
 
 
-def _proposal(stage: "Stage", page: str | None, period: Period) -> ProposalDialog:
+def _proposal(stage: Stage, page: str | None, period: Period) -> ProposalDialog:
     dialog = ProposalDialog(stage.desk, stage.tasks, page, week_of(stage.desk.today))
     dialog.form.show_values({"about": About(page_id=page), "period": None, "first": period.first, "last": period.last})
     dialog.work_out()
@@ -95,14 +87,14 @@ def _proposal(stage: "Stage", page: str | None, period: Period) -> ProposalDialo
     return dialog
 
 
-def small_proposal(stage: "Stage") -> QWidget:
+def small_proposal(stage: Stage) -> QWidget:
     """The same on a small old screen."""
     dialog = unmet(stage)
     dialog.resize(1008, 652)
     return dialog
 
 
-ENTRIES: dict[str, "Callable[[Stage], QWidget]"] = {
+ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "coverage-weeks": weeks,
     "coverage-months": months,
     "coverage-branch": branch,

@@ -1,17 +1,14 @@
 """The regulation in the gallery: each chapter, a draft with what it changes, its versions, a broken file."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from smcal.model import Period
-from smcal.planning.rules import impact, use_pack, use_shipped
+from smcal.planning.rules import impact, use_pack
 from smcal.regulation import Pack, load_pack, pack_text
 from smcal.regulation.load import lint_pack
 from smcal.regulation.own import next_version, own_copy
@@ -20,9 +17,7 @@ from smcal_ui.rules.dialog import RegulationDialog
 from smcal_ui.rules.files import FaultsDialog
 from smcal_ui.rules.impact import ImpactDialog
 from smcal_ui.rules.wording import ABOUT, CHAPTERS, CHECKLIST, DIRECTIONS, FIGURES, GROUNDS, HOURS, PAST, RULES, TOPICS
-
-if TYPE_CHECKING:
-    from tests.gallery.entries import Stage
+from tests.gallery.stage import Stage
 
 COUNTED = 200  # milliseconds between two looks whether the worker has counted
 
@@ -66,10 +61,7 @@ def versions(stage: Stage) -> QWidget:
     for pack in (first, next_version(first, frequency=_stricter().frequency, topics=first.topics[:-1])):
         with stage.desk.workspace.work("Rules", stage.desk.person.id if stage.desk.person else None) as work:
             use_pack(work, pack_toml(pack))
-    dialog = _at(RegulationDialog(stage.desk, stage.tasks), PAST)
-    with stage.desk.workspace.work("Back") as work:
-        use_shipped(work)
-    return dialog
+    return _at(RegulationDialog(stage.desk, stage.tasks), PAST)
 
 
 def small(stage: Stage) -> QWidget:

@@ -1,0 +1,109 @@
+"""Handing in: what stands in the way, deciding that it goes all the same, and the departures that came of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from smcal.words import _, spoken
+from smcal_ui.dialogs.departures import DeparturesDialog
+from smcal_ui.dialogs.override import OverrideDialog
+from smcal_ui.dialogs.rulings import rule, rulings, take_back
+from smcal_ui.dialogs.submit import SubmitDialog
+from tests.gallery.stage import Stage, fullest
+
+
+def submitting(weeks: int) -> Callable[[Stage], QWidget]:
+    """Handing in the plan of the fullest page, so many weeks on."""
+
+    def show(stage: Stage) -> QWidget:
+        window = stage.window(weeks)
+        board = window.week.board
+        page = board.rows[fullest(board)].page.id
+        window.close()
+        dialog = SubmitDialog(stage.desk, stage.tasks, page, board.week)
+        choice = dialog.findChild(QComboBox, "period")
+        shown = choice.findText(_("shown: {week}").format(week=stage.desk.dates.week_title(board.week)))
+        choice.setCurrentIndex(max(shown, 0))  # the likeliest week needs no such word
+        return dialog
+
+    return show
+
+
+def overriding(stage: Stage) -> QWidget:
+    """Asking who decides that an eighth post goes all the same, and why."""
+    remark = next(remark for remark in _blocked(stage).remarks.values if remark.level == "bad")
+    dialog = OverrideDialog(stage.desk, remark.findings, f"{remark.text} ({remark.clause}).")
+    dialog.form.show_values({"reason": _reason()})
+    return dialog
+
+
+def overridden(stage: Stage) -> QWidget:
+    """Handing in once somebody has decided: the departures."""
+    _decided(stage)
+    dialog = _blocked(stage)
+    dialog.standing.setCurrentIndex(1)
+    return dialog
+
+
+def overridden_week(stage: Stage) -> QWidget:
+    """The same in the window: the finding is quiet."""
+    _decided(stage)
+    window = stage.window(2)
+    lines = window.findings.lines
+    row = next(n for n, line in enumerate(lines) if line.finding.override is not None)
+    window.findings.table.scrollTo(window.findings.table.model().index(row, 0))
+    window.jump_to(next(line.finding.post_id for line in lines if line.finding.override and line.finding.post_id))
+    return window
+
+
+def departures(stage: Stage) -> QWidget:
+    """One that holds, one that was withdrawn."""
+    _decided(stage)
+    with stage.desk.read() as reader:
+        made = rulings(stage.desk, reader.overrides())
+    take_back(stage.desk, made[0])
+    _decided(stage)
+    dialog = DeparturesDialog(stage.desk)
+    dialog.form.show_values({"shown": "all"})
+    dialog.form.edited.emit("shown")
+    return dialog
+
+
+def submit_checklist(stage: Stage) -> QWidget:
+    """The checklist of the page that hands in."""
+    dialog = submitting(1)(stage)
+    assert isinstance(dialog, SubmitDialog)
+    dialog.standing.setCurrentIndex(2)
+    return dialog
+
+
+def _reason() -> str:
+    if spoken().language == "ru":
+        return "Неделя фестиваля: каждый день – своё событие."
+    return "A festival week: every day has an event of its own."
+
+
+def _blocked(stage: Stage) -> SubmitDialog:
+    dialog = submitting(2)(stage)
+    assert isinstance(dialog, SubmitDialog)
+    return dialog
+
+
+def _decided(stage: Stage) -> None:
+    """Override what stands in the way of the fullest page."""
+    person = stage.desk.person
+    for remark in _blocked(stage).remarks.values:
+        if remark.level == "bad":
+            reason = _reason()
+            rule(stage.desk, remark.findings, person.id if person else None, reason)
+
+
+ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
+    "submit-blocked": submitting(2),
+    "submit": submitting(1),
+    "submit-checklist": submit_checklist,
+    "override": overriding,
+    "submit-overridden": overridden,
+    "week-overridden": overridden_week,
+    "departures": departures,
+}
