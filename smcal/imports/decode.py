@@ -36,7 +36,7 @@ def text_of(data: bytes, path: Path) -> tuple[str, str]:
     if encoding is None:
         raise _binary(path)
     try:
-        text = data.decode(encoding)
+        text = _joined(data.decode(encoding, "surrogatepass"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = _("{file} is damaged near line {line}. Save the table again as CSV in UTF-8. Nothing was imported.")
@@ -45,7 +45,7 @@ def text_of(data: bytes, path: Path) -> tuple[str, str]:
         raise _binary(path)
     if not text.strip():
         raise UnreadableFile(_("{file} is empty: there is nothing to import.").format(file=path.name))
-    return text, "utf-8" if encoding == "utf-8-sig" else encoding
+    return text.replace("\0", ""), "utf-8" if encoding == "utf-8-sig" else encoding
 
 
 def read_bytes(path: Path) -> bytes:
@@ -95,10 +95,10 @@ def _encoding(data: bytes) -> str | None:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
-    if b"\0" in data:
+    if b"\0" in data and _looks_binary(data[:_SAMPLE].decode("latin-1")):
         return _unmarked_utf16(data)
     try:
-        data.decode("utf-8")
+        data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError as error:
         return "utf-8" if _mostly_utf8(data, error) else _eight_bit(data)
     return "utf-8"
@@ -111,6 +111,16 @@ def _unmarked_utf16(data: bytes) -> str | None:
     if len(data) % 2 or max(even, odd) * 100 < len(head) or min(even, odd) * 10 > max(even, odd):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def _joined(text: str) -> str:
+    """The text with the halves of letters that some programs write made whole; a half alone is no letter."""
+    if not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -168,7 +178,7 @@ def _wordliness(text: str) -> float:
 def _looks_binary(text: str) -> bool:
     head = text[:_SAMPLE]
     odd = sum(ord(letter) < 32 and letter not in "\t\n\r\v\f\x1c\x1d\x1e" for letter in head)
-    return "\0" in text[:_SAMPLE] or odd * 20 > len(head)
+    return odd * 20 > len(head)
 
 
 def _binary(path: Path) -> UnreadableFile:

@@ -1,5 +1,8 @@
 """Files as people keep them: encodings, delimiters, and what is no table at all."""
 
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,6 +72,26 @@ def test_f81_control_characters_are_cleaned():
     assert table.rows[0].cells[1].strip() == "Афиша[31m"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16", "utf-16-le", "utf-16-be"])
+def test_f46_a_stray_nul_is_cleaned_like_any_control_character(tmp_path, encoding):
+    table = read_table(saved(tmp_path, PLAN.replace("Дата", "Да\0та").replace("игр", "и\0гр").encode(encoding)))
+    assert table.header[0] == "Дата"
+    assert table.rows[0].cells[3] == "Вечер настольных игр"
+
+
+@pytest.mark.parametrize("length", range(60, 64))
+def test_f46_a_short_table_with_a_nul_is_not_taken_for_utf_16(tmp_path, length):
+    table = read_table(saved(tmp_path, b"date;title\n2026-12-03;Ga\0mes".ljust(length, b"s")))
+    assert table.rows[0].cells[1].rstrip("s") == "Game"
+
+
+def test_f81_encoded_surrogates_are_dropped_and_pairs_joined(tmp_path):
+    text = "date;title\n2026-12-03;Ёлка\ud800, \ud83c\udf84 и гирлянды\n"
+    for encoding in ("utf-8", "utf-16"):
+        table = read_table(saved(tmp_path, text.encode(encoding, "surrogatepass")))
+        assert table.rows[0].cells[1] == "Ёлка, 🎄 и гирлянды"
+
+
 def test_rows_above_the_headings_are_kept_apart():
     table = parse_table("Контент-план на декабрь;;\n;;\nДата;Соцсеть;Заголовок\n03.12.2026;ВК;Игры\n", "plan.csv")
     assert table.header == ("Дата", "Соцсеть", "Заголовок")
@@ -111,13 +134,28 @@ def test_f74_what_is_wrong_is_told_by_the_line_of_the_file(text, line):
         (b"\xef\xbb\xbf", "empty"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01", "not a table"),
         (bytes(range(256)) * 20, "not a table"),
+        (Path(sys.executable).read_bytes()[:200_000], "not a table"),
+        (b"SQLite format 3\x00\x10\x00\x01\x01\x00@  \x00\x00\x00\x07" + bytes(4000) + b"CREATE TABLE", "not a table"),
         (b"PK\x03\x04" + b"\x00" * 50, "cannot be imported yet"),
         (b"%PDF-1.7 ...", "cannot be imported yet"),
         ('Дата;Текст\n03.12.2026;"без конца\n04.12.2026;да\n'.encode(), "never closed"),
         (b"date;text\n2026-12-03;" + b"x" * 10_000_000, "too long"),
         (b"date;title\n2026-12-03;" + "Ёлка".encode() * 9 + b"\xd0\n", "damaged near line 2"),
     ],
-    ids=["nothing", "blank", "mark only", "picture", "noise", "zip", "pdf", "open quote", "long line", "cut letter"],
+    ids=[
+        "nothing",
+        "blank",
+        "mark only",
+        "picture",
+        "noise",
+        "program",
+        "database",
+        "zip",
+        "pdf",
+        "open quote",
+        "long line",
+        "cut letter",
+    ],
 )
 def test_f74_what_cannot_be_read_is_refused_in_one_line(tmp_path, data, said):
     path = saved(tmp_path, data)
