@@ -1,9 +1,10 @@
 """Below the tray: what day it is and how much must be handed in today. A click opens the list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from smcal.store.changes import Area, ChangeSet
@@ -18,13 +19,14 @@ WATCHED = (Area.POSTS, Area.CALENDAR_CHANGES, Area.WORKING_HOURS)
 
 
 class TodayLine(QWidget):
-    """«Сегодня, вт 24 ноября» and «Сдать сегодня до 18:00: 3 поста»."""
+    """«Сегодня, вт 24 ноября» and «Сдать до 18:00: 3 поста»."""
 
     opened = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._text = ""
         self.day = PlainLabel(role="caption")
         self.due = QPushButton()
         self.due.setObjectName("due_today")
@@ -51,7 +53,33 @@ class TodayLine(QWidget):
         desk = self._desk
         dues = due_today(desk.scope(agenda_period(desk.now)))
         self.day.setText(_("Today, {day}").format(day=desk.dates.day(desk.today)))
-        self.due.setText(due_text(dues))
+        self._text = due_text(dues)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew where the panel ends."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.due.ensurePolished()
+        advance = self.due.fontMetrics().horizontalAdvance
+        self.due.setText(broken(self._text, lambda line: advance(line) <= self.width()))
+
+
+def broken(text: str, fits: Callable[[str], bool]) -> str:
+    """The text with each line that does not fit broken between words, for a button does not wrap by itself."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        begun = ""
+        for word in line.split(" "):
+            longer = f"{begun} {word}" if begun else word
+            if begun and not fits(longer):
+                lines.append(begun)
+                longer = word
+            begun = longer
+        lines.append(begun)
+    return "\n".join(lines)
 
 
 def due_text(dues: "Sequence[Due]") -> str:
@@ -61,7 +89,7 @@ def due_text(dues: "Sequence[Due]") -> str:
     lines = []
     if today:
         n, by = len(today), max(today).strftime("%H:%M")
-        text = ngettext("Hand in today by {time}: {n} post", "Hand in today by {time}: {n} posts", n)
+        text = ngettext("Hand in by {time}: {n} post", "Hand in by {time}: {n} posts", n)
         lines.append(text.format(time=by, n=n))
     if today and late and returned:
         lines.append(_("Late: {late}, to correct: {returned}").format(late=late, returned=returned))
