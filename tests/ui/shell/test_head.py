@@ -1,10 +1,12 @@
 """The bar at the top: its buttons stay under the pointer while weeks are turned."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint
 
+from smcal.model import Period
 from smcal.words import speak, spoken
 from smcal_ui.dates import LocaleDates
 from smcal_ui.shell.head import HeadBar
@@ -41,3 +43,27 @@ def test_a_narrow_bar_needs_no_more_room_than_its_own_week(opened: Opened) -> No
     opened.settle()
     assert head.minimumSizeHint().width() < head.sizeHint().width()
     head.close()
+
+
+@pytest.mark.parametrize("language", ["ru", "en", "lv", "de"])
+@pytest.mark.parametrize("hands_in", [True, False])
+def test_everything_has_room_on_a_small_screen_in_every_language(language: str, hands_in: bool, opened: Opened) -> None:
+    before = spoken().language
+    speak(language)
+    try:
+        head, dates = HeadBar(), LocaleDates(language)
+        head.name_submit(hands_in)
+        head.resize(1024, 48)
+        new_year = Period(dt.date(2026, 12, 28), dt.date(2027, 1, 3))  # the longest title of all
+        head.show_week(dates.week_title(new_year), dates.week_number(new_year), False)
+        head.show()
+        opened.settle()
+        assert head.width() == 1024
+        shown = [head.title, head.week, head.previous, head.today, head.next, head.search, head.submit, head.plan]
+        shown = [part for part in (*shown, head.new) if part.isVisible()]
+        assert all(part.width() >= part.sizeHint().width() for part in shown)
+        places = [(part.mapTo(head, QPoint()).x(), part.width()) for part in shown]
+        assert all(x + width <= following for (x, width), (following, _w) in pairwise([*places, (1024, 0)]))
+        head.close()
+    finally:
+        speak(before)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from smcal.model import Period
@@ -12,7 +13,10 @@ from smcal_ui.widgets.labels import PlainLabel
 
 
 class Shown(QWidget):
-    """Which week is shown, with room for any other: the buttons behind it stay where they are under the pointer."""
+    """Which week is shown, with room for any other: the buttons behind it stay where they are under the pointer.
+
+    Where there is no room for both, its number gives way to its dates.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +34,26 @@ class Shown(QWidget):
         """As wide as the widest week of a year; in a narrow window the week shown is enough."""
         hint = super().sizeHint()
         return QSize(max(hint.width(), self._room()), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The dates; a longer number of the week never makes the window wider than a small screen."""
+        return QSize(self.title.sizeHint().width(), super().minimumSizeHint().height())
+
+    def show_week(self, title: str, week: str) -> None:
+        """Say which week is shown."""
+        self.title.setText(title)
+        self.week.setText(week)
+        self.updateGeometry()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the number still has room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        both = self.title.sizeHint().width() + self.layout().spacing() + self.week.sizeHint().width()
+        self.week.setVisible(both <= self.width())
 
     def _room(self) -> int:
         if not self._widest:
@@ -80,8 +104,7 @@ class HeadBar(QFrame):
 
     def show_week(self, title: str, week: str, is_today: bool) -> None:
         """Say which week is shown; *Today* has nothing to do in the current one."""
-        self.title.setText(title)
-        self.week.setText(week)
+        self._shown.show_week(title, week)
         self.today.setEnabled(not is_today)
 
     def name_submit(self, hands_in: bool) -> None:
