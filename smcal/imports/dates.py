@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
 
@@ -109,22 +109,38 @@ def tries_to_be_date(text: str) -> bool:
 
 def order_of(cells: Iterable[str]) -> Order:
     """Whether 3/12/26 is 3 December or 12 March, as most of the column's clear dates have it; day first in doubt."""
-    day_first = month_first = 0
+    clear = list(_clear_orders(cells))
+    return Order.MONTH if clear.count(Order.MONTH) > clear.count(Order.DAY) else Order.DAY
+
+
+def contradict(cells: Iterable[str]) -> bool:
+    """Whether a column has both 31/12 and 12/31: nobody can tell then what its 3/12 is."""
+    return {Order.DAY, Order.MONTH} <= set(_clear_orders(cells))
+
+
+def _clear_orders(cells: Iterable[str]) -> Iterator[Order]:
+    """What comes first in every date that can be read in one way only; 25.12. says nothing about 3/12."""
     for cell in cells:
-        if found := _NUMBERS.match(_weekday_first(" ".join(cell.split()))[1]):
-            first, second = int(found["a"]), int(found["b"])
-            day_first += 12 < first <= 31 and second <= 12
-            month_first += found["s"] != "." and 12 < second <= 31 and first <= 12
-    return Order.MONTH if month_first > day_first else Order.DAY
+        found = _NUMBERS.match(_weekday_first(" ".join(cell.split()))[1])
+        if found is None or found["s"] == ".":
+            continue
+        first, second = int(found["a"]), int(found["b"])
+        if 12 < first <= 31 and second <= 12:
+            yield Order.DAY
+        elif 12 < second <= 31 and first <= 12:
+            yield Order.MONTH
 
 
-def settle(written: Written, order: Order, year: int | None) -> dt.date | None:
-    """The date meant, with the order of the column and the year for dates that have none; None without a year."""
+def settle(written: Written, order: Order, year: int | None, *, sure: bool = False) -> dt.date | None:
+    """The date meant, with the order of the column and the year for dates that have none; None without a year.
+
+    A weekday may choose the year before or after, unless the year is `sure`.
+    """
     month, day = written.month, written.day
     if written.swappable and order is Order.MONTH:
         month, day = day, month
     candidates = [written.year] if written.year is not None else [] if year is None else [year]
-    if written.year is None and year is not None and written.weekday is not None:
+    if written.year is None and year is not None and written.weekday is not None and not sure:
         candidates += [year + 1, year - 1]
         candidates = [y for y in candidates if _weekday_of(y, month, day) == written.weekday] or [year]
     return _date(candidates[0], month, day) if candidates else None

@@ -46,10 +46,10 @@ def read_days(path: Path, years: range) -> FoundDays:
     """
     data = read_bytes(path)
     if path.suffix.lower() in (".ics", ".ical", ".ifb") or b"BEGIN:VCALENDAR" in data[:1000]:
-        from smcal.imports.days_ics import days_of_calendar, unfolded  # icalendar: only for such a file
+        from smcal.imports.days_ics import days_of_calendar, line_numbers, unfolded  # icalendar: only for such a file
 
         text, _encoding = text_of(unfolded(data), path)
-        found = FoundDays(path.name, "iCalendar", tuple(days_of_calendar(text, path.name, years)))
+        found = FoundDays(path.name, "iCalendar", tuple(days_of_calendar(text, path.name, years, line_numbers(data))))
     else:
         from smcal.imports.days_table import days_of_table
 

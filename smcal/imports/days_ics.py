@@ -31,9 +31,18 @@ def unfolded(data: bytes) -> bytes:
     return re.sub(rb"\r?\n[ \t]", b"", data)
 
 
-def days_of_calendar(text: str, name: str, years: range) -> list[FoundDay]:
-    """Every event as its days. Raises `UnreadableFile` where the file is cut off or is no calendar."""
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip().upper() == "BEGIN:VEVENT"]
+def line_numbers(data: bytes) -> list[int]:
+    """Where each line of `unfolded(data)` begins in the file, counted from 1."""
+    lines = enumerate(data.split(b"\n"), 1)
+    return [number for number, line in lines if number == 1 or line[:1] not in (b" ", b"\t")]
+
+
+def days_of_calendar(text: str, name: str, years: range, numbers: Sequence[int] | None = None) -> list[FoundDay]:
+    """Every event as its days; `numbers` are the lines of the file that those of the text are, its own where none are.
+
+    Raises `UnreadableFile` where the file is cut off or is no calendar.
+    """
+    lines = _event_lines(text, numbers)
     if len(lines) > MAX_DAYS:
         raise too_many(name)  # before they are read, which takes seconds
     try:
@@ -54,6 +63,14 @@ def days_of_calendar(text: str, name: str, years: range) -> list[FoundDay]:
         if len(found) > MAX_DAYS:
             break  # whoever reads the list refuses it
     return found
+
+
+def _event_lines(text: str, numbers: Sequence[int] | None) -> list[int]:
+    """In which line each event begins."""
+    lines = text.split("\n")
+    if numbers is None or len(numbers) != len(lines):  # letters of two bytes: nothing was unfolded
+        numbers = range(1, len(lines) + 1)
+    return [number for number, line in zip(numbers, lines, strict=True) if line.strip().upper() == "BEGIN:VEVENT"]
 
 
 def _no_calendar(name: str) -> UnreadableFile:

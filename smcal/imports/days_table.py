@@ -6,7 +6,16 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from smcal.errors import UnreadableFile
-from smcal.imports.dates import Order, looks_like_date, order_of, read_date, settle, tries_to_be_date
+from smcal.imports.dates import (
+    Order,
+    Written,
+    contradict,
+    looks_like_date,
+    order_of,
+    read_date,
+    settle,
+    tries_to_be_date,
+)
 from smcal.imports.days import FoundDay
 from smcal.imports.days_kinds import kind_of, says_more
 from smcal.imports.headers import plain
@@ -37,13 +46,14 @@ def days_of_table(table: Table) -> Iterator[FoundDay]:
     Without a column that says what the days are, they are free. The reason is its own column, else what the kind says.
     """
     rows, columns = _rows_and_columns(table)
-    order = order_of(row.cells[columns.date] for row in rows)
+    dates = [row.cells[columns.date] for row in rows]
+    order = None if contradict(dates) else order_of(dates)
     for row in rows:
         if any(cell.strip() for cell in row.cells):
             yield _day(row, columns, order)
 
 
-def _day(row: Row, columns: _Columns, order: Order) -> FoundDay:
+def _day(row: Row, columns: _Columns, order: Order | None) -> FoundDay:
     written = clean_name(row.cells[columns.date])
     said = clean_name(row.cells[columns.kind]) if columns.kind is not None else ""
     reason = clean_name(row.cells[columns.reason]) if columns.reason is not None else ""
@@ -55,8 +65,8 @@ def _day(row: Row, columns: _Columns, order: Order) -> FoundDay:
     return FoundDay(line=row.line, written=written, date=date, kind=kind, reason=reason, refusal=refusal)
 
 
-def _date(written: str, order: Order) -> tuple[dt.date | None, str]:
-    """The day meant, or None and what is wrong with it."""
+def _date(written: str, order: Order | None) -> tuple[dt.date | None, str]:
+    """The day meant, or None and what is wrong with it. Without an order, 3/12 may be either."""
     if not written:
         return None, _("No date.")
     found = read_date(written)
@@ -64,7 +74,14 @@ def _date(written: str, order: Order) -> tuple[dt.date | None, str]:
         return None, _("“{text}” is no date of the calendar: write it like 08.03.2027.").format(text=written)
     if found.time is not None:
         return None, _("A time of day, but a calendar knows whole days only.")
-    date = settle(found, order, None)
+    return _settled(found, written, order)
+
+
+def _settled(found: Written, written: str, order: Order | None) -> tuple[dt.date | None, str]:
+    if found.swappable and found.day != found.month and order is None:
+        told = _("“{text}” may be two days: the file has both 31/12 and 12/31. Write it like 08.03.2027.")
+        return None, told.format(text=written)
+    date = settle(found, order or Order.DAY, None)
     if date is None:
         return None, _("The date lacks a year: write it like 08.03.2027.")
     if found.weekday is not None and found.weekday != date.weekday():

@@ -346,3 +346,26 @@ def test_accepted_rows_are_stored_in_one_step_and_again_change_nothing(tmp_path:
         workspace.apply(work.changes.inverse())
         assert workspace.read().calendar_changes() == []
         workspace.close(backup=False)
+
+
+def test_an_event_is_told_by_the_line_of_the_file_where_it_begins(tmp_path: Path) -> None:
+    long = "DTSTART;VALUE=DATE:20270105\r\nSUMMARY:длинное\r\n  название\r\n\t в три строки"
+    found = read(tmp_path, ics(long, "DTSTART;VALUE=DATE:20270230\r\nSUMMARY:нет такого"), "days.ics")
+    assert found.days[0].reason == "длинное название в три строки"
+    assert [day.line for day in found.days] == [4, 11]
+    assert list(refusals(found)) == [11]
+
+
+def test_where_a_file_has_both_orders_a_date_with_two_readings_is_refused(tmp_path: Path) -> None:
+    rows = ["03/04/2027", "12/31/2027", "31/12/2026", "05/05/2027", "07.08.2027"]
+    found = read(tmp_path, "date,kind,reason\n" + "".join(f"{row},free,inventory\n" for row in rows))
+    assert [day.date and str(day.date) for day in found.days] == [
+        *(None, "2027-12-31", "2026-12-31", "2027-05-05", "2027-08-07")
+    ]
+    assert "31/12 and 12/31" in refusals(found)[2]
+
+
+def test_american_dates_beside_dates_with_points_are_clear(tmp_path: Path) -> None:
+    rows = ["03/04/2027", "12/31/2027", "31.12.2026"]
+    found = read(tmp_path, "date,kind,reason\n" + "".join(f"{row},free,inventory\n" for row in rows))
+    assert [str(day.date) for day in found.days] == ["2027-03-04", "2027-12-31", "2026-12-31"]
