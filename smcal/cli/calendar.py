@@ -8,11 +8,12 @@ import typer
 from smcal.cli.options import Json, RegulationName
 from smcal.cli.output import emit, shown_day, table
 from smcal.cli.place import country_of, pack_worktime
+from smcal.imports.dates import YEARS
 from smcal.regulation import load_pack
 from smcal.words import N_, _, ngettext
 from smcal.worktime import calendar_report
 
-Year = Annotated[int, typer.Option("--year", metavar="Y", help=N_("which year"))]
+Year = Annotated[int, typer.Option("--year", metavar="Y", min=YEARS[0], max=YEARS[-1], help=N_("which year"))]
 
 
 def register(app: typer.Typer) -> None:

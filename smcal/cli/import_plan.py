@@ -24,6 +24,7 @@ from smcal.imports import (
     preview,
     read_table,
 )
+from smcal.imports.dates import YEARS
 from smcal.model import Page, Post
 from smcal.planning.pages import find_page, page_name
 from smcal.store import Workspace
@@ -31,7 +32,7 @@ from smcal.words import N_, Words, _, ngettext, spoken, words
 
 Source = Annotated[Path, typer.Argument(metavar="SOURCE", parser=path_of, help=N_("table to import, a CSV file"))]
 Year = Annotated[
-    int | None, typer.Option("--year", metavar="Y", min=1900, max=2199, help=N_("year of dates without one"))
+    int | None, typer.Option("--year", metavar="Y", min=YEARS[0], max=YEARS[-1], help=N_("year of dates without one"))
 ]
 Map = Annotated[
     list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help=N_("which column is which; may be repeated"))

@@ -23,6 +23,7 @@ class Mapping(msgspec.Struct, frozen=True):
     """Field name -> index of its column."""
 
     columns: dict[str, int]
+    more: tuple[int, ...] = ()  # further columns of words: they join the note
 
     def cell(self, cells: tuple[str, ...], field: str) -> str:
         """The stripped cell of a field; "" where it has no column. A guard against formulas is taken off again."""
@@ -50,8 +51,8 @@ def guess(table: Table, given: Given[str, str] | None = None, topics: Numbers = 
     if table.has_header:
         _by_heading(table, columns, free, wanted)
         _settle_topic(table, columns, chosen, topics)
-    _by_content(table, columns, free, [field for field in wanted if field not in columns], chosen)
-    return Mapping({field: columns[field] for field in (*FIELDS, *EXTRAS) if field in columns})
+    more = _by_content(table, columns, free, [field for field in wanted if field not in columns], chosen)
+    return Mapping({field: columns[field] for field in (*FIELDS, *EXTRAS) if field in columns}, more)
 
 
 def find_column(table: Table, field: str, column: str) -> int | None:
@@ -133,7 +134,8 @@ def topic_number(cell: str) -> int | None:
 
 def _by_content(
     table: Table, columns: dict[str, int], free: list[int], wanted: list[str], chosen: Given[str, int | None]
-) -> None:
+) -> tuple[int, ...]:
+    """Map what is told by its values; returns columns of words that found no field."""
     tests: dict[str, Callable[[str], bool]] = {
         "date": looks_like_date,
         "time": looks_like_time,
@@ -145,13 +147,17 @@ def _by_content(
             columns[field] = best
             free.remove(best)
     if "title" in columns or "text" in columns or {"title", "text"} & set(chosen):
-        return
+        return ()
     prose = [n for n in free if field_of(table.header[n])[0] is None and _share(table.column(n), _is_prose) >= 0.5]
     longest = max(prose, key=lambda n: (_mean_length(table.column(n)), -n), default=None)
+    if longest is not None and len(prose) > 1 and not table.has_header:
+        columns["text"] = longest
+        columns["title"], *more = (n for n in prose if n != longest)
+        return tuple(more)
     if longest is not None:
         long = _mean_length(table.column(longest)) > 120 or any("\n" in cell for cell in table.column(longest))
         columns["text" if long else "title"] = longest
-        free.remove(longest)
+    return ()
 
 
 def _share(cells: Iterable[str], test: Callable[[str], bool]) -> float:

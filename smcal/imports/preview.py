@@ -13,7 +13,8 @@ from smcal.imports.networks import Networks, looks_like_networks, read_networks
 from smcal.imports.skip import ABOVE, EMPTY, Sieve
 from smcal.imports.table import Row, Table
 from smcal.imports.times import parse_time, says_utc
-from smcal.regulation import Pack, Title
+from smcal.imports.topics import TopicNames, titles
+from smcal.regulation import Pack
 from smcal.text import clean_name, folded
 from smcal.words import Words, words
 
@@ -98,7 +99,7 @@ class _Reading:
         self._utc = "time" in mapping.columns and says_utc(table.header[mapping.columns["time"]])
 
         pack = self._options.pack
-        self._topics = _topics(pack) if pack else {}
+        self._topics = TopicNames(pack)
         self._directions = _directions(pack) if pack else {}
 
     def preview(self) -> ImportPreview:
@@ -142,12 +143,15 @@ class _Reading:
             text=text,
             topic=topic,
             direction=self._direction(row, topic, remarks),
-            note="\n".join(filter(None, [self._cell(row, "note"), *remarks, *self._status(row)])),
+            note="\n".join(filter(None, [self._cell(row, "note"), *self._more(row), *remarks, *self._status(row)])),
             copy_of=copy_of,
         )
 
     def _cell(self, row: Row, field: str) -> str:
         return self._mapping.cell(row.cells, field)
+
+    def _more(self, row: Row) -> list[str]:
+        return [row.cells[index].strip() for index in self._mapping.more]
 
     def _labelled(self, field: str, value: str) -> str:
         """A value under the heading that it had in the file."""
@@ -164,11 +168,15 @@ class _Reading:
             time, utc = written.time, written.utc
         if written is None:
             return None, time
-        date = settle(written, self._order, self._years.of(row, written))
+        sure = written.year is None and self._options.year is not None
+        date = settle(written, self._order, self._years.of(row, written), sure=sure)
         if date is None:
             reason = self._w.gettext("the date “{date}” has no year: say which (--year)")
             raise _Unreadable(reason.format(date=cell))
         if written.weekday is not None and written.weekday != date.weekday():
+            if sure:
+                reason = self._w.gettext("the weekday of “{date}” does not fit the year {year}")
+                raise _Unreadable(reason.format(date=cell, year=date.year))
             remarks.append(self._w.gettext("The weekday does not fit the date: {date}").format(date=cell))
         if utc and time is not None:
             local = dt.datetime.combine(date, time, dt.UTC).astimezone(ZoneInfo(self._options.zone))
@@ -195,11 +203,12 @@ class _Reading:
         if not cell:
             return None
         number = topic_number(cell)
-        if self._options.pack is None or number in self._topics.values():
+        if self._options.pack is None or self._options.pack.topic(number):
             return number
-        if (named := self._topics.get(folded(cell))) is None:
+        found, whole = self._topics.find(cell)
+        if not whole:
             remarks.append(self._labelled("topic", cell))
-        return named
+        return found
 
     def _direction(self, row: Row, topic: int | None, remarks: list[str]) -> str | None:
         """The direction named, else the usual one of the topic, as the form for a post fills it in."""
@@ -253,22 +262,8 @@ def _year_around(table: Table, dates: Sequence[str]) -> int | None:
     return None
 
 
-def _topics(pack: Pack) -> dict[str, int]:
-    """The topics of a pack by every name that they may be called, as in "7 Events for readers"."""
-    names: dict[str, int] = {}
-    for topic in pack.topics:
-        for title in (*_titles(topic.title), *_titles(topic.short)):
-            names |= {title: topic.id, f"{topic.id} {title}": topic.id}
-    return names
-
-
 def _directions(pack: Pack) -> dict[str, str]:
-    return {name: found.id for found in pack.directions for name in (found.id, *_titles(found.title))}
-
-
-def _titles(title: Title) -> list[str]:
-    """A title of the pack in every language that it has."""
-    return [folded(said) for said in msgspec.structs.astuple(title) if said]
+    return {name: found.id for found in pack.directions for name in (found.id, *titles(found.title))}
 
 
 def _hashed(tags: list[str]) -> str:

@@ -72,7 +72,7 @@ def test_the_calendar_of_a_year(run):
         (("deadline", "--regulation", "none", "--publish", "2026-11-30"), "no regulation"),
         (("deadline", "--publish", "2026-11-30"), "--regulation"),
         (("calendar", "--regulation", "spb-cbs", "--year", "twenty"), "--year"),
-        (("calendar", "--regulation", "spb-cbs", "--year", "99999"), "99999"),
+        (("calendar", "--regulation", "spb-cbs", "--year", "99999"), "from 1900 to 2199"),
         (("regulation", "show", "none"), "no regulation"),
         (("regulation", "show", "./none.toml"), "none.toml"),
         (("regulation", "bake"), "bake"),

@@ -100,6 +100,24 @@ def test_a_topic_is_known_by_its_name_as_well():
     assert row.topic == PACK.topics[0].id
 
 
+@pytest.mark.parametrize(
+    ("cell", "topic", "note"),
+    [
+        ("справка", 6, ""),
+        ("ONLINE REGISTRATION", 2, ""),
+        ("Виртуальная справка", 6, "Тема: Виртуальная справка"),
+        ("Электронная доставка", 4, ""),
+        ("Мероприятия в январе", 7, "Тема: Мероприятия в январе"),
+        ("онлайн", None, "Тема: онлайн"),
+        ("Новый зал", None, "Тема: Новый зал"),
+    ],
+    ids=["short", "English", "words of one topic", "part of a name", "more words", "of several topics", "of none"],
+)
+def test_a_topic_in_words_is_found_where_only_one_fits_and_its_words_are_kept(cell, topic, note):
+    (row,) = read(f"Дата;Тема;Заголовок\n03.12.2026;{cell};Один\n").posts
+    assert (row.topic, row.title, row.note) == (topic, "Один", note)
+
+
 def test_a_topic_brings_its_usual_direction_unless_another_is_named():
     usual = next(topic for topic in PACK.topics if topic.direction)
     other = next(direction for direction in PACK.directions if direction.id != usual.direction)
@@ -251,10 +269,29 @@ def test_a_weekday_that_does_not_fit_is_told():
     assert "weekday" in row.note
 
 
+def test_a_year_that_was_given_is_never_changed():
+    text = "Дата;Заголовок\nпн 30.11;Один\nвс 30.11;Два\n"
+    plan = read(text, year=2025)
+    assert [row.date for row in plan.posts] == [dt.date(2025, 11, 30)]
+    assert "weekday" in plan.refused[0].reason and "2025" in plan.refused[0].reason
+    assert [row.date for row in read(text, name="план 2025.csv").posts] == [
+        dt.date(2026, 11, 30),
+        dt.date(2025, 11, 30),
+    ]
+
+
 def test_columns_are_found_by_what_stands_in_them():
     plan = read("03.12.2026;18:00;ВК;Вечер настольных игр в читальном зале\n04.12.2026;12:00;ТГ;Новые книги декабря\n")
     assert plan.mapping.columns == {"date": 0, "time": 1, "network": 2, "title": 3}
     assert plan.posts[1].title == "Новые книги декабря"
+
+
+def test_without_headings_no_words_are_lost():
+    (row,) = read("01.12.2026;Привет;Длинный текст\n").posts
+    assert (row.date, row.title, row.text) == (dt.date(2026, 12, 1), "Привет", "Длинный текст")
+    (row,) = read("01.12.2026;Привет;ВК;Совсем длинный текст;Иванова;согласовано устно\n").posts
+    assert (row.title, row.text) == ("Привет", "Совсем длинный текст")
+    assert row.note == "Иванова\nсогласовано устно"
 
 
 def test_a_person_may_say_which_column_is_which():

@@ -97,8 +97,10 @@ class ImportDialog(Dialog):
             return
         settings, pack = self._desk.workspace.settings(), self._desk.workspace.pack()
         chosen = {field: editor.value() for field, editor in self.columns.items()}
+        taken = set(chosen.values())
         mapping = Mapping(
-            {field: index for field, index in chosen.items() if index is not None} | self._extras(set(chosen.values()))
+            {field: index for field, index in chosen.items() if index is not None} | self._extras(taken),
+            tuple(index for index in self._guessed.more if index not in taken),
         )
         options = Options(year=self.target.value("year"), zone=settings.zone, pack=pack, words=spoken())
         self._plan = preview(self._found, mapping, options)
