@@ -14,7 +14,7 @@ from smcal.cli.when import EVER, day, instant, period
 from smcal.documents import BabelDates
 from smcal.model import Facts, Page, Period, Post
 from smcal.model.period import week_of
-from smcal.planning.pages import find_page, page_name
+from smcal.planning.pages import find_page, page_name, said_name
 from smcal.planning.scope import scope_for
 from smcal.regulation import Finding, Severity, check_pages, message
 from smcal.store import Reader, Workspace
@@ -93,7 +93,7 @@ class View:
     """Findings in JSON and in lines."""
 
     def __init__(self, pages: Sequence[Page], posts: dict[str, Post], said: Words, facts: Facts) -> None:
-        self._pages = {page.id: page_name(page) for page in pages}
+        self._pages = {page.id: page for page in pages}
         self._posts, self._said, self._people = posts, said, facts.people
         self._overrides = {override.id: override for override in facts.overrides.values()}
         self._dates = BabelDates(said.language)
@@ -104,7 +104,7 @@ class View:
             "rule": finding.rule,
             "clause": finding.clause,
             "severity": finding.severity.value,
-            "page": self._pages[finding.page_id],
+            "page": page_name(self._pages[finding.page_id]),
             "date": finding.date,
             "week": finding.week,
             "post": finding.post_id,
@@ -124,16 +124,16 @@ class View:
     def lines(self, findings: Sequence[Finding], span: Period) -> list[str]:
         """Page by page: what blocks, then what is advice."""
         lines = []
-        for page_id, name in self._pages.items():
+        for page_id, page in self._pages.items():
             of_page = [finding for finding in findings if finding.page_id == page_id]
             if of_page:
-                lines += [name, *(f"  {self._line(finding)}" for finding in _blockers_first(of_page)), ""]
+                lines += [said_name(page), *(f"  {self._line(finding)}" for finding in _blockers_first(of_page)), ""]
         return [*lines, self._count(findings, span)]
 
     def _line(self, finding: Finding) -> str:
         post = self._posts.get(finding.post_id or "")
         where = f"{self._dates.weekday(finding.date)} {self._dates.day(finding.date)}" if finding.date else finding.week
-        title = f"«{shorten(post.title or post.text, 40)}»" if post else ""
+        title = _("“{title}”").format(title=shorten(post.title or post.text, 40)) if post else ""
         about = ", ".join(filter(None, [where, title]))
         told = f"{_mark(finding)} {about + ': ' if about else ''}{message(finding, self._said, self._dates)}"
         return f"{told} {self._why(finding)}" if finding.override else told

@@ -26,7 +26,7 @@ from smcal.imports import (
 )
 from smcal.imports.dates import YEARS
 from smcal.model import Page, Post
-from smcal.planning.pages import find_page, page_name
+from smcal.planning.pages import find_page, page_name, said_name
 from smcal.store import Workspace
 from smcal.words import N_, Words, _, ngettext, spoken, words
 
@@ -177,7 +177,7 @@ class _View:
 
     def _row(self, row: ReadRow) -> tuple[str, ...]:
         places = places_of(row, self._pages, self._fallback, self._said)
-        pages = ", ".join(page_name(page) for page in places.pages) or _("no page")
+        pages = ", ".join(said_name(page) for page in places.pages) or _("no page")
         title = shorten(row.title or row.text, 60) or "–"
         if row.copy_of is not None:
             title = _("{title} (copy of line {line})").format(title=title, line=self._line(row.copy_of))

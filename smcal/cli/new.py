@@ -9,7 +9,7 @@ from smcal.cli.options import Json, RegulationName, path_of
 from smcal.cli.output import emit, table
 from smcal.cli.place import country_of, named_zone, system_zone
 from smcal.errors import WrongUse
-from smcal.planning.pages import page_name, parse_page
+from smcal.planning.pages import page_name, parse_page, said_name
 from smcal.planning.setup import NewBranch, NewPage, found
 from smcal.regulation import load_pack
 from smcal.store import Settings, Workspace
@@ -56,7 +56,7 @@ def new(
             raise
         with workspace.read() as reader:
             names = {stored.id: stored.name for stored in reader.branches()}
-            pages = [(names[stored.branch_id], page_name(stored)) for stored in reader.pages()]
+            pages = [(names[stored.branch_id], stored) for stored in reader.pages()]
     answer = {
         "file": str(file),
         "regulation": settings.regulation,
@@ -64,10 +64,11 @@ def new(
         "zone": settings.zone,
         "language": settings.language,
         "branches": [
-            {"name": made.name, "pages": [title for of, title in pages if of == made.name]} for made in branches
+            {"name": made.name, "pages": [page_name(page) for of, page in pages if of == made.name]}
+            for made in branches
         ],
     }
-    emit(json, answer, [_("Made {file}.").format(file=file), *table(pages)])
+    emit(json, answer, [_("Made {file}.").format(file=file), *table((of, said_name(page)) for of, page in pages)])
 
 
 def _paired(words: list[str]) -> list[NewBranch]:

@@ -18,7 +18,7 @@ from smcal.documents import PlanDocument, write_docx, write_pdf
 from smcal.documents.gather import page_document
 from smcal.errors import WrongUse
 from smcal.model import Page, Submission
-from smcal.planning.pages import find_page, page_name
+from smcal.planning.pages import find_page, page_name, said_name
 from smcal.planning.refusal import EmptyPlan
 from smcal.planning.submit import Readiness, readiness
 from smcal.planning.submit import submit as hand_in
@@ -122,7 +122,7 @@ def _lines(page: Page, submission: Submission, files: list[Path], agreed: bool) 
     if not agreed:
         told = _("Plan {number}, version {version} of {page} is kept for information: nobody has to agree to it.")
     return [
-        told.format(number=submission.number, version=submission.version, page=page_name(page)),
+        told.format(number=submission.number, version=submission.version, page=said_name(page)),
         *(f"  {path}" for path in files),
         _("The plan package, XLSX and the mail to the curator come with a later version."),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from smcal.errors import WrongUse
 from smcal.model import Network, Page
 from smcal.text import clean_name, folded
-from smcal.words import _
+from smcal.words import N_, _
 
 NAMES = {
     Network.VK: "VK",
@@ -21,6 +21,13 @@ NAMES = {
 }
 """A network in the name of a page, the same in every language, so that scripts can lean on it."""
 
+_SAID = {
+    Network.WEBSITE: N_("Website"),
+    Network.APP: N_("Mobile app"),
+    Network.OTHER: N_("Other network"),
+}
+"""Networks that are words and no brands: people read them in their own language."""
+
 _WRITTEN = {
     Network.VK: "vk вк вконтакте vkontakte vk.com вконтакт контакт",
     Network.TELEGRAM: "telegram телеграм телеграмм telegramm тг tg телега t.me телеграмканал",
@@ -29,8 +36,9 @@ _WRITTEN = {
     Network.TIKTOK: "tiktok тикток tt тт",
     Network.YOUTUBE: "youtube ютуб ютьюб ютюб yt youtu.be",
     Network.WEBSITE: "website сайт site web webseite homepage vietne tīmekļvietne блог blog sitioweb siteweb портал",
-    Network.APP: "app приложение мобильноеприложение mobileapp lietotne aplicación application",
-    Network.OTHER: "other другое другая прочее иное otra andere cits autre othernetwork другаясеть",
+    Network.APP: "app приложение мобильноеприложение mobileapp lietotne mobilālietotne aplicación application",
+    Network.OTHER: "other другое другая прочее иное otra andere cits autre othernetwork другаясеть "
+    "другаясоцсеть citstīkls anderesnetzwerk",
 }
 
 _ELSEWHERE = frozenset(
@@ -135,6 +143,14 @@ def page_name(page: Page) -> str:
     return f"{NAMES[page.network]}: {page.title}"
 
 
+def said_name(page: Page) -> str:
+    """The full name of a page for a person to read; `page_name` is the one for programs. Both are found again."""
+    name = page_name(page)
+    if page.network not in _SAID or name == page.title:
+        return name
+    return f"{_(_SAID[page.network])}: {page.title}"
+
+
 def _is_full(title: str) -> bool:
     before, colon, _after = title.partition(":")
     return bool(colon) and network_named(before) is not None
@@ -149,7 +165,7 @@ def find_page(pages: Iterable[Page], name: str) -> Page:
     found = matching_pages(pages, name)
     if len(found) == 1:
         return found[0]
-    there = "; ".join(page_name(page) for page in pages) or _("there are none yet")
+    there = "; ".join(said_name(page) for page in pages) or _("there are none yet")
     if found:
         message = _("Several pages are called “{name}”. Write the network too. Pages here: {pages}.")
     else:

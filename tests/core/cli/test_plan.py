@@ -41,6 +41,26 @@ def test_check_depends_on_nothing_but_the_file_and_at(run, planned, monkeypatch,
     assert run("check", planned, "--at", "2026-11-27T07:00Z", "--json").out == first
 
 
+@pytest.mark.parametrize(
+    ("language", "page", "post"),
+    [
+        ("ru", "Сайт: Новости", "«Игры»"),
+        ("lv", "Tīmekļvietne: Новости", "„Игры”"),
+        ("de", "Website: Новости", "„Игры“"),
+        ("en", "Website: Новости", "“Игры”"),
+    ],
+)
+def test_lines_name_pages_and_posts_in_the_language_of_the_reader(run, monkeypatch, tmp_path, language, page, post):
+    file = tmp_path / "plan.smcal"
+    run("new", file, "--regulation", "spb-cbs", "--branch", "Б", "--page", "Website: Новости")
+    assert run("import", file, rows(tmp_path, "02.12.2026;12:00;10;Игры;")).code == 0
+    monkeypatch.setenv("SMCAL_LANGUAGE", language)
+    lines = run("check", file, "--page", page, "--at", "2026-11-20T10:00").out
+    assert lines.startswith(f"{page}\n") and post in lines
+    answer = run("check", file, "--page", page, "--at", "2026-11-20T10:00", "--json")
+    assert {finding["page"] for finding in answer.json["findings"]} == {"Website: Новости"}
+
+
 def test_restoring_another_workspace_must_be_meant(run, planned, tmp_path):
     other = tmp_path / "other.smcal"
     run("new", other, "--regulation", "spb-cbs", "--branch", "Б", "--page", "VK: Маяк")
@@ -84,7 +104,7 @@ def test_without_dates_the_whole_plan_is_checked(run, planned):
 
 def test_findings_in_words(run, planned, monkeypatch):
     words = ("check", planned, *WEEK, "--at", "2026-11-27T10:00")
-    assert "✗ Mon November\u00a030, «Вечер игр»: " in run(*words).out
+    assert "✗ Mon November\u00a030, “Вечер игр”: " in run(*words).out
     monkeypatch.setenv("SMCAL_LANGUAGE", "ru")
     assert "п.\u00a05.6" in run(*words).out
 

@@ -7,8 +7,8 @@ import pytest
 from smcal.errors import WrongUse
 from smcal.imports import Options, guess, import_posts, parse_table, places_of, posts_of, preview
 from smcal.model import Network, Page, State
-from smcal.planning.pages import find_page, page_name, parse_page
-from smcal.words import words
+from smcal.planning.pages import find_page, page_name, parse_page, said_name
+from smcal.words import LANGUAGES, speak, spoken, words
 
 W = words("en")
 
@@ -139,6 +139,21 @@ def test_a_page_is_called_as_it_was_made(name, full):
     assert page_name(made) == full
     assert find_page([made, SECOND_VK], name) is made
     assert find_page([made, SECOND_VK], full) is made
+
+
+@pytest.mark.parametrize("network", Network)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_that_people_read_is_found_again(network, language):
+    made = page(9, network, "Маяк")
+    before = spoken().language
+    speak(language)
+    try:
+        said = said_name(made)
+    finally:
+        speak(before)
+    others = [page(n, other, "Маяк") for n, other in enumerate(Network) if other is not network]
+    assert find_page([made, *others], said) is made
+    assert said != page_name(made) or language != "ru" or network not in (Network.WEBSITE, Network.APP, Network.OTHER)
 
 
 @pytest.mark.parametrize("name", ["Маяк", "VK:", ": Маяк", "Вестник: Маяк"])
