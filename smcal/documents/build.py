@@ -69,6 +69,7 @@ def plan_document(
         period=scope.period,
         posts=planned,
         made=made,
+        zone=scope.zone.key,
         number=submission.number if submission else None,
         version=submission.version if submission else None,
         submitted=made if submission else None,
@@ -112,7 +113,9 @@ def _post(post: Post, teller: _Teller, verdict: Verdict | None, made: dt.datetim
     look, words, files = teller
     pack, worktime = look.pack, look.ground.scope.worktime
     handed_in = look.ground.local(post.first_submitted) if post.first_submitted else made
-    settled = post.state is State.PUBLISHED or (post.first_submitted is None and post.date < made.date())
+    published = post.state is State.PUBLISHED
+    gone = not published and post.first_submitted is None and post.date < made.date()
+    settled = published or gone
     windowed = pack.submission is not None
     topic, direction = pack.topic(post.topic), pack.direction(post.direction)
     return PlannedPost(
@@ -131,6 +134,7 @@ def _post(post: Post, teller: _Teller, verdict: Verdict | None, made: dt.datetim
         artwork_ordered=post.artwork is Artwork.ORDERED,
         submit_by=worktime.submit_by(post.date) if windowed else None,
         late=windowed and not settled and worktime.is_late(handed_in, post.date),
+        gone=gone,
         urgent=post.urgent,
         urgent_reason=post.urgent_reason,
         decision_due=worktime.urgent_due(handed_in) if windowed and post.urgent and not settled else None,

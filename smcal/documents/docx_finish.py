@@ -1,6 +1,5 @@
 """What a Word template cannot say about itself: row breaks, controls already answered, language and properties."""
 
-from datetime import UTC
 from typing import Any
 
 from smcal.documents.plan import PlanDocument
@@ -123,5 +122,5 @@ def _properties(word: Any, sheet: Sheet, document: PlanDocument) -> None:
     about.language = _REGIONS.get(sheet.language, sheet.language)
     about.comments = ""
     about.keywords = document.digest
-    about.created = about.modified = document.made.replace(tzinfo=UTC)
+    about.created = about.modified = document.instant
     about.revision = document.version or 1

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import time
-from datetime import UTC
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Event
@@ -37,7 +36,7 @@ def write_pdf(
             plan=msgspec.to_builtins(put_into_words(document, words)),
             template=str(template or resources() / "templates" / "plan.typ"),
             target=str(part),
-            made=int(document.made.replace(tzinfo=UTC).timestamp()),
+            made=int(document.instant.timestamp()),
         )
         result = _run(job, cancel or Event())
         if result.error:

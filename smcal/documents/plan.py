@@ -2,10 +2,12 @@
 
 import datetime as dt
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from smcal.model import Decision, MediaKind, Network, Period, State
+from smcal.worktime.zone import to_instant
 
 
 class Fit(StrEnum):
@@ -90,6 +92,7 @@ class PlannedPost(msgspec.Struct, frozen=True, kw_only=True):
     artwork_ordered: bool = False  # pictures are still with the designer
     submit_by: dt.datetime | None = None  # naive local; None: the regulation has no window
     late: bool = False  # handed in (or handed in now) after `submit_by`
+    gone: bool = False  # its day has passed without its being handed in
     urgent: bool = False
     urgent_reason: str = ""
     decision_due: dt.datetime | None = None  # naive local; of an urgent post
@@ -131,6 +134,7 @@ class PlanDocument(msgspec.Struct, frozen=True, kw_only=True):
     period: Period
     posts: tuple[PlannedPost, ...]
     made: dt.datetime
+    zone: str = "UTC"  # IANA name: where the clock of these moments hangs
     number: int | None = None  # None: a draft that was not handed in
     version: int | None = None
     submitted: dt.datetime | None = None
@@ -150,6 +154,16 @@ class PlanDocument(msgspec.Struct, frozen=True, kw_only=True):
     approval: bool = True  # the regulation has plans agreed to, or somebody has decided all the same
     topics: bool = True  # posts have topics
     directions: bool = True  # posts have directions
+
+    @property
+    def instant(self) -> dt.datetime:
+        """When it was made, aware."""
+        return to_instant(self.made, ZoneInfo(self.zone))
+
+    @property
+    def gone(self) -> tuple[PlannedPost, ...]:
+        """The posts whose day has passed without their being handed in."""
+        return tuple(post for post in self.posts if post.gone)
 
     @property
     def urgent(self) -> tuple[PlannedPost, ...]:

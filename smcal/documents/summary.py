@@ -78,6 +78,8 @@ def _window_chips(document: PlanDocument, w: Words) -> Iterator[Chip]:
     elif urgent:
         text = w.ngettext("in time, except {n} urgent post", "in time, except {n} urgent posts", urgent)
         text, tone = text.format(n=urgent), "warn"
+    elif document.gone:
+        return  # neither in time nor to be mended: the advice says so
     else:
         text, tone = w.gettext("in time"), "good"
     yield Chip(_cite(text, document.window_clause, w), tone)

@@ -129,6 +129,7 @@ def plan(posts: tuple[PlannedPost, ...], **fields: object) -> PlanDocument:
         "period": period,
         "posts": posts,
         "made": dt.datetime(2026, 11, 24, 11, 20),
+        "zone": "Europe/Moscow",
         "number": 14,
         "version": 2,
         "submitted": dt.datetime(2026, 11, 24, 11, 20),

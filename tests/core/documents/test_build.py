@@ -59,7 +59,16 @@ def test_an_urgent_post_says_when_it_is_decided() -> None:
 
 def test_a_day_that_has_gone_by_is_not_late_anew() -> None:
     past = NOW.date() - dt.timedelta(3)
-    assert not build([post(0, past)], Period(past, past)).posts[0].late
+    document = build([post(0, past)], Period(past, past))
+    assert not document.posts[0].late
+    assert len(document.gone) == 1
+    assert not any("in time" in chip.text for chip in put_into_words(document, EN).chips)
+
+
+def test_a_past_day_that_was_published_is_in_time() -> None:
+    past = NOW.date() - dt.timedelta(3)
+    document = build([post(0, past, state=State.PUBLISHED)], Period(past, past))
+    assert any("in time" in chip.text for chip in put_into_words(document, EN).chips)
 
 
 def test_findings_are_sorted_into_blockers_and_advice() -> None:

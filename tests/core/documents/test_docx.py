@@ -1,5 +1,6 @@
 """The Word file: what stands in it, what the curator can fill in, and what LibreOffice makes of it."""
 
+import datetime as dt
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -107,6 +108,7 @@ def test_title_language_and_number_are_told(word: Any, middle: PlanDocument) -> 
     assert about.language == "ru-RU"
     assert about.author == "М. Соколова"
     assert about.keywords == samples.DIGEST
+    assert about.created == dt.datetime(2026, 11, 24, 8, 20, tzinfo=dt.UTC)
     language = word.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
     assert language.get(qn("w:val")) == "ru-RU"
     footer = word.sections[0].footer.paragraphs[0]
