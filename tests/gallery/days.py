@@ -28,15 +28,20 @@ DAY_LIST = """\
 """
 
 
+def own_days(stage: Stage) -> None:
+    """Give the library three days of its own."""
+    with stage.desk.workspace.work("Own days", at=stage.desk.at) as work:
+        for number, (date, kind, reason) in enumerate(OWN_DAYS):
+            identifier = f"01990000-0000-7000-8000-0000000ca1{number:02}"
+            day = dt.date.fromisoformat(date)
+            work.put(CalendarChange(id=identifier, date=day, kind=kind, reason=reason))
+
+
 def calendar_of(year: int) -> Callable[[Stage], QWidget]:
     """A year with days of the library's own."""
 
     def show(stage: Stage) -> QWidget:
-        with stage.desk.workspace.work("Own days") as work:
-            for number, (date, kind, reason) in enumerate(OWN_DAYS):
-                identifier = f"01990000-0000-7000-8000-0000000ca1{number:02}"
-                day = dt.date.fromisoformat(date)
-                work.put(CalendarChange(id=identifier, date=day, kind=kind, reason=reason))
+        own_days(stage)
         dialog = CalendarDialog(stage.desk, dt.date(2026, 12, 25))
         dialog.show_year(year)
         return dialog

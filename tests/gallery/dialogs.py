@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from smcal.model import Post, State
+from smcal.planning.move import bin_posts
 from smcal.preferences import Preferences
 from smcal_ui.dialogs.about import AboutDialog
 from smcal_ui.dialogs.answer import AnswerDialog, PublishedDialog
@@ -25,6 +26,7 @@ from smcal_ui.dialogs.shortcuts import ShortcutsDialog
 from smcal_ui.dialogs.today import TodayDialog
 from smcal_ui.dialogs.welcome import WelcomeDialog
 from smcal_ui.dialogs.who import WhoDialog
+from tests.gallery.days import own_days
 from tests.gallery.stage import Stage
 
 TABLE = """\
@@ -71,6 +73,19 @@ def printing(stage: Stage) -> QWidget:
     return preview_of(board, stage.desk)
 
 
+def full_bin(stage: Stage) -> QWidget:
+    """Two posts that were thrown away."""
+    with stage.desk.workspace.work("Bin", at=stage.desk.at) as work:
+        bin_posts(work, [post.id for post in stage.posts() if post.state is State.DRAFT][:2], stage.desk.at)
+    return BinDialog(stage.desk)
+
+
+def library_days(stage: Stage) -> QWidget:
+    """The library's own days among its settings."""
+    own_days(stage)
+    return library_tab(4)(stage)
+
+
 def _published(stage: Stage) -> Post:
     return next(post for post in stage.posts() if post.state is State.PUBLISHED)
 
@@ -78,7 +93,12 @@ def _published(stage: Stage) -> Post:
 def _at_step(stage: Stage, step: int) -> QWidget:
     dialog = WelcomeDialog([], stage.tasks, folder=stage.place)
     dialog.make.click()
-    dialog.steps.setCurrentIndex(step)
+    dialog.steps.form.show_values({"branch": "Библиотека № 5"})
+    dialog.steps.form.edited.emit("branch")
+    for _click in range(step):
+        assert dialog.primary is not None
+        dialog.primary.click()
+    assert dialog.steps.currentIndex() == step, dialog.steps.wrong()
     return dialog
 
 
@@ -96,7 +116,7 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "move": lambda stage: MoveDialog(stage.desk, [stage.post(State.DRAFT)]),
     "find": lambda stage: FindDialog(stage.desk, text="книг"),
     "today": lambda stage: TodayDialog(stage.desk),
-    "bin": lambda stage: BinDialog(stage.desk),
+    "bin": full_bin,
     "history": lambda stage: HistoryDialog(stage.desk, stage.post(State.SUBMITTED, State.CHANGES_REQUESTED)),
     "answer": lambda stage: AnswerDialog(stage.desk, stage.post(State.SUBMITTED, State.CHANGES_REQUESTED)),
     "published": lambda stage: PublishedDialog(stage.desk, stage.post(State.APPROVED, State.SCHEDULED)),
@@ -106,7 +126,7 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "library-branches": library_tab(1),
     "library-people": library_tab(2),
     "library-hours": library_tab(3),
-    "library-days": library_tab(4),
+    "library-days": library_days,
     "library-general": library_tab(5),
     "preferences": lambda _stage: PreferencesDialog(Preferences()),
     "shortcuts": shortcuts,

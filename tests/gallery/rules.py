@@ -59,7 +59,8 @@ def versions(stage: Stage) -> QWidget:
     """Two versions of our own after the one that ships with smcal."""
     first = own_copy(load_pack("spb-cbs"), "spb-cbs-own", "Регламент нашей библиотеки")
     for pack in (first, next_version(first, frequency=_stricter().frequency, topics=first.topics[:-1])):
-        with stage.desk.workspace.work("Rules", stage.desk.person.id if stage.desk.person else None) as work:
+        person = stage.desk.person.id if stage.desk.person else None
+        with stage.desk.workspace.work("Rules", person, stage.desk.at) as work:
             use_pack(work, pack_toml(pack))
     return _at(RegulationDialog(stage.desk, stage.tasks), PAST)
 
