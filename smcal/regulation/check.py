@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from smcal.model import Post, State
+from smcal.model import Period, Post, State
 from smcal.regulation.finding import Finding, Severity
 from smcal.regulation.look import Look, Week
 from smcal.words import Words
@@ -106,7 +106,21 @@ class Voice(NamedTuple):
 
     def span(self, finding: Finding) -> dict[str, str]:
         """The first and last day that a finding is about, for a sentence's {first} and {last}."""
-        return {name: self.dates.plain_day(finding.args[name]) for name in ("first", "last")}
+        return self.ends(Period(finding.args["first"], finding.args["last"]))
+
+    def ends(self, stretch: Period) -> dict[str, str]:
+        """A sentence's {first} and {last} day; a month that both share is said once: «с 5 по 11 октября»."""
+        first, last = self.dates.plain_day(stretch.first), self.dates.plain_day(stretch.last)
+        if stretch.first != stretch.last and _month(stretch.first) == _month(stretch.last):
+            if first[0].isdigit():
+                first = first.split("\u00a0")[0]
+            else:
+                last = last.split("\u00a0")[-1]  # October 5 to 11
+        return {"first": first, "last": last}
+
+
+def _month(day: dt.date) -> tuple[int, int]:
+    return day.year, day.month
 
 
 class Check(NamedTuple):

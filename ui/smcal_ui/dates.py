@@ -81,9 +81,16 @@ class LocaleDates:
         first, last = week.first, week.last
         if first.year != last.year:
             return f"{self.long_day(first)} – {self.long_day(last)}"
-        if first.month == last.month:
-            return self._with_year(f"{first.day}{self._point}–{self.plain_day(last)}", last.year)
-        return self._with_year(f"{self.plain_day(first)} – {self.plain_day(last)}", last.year)
+        return self._with_year(self.span(week), last.year)
+
+    def span(self, days: Period) -> str:
+        """Days in a row, as in «30 ноября – 6 декабря», «5–11 октября»; the year is not said."""
+        first, last = days.first, days.last
+        if first == last:
+            return self.plain_day(last)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}{self._point}–{self.plain_day(last)}"
+        return f"{self.plain_day(first)} – {self.plain_day(last)}"
 
     def week_number(self, week: Period) -> str:
         """The number of a week, as in «неделя 49»."""

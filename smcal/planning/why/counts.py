@@ -43,7 +43,7 @@ def coverage(asked: Asked, page: Page, date: dt.date) -> Story:
     lines = tuple(_topic_line(asked, page, topic, stretch) for topic in asked.scope.pack.topics)
     owed = sum(line.mark is Mark.BAD for line in lines)
     covered = sum(line.mark is Mark.GOOD for line in lines)
-    title = gettext("Topics from {first} to {last}").format(**_span(asked, stretch))
+    title = gettext("Topics from {first} to {last}").format(**asked.voice.ends(stretch))
     ends = asked.voice.ngettext("{n} topic is still owed.", "{n} topics are still owed.", owed).format(n=owed)
     return Story(
         title=title,
@@ -67,7 +67,7 @@ def share(asked: Asked, page: Page, date: dt.date) -> Story:
     theirs = [post for post in posts if is_partners(post, asked.scope.pack)]
     text = gettext("Partners have {count} of {all} posts; at most {percent} % are allowed.")
     return Story(
-        title=gettext("Partners from {first} to {last}").format(**_span(asked, stretch)),
+        title=gettext("Partners from {first} to {last}").format(**asked.voice.ends(stretch)),
         lines=tuple(_post_line(asked, post, number) for number, post in enumerate(theirs, start=1)),
         conclusion=text.format(count=len(theirs), all=len(posts), percent=round(100 * section.share)),
         clause=asked.clause(section.clause),
@@ -135,11 +135,6 @@ def reason_text(asked: Asked, reason: TopicReason) -> str:
         return texts[reason.case]
     day = asked.voice.dates.plain_day(reason.note.date)
     return gettext("owed: “{text}” on {day}").format(text=reason.note.text, day=day)
-
-
-def _span(asked: Asked, stretch: Period) -> dict[str, str]:
-    dates = asked.voice.dates
-    return {"first": dates.plain_day(stretch.first), "last": dates.plain_day(stretch.last)}
 
 
 def _title(asked: Asked, post: Post) -> str:

@@ -115,10 +115,8 @@ def stretch_title(stretch: Period, dates: LocaleDates) -> str:
 
 
 def span(stretch: Period, dates: LocaleDates) -> str:
-    """«30 ноября – 6 декабря»."""
-    if stretch.first == stretch.last:
-        return dates.plain_day(stretch.first)
-    return f"{dates.plain_day(stretch.first)} – {dates.plain_day(stretch.last)}"
+    """«30 ноября – 6 декабря», «5–11 октября»."""
+    return dates.span(stretch)
 
 
 def titled(post: Post) -> str:
