@@ -10,7 +10,8 @@ from smcal.planning.edit import SEEN_STATES
 from smcal.planning.fixes.fields import Fix
 from smcal.planning.fixes.offer import Ask, Offer
 from smcal.planning.preview import Level, MovePreview
-from smcal.planning.proposal.ledger import Ledger
+from smcal.planning.proposal.ledger import Ledger, first_in_time
+from smcal.planning.proposal.occasions import Occasions
 from smcal.regulation import Finding, Severity
 from smcal.regulation.checks.partners import is_partners
 
@@ -35,8 +36,11 @@ def nearest_day(ask: Ask, post: Post, finding: Finding) -> dt.date | None:
     None when there is none within reach: then moving is no remedy.
     """
     preview = MovePreview(ask.scope, [post])
+    occasions = Occasions(ask.scope, _page(ask, post.page_id or finding.page_id))
     second: dt.date | None = None
     for day in _days_around(ask, post):
+        if not occasions.allows(post, day):
+            continue
         if finding.post_id is None and day in Period(finding.args["first"], finding.args["last"]):
             continue  # the week, or the month, would stay as full
         drop = preview.at(post.page_id, day)
@@ -52,8 +56,7 @@ def nearest_day(ask: Ask, post: Post, finding: Finding) -> dt.date | None:
 def _days_around(ask: Ask, post: Post) -> Iterator[dt.date]:
     """Days that a plan handed in now is in time for, the nearest first, later ones before earlier ones."""
     assert post.date is not None
-    tomorrow = ask.scope.now.date() + _DAY
-    first = max(tomorrow, ask.scope.worktime.horizon(ask.scope.now)) if ask.scope.pack.submission else tomorrow
+    first = first_in_time(ask.scope)
     known = ask.scope.period
     start = max(first, post.date)
     for step in range(1 if start == post.date else 0, REACH.days + 1):
@@ -145,9 +148,10 @@ def _announce(ask: Ask, finding: Finding, detail: str) -> Iterator[Offer]:
 
 
 def _new_post(ask: Ask, finding: Finding, fix: str, label: str, **fields: object) -> Iterator[Offer]:
-    """A new draft on the best day of the finding's stretch; none where every day is too near or full."""
+    """A new draft on the best day of the finding's stretch; none where every day is too near, of no use or full."""
     ledger = _ledger(ask, finding)
-    day = ledger.best_day(Period(finding.args["first"], finding.args["last"]))
+    about = msgspec.convert({"id": "", "page_id": finding.page_id, **fields}, Post)
+    day = ledger.best_day(Period(finding.args["first"], finding.args["last"]), about)
     if day is None:
         return
     given = {"id": new_id(), "page_id": finding.page_id, "date": day, "time": ledger.time_on(day), **fields}

@@ -2,6 +2,7 @@
 
 from smcal.planning.proposal.accepting import accept
 from smcal.planning.proposal.filling import Filling, fill, reach_of
+from smcal.planning.proposal.ledger import first_in_time
 from smcal.planning.proposal.making import propose, propose_all, remaining
 from smcal.planning.proposal.values import Cause, Item, Lack, Proposal, Unmet
 
@@ -14,6 +15,7 @@ __all__ = [
     "Unmet",
     "accept",
     "fill",
+    "first_in_time",
     "propose",
     "propose_all",
     "reach_of",

@@ -29,14 +29,18 @@ def reach_of(stretch: Period, today: dt.date) -> Period:
 def fill(scope: Scope, page: Page, topic: Topic, stretch: Period) -> Filling | None:
     """A post on a topic in a stretch; else in the first week behind it that has room; None where there is none.
 
-    Days that are past, too near to be handed in, or in a full week are none. Ask with a scope over `reach_of`.
+    Days that are past, too near to be handed in, behind the change that the topic tells of, or in a full week
+    are none. Ask with a scope over `reach_of`.
     """
     ledger = Ledger(scope, page)
-    day = ledger.best_day(stretch)
+    if ledger.occasions.missed(topic.id, stretch, ledger.first):
+        return None
+    about = Post(id="", page_id=page.id, topic=topic.id)
+    day = ledger.best_day(stretch, about)
     if day is not None:
         return Filling(_draft(scope, page, topic, day, ledger), True)
     for later in _weeks_behind(scope, stretch):
-        day = ledger.best_day(later)
+        day = ledger.best_day(later, about)
         if day is not None:
             return Filling(_draft(scope, page, topic, day, ledger), False)
     return None

@@ -8,12 +8,20 @@ from math import ceil
 import msgspec
 
 from smcal.model import Artwork, Page, Period, Post, State, new_id
-from smcal.planning.proposal.ledger import Ledger
+from smcal.planning.proposal.ledger import Ledger, is_on
 from smcal.planning.proposal.values import Cause, Item, Lack, Proposal, Unmet
 from smcal.regulation import Finding, Scope, check_pages
 from smcal.regulation.checks.partners import is_partners
+from smcal.words import words
 
-HELD = ("frequency.min", "frequency.max", "submission.window", "topics.coverage", "partners.share")
+HELD = (
+    "citywide.events",
+    "frequency.min",
+    "frequency.max",
+    "submission.window",
+    "topics.coverage",
+    "partners.share",
+)
 """Rules that a proposal looks after."""
 
 
@@ -53,6 +61,7 @@ class _Making:
         self._items: list[Item] = []
 
     def proposal(self) -> Proposal:
+        self._announce_events()
         self._cover_topics()
         self._fill_weeks()
         self._balance_partners()
@@ -66,63 +75,95 @@ class _Making:
             left=tuple(self._tray),
         )
 
-    def _cover_topics(self) -> None:
+    def _announce_events(self) -> None:
+        gettext = words(self._scope.pack.language).gettext
         for finding in self._findings(()):
+            if finding.rule == "citywide.events":
+                event: str = finding.args["event"]
+                title = gettext("Announcement: {event}").format(event=finding.args["text"])
+                new = Post(id=new_id(), title=title, event_id=event)
+                self._place(_stretch(finding), Cause.EVENT, new, [p for p in self._tray if p.event_id == event])
+
+    def _cover_topics(self) -> None:
+        """What is due soonest first, what waits already before what has to be written; spread over the weeks left."""
+        owed: dict[Period, list[int]] = {}
+        for finding in self._findings(self._items):
             if finding.rule == "topics.coverage":
-                stretch = Period(finding.args["first"], finding.args["last"])
-                topic: int = finding.args["topic"]
-                self._place(stretch, Cause.TOPIC, topic, [p for p in self._tray if p.topic == topic])
+                owed.setdefault(self._useful(finding), []).append(finding.args["topic"])
+        for stretch, topics in sorted(owed.items(), key=lambda pair: (pair[0].last, pair[0].first)):
+            below = self._share_of(stretch, len(topics))
+            there = {post.topic for post in self._tray}
+            for topic in sorted(topics, key=lambda topic: topic not in there):
+                waiting = [p for p in self._tray if p.topic == topic]
+                self._place(stretch, Cause.TOPIC, self._on(topic), waiting, below)
 
     def _fill_weeks(self) -> None:
         for monday in self._ledger.weeks:
             week = Period(monday, monday + dt.timedelta(6))
             while self._ledger.in_week(monday) < self._ledger.min:
-                if not self._place(week, Cause.FREQUENCY, self._next_topic(week), self._tray):
+                if not self._place(week, Cause.FREQUENCY, self._on(self._next_topic()), self._tray):
                     break
 
     def _balance_partners(self) -> None:
         partners = self._scope.pack.partners
-        if partners is None:
+        if partners is None or not is_on(self._scope, "partners.share"):
             return
         period = self._scope.period
         for stretch in period.months() if partners.period == "month" else period.quarters():
             there = self._ledger.within(stretch)
             theirs = sum(is_partners(post, self._scope.pack) for post in there)
-            for _missing in range(max(0, ceil(theirs / partners.share) - len(there))):
+            missing = max(0, ceil(theirs / partners.share) - len(there))
+            below = self._share_of(stretch, missing)
+            for _missing in range(missing):
                 ours = [post for post in self._tray if not is_partners(post, self._scope.pack)]
-                if not self._place(stretch, Cause.SHARE, self._next_topic(stretch), ours):
+                if not self._place(stretch, Cause.SHARE, self._on(self._next_topic()), ours, below):
                     break
 
     def _empty_tray(self) -> None:
-        usual = max(self._ledger.min, round(self._ledger.habits.rate), 1)
+        usual = self._usual()
         for post in list(self._tray):
             day = self._ledger.best_day(self._scope.period, post, below=usual)
             if day is not None:
                 self._take(post, day, Cause.TRAY)
 
-    def _place(self, stretch: Period, cause: Cause, topic: int | None, waiting: Iterable[Post]) -> bool:
+    def _share_of(self, stretch: Period, owed: int) -> int | None:
+        """Posts in a week below which a stretch is filled; None where all that is owed has to stand in the period."""
+        if not self._ledger.helps_elsewhere(Period(max(stretch.first, self._scope.period.first), stretch.last)):
+            return None
+        level = self._ledger.level(stretch, owed)
+        return None if level is None else max(level, self._usual())
+
+    def _usual(self) -> int:
+        return max(self._ledger.min, round(self._ledger.habits.rate), 1)
+
+    def _useful(self, finding: Finding) -> Period:
+        """The days on which a post would mend a finding and still be of use."""
+        return self._ledger.occasions.until(finding.args.get("topic"), _stretch(finding), self._ledger.first)
+
+    def _place(
+        self, stretch: Period, cause: Cause, new: Post, waiting: Iterable[Post], below: int | None = None
+    ) -> bool:
         """Put one post into a stretch: the first of those waiting that may stand there, else a new one."""
         for post in waiting:
-            day = self._ledger.best_day(stretch, post)
+            day = self._ledger.best_day(stretch, post, below)
             if day is not None:
                 self._take(post, day, cause)
                 return True
-        day = self._ledger.best_day(stretch)
+        day = self._ledger.best_day(stretch, new, below)
         if day is None:
             return False
-        self._write(topic, day, cause)
+        self._add(new, day, cause, new=True)
         return True
 
     def _take(self, post: Post, day: dt.date, cause: Cause) -> None:
         self._tray.remove(post)
         self._add(post, day, cause, new=False)
 
-    def _write(self, topic: int | None, day: dt.date, cause: Cause) -> None:
+    def _on(self, topic: int | None) -> Post:
+        """A post on a topic, still to be written."""
         known = self._scope.pack.topic(topic)
         title = known.title.within(self._scope.pack.language) if known else ""
-        direction = known.direction if known else None
-        post = Post(id=new_id(), title=title, topic=topic, direction=direction)
-        self._add(post, day, cause, new=True)
+        return Post(id=new_id(), title=title, topic=topic, direction=known.direction if known else None)
 
     def _add(self, post: Post, day: dt.date, cause: Cause, *, new: bool) -> None:
         state = State.DRAFT if post.state is State.IDEA else post.state
@@ -131,7 +172,7 @@ class _Making:
         self._ledger.put(placed)
         self._items.append(Item(post=placed, new=new, cause=cause))
 
-    def _next_topic(self, stretch: Period) -> int | None:
+    def _next_topic(self) -> int | None:
         """The topic that the page has had least of."""
         always = [topic.id for topic in self._scope.pack.topics if topic.applies == "always"]
         had = Counter(post.topic for post in self._ledger.posts)
@@ -148,11 +189,17 @@ class _Making:
     def _lack(self, finding: Finding) -> Lack:
         if finding.post_id is not None or finding.rule == "frequency.max":
             return Lack.PLANNED_SO
-        stretch = Period(finding.args["first"], finding.args["last"])
-        if any(day in stretch for day in self._ledger.days):
-            return Lack.NO_ROOM
-        beyond = stretch.last > self._scope.period.last and stretch.last > self._scope.now.date()
-        return Lack.OUTSIDE if beyond else Lack.NO_DAY_IN_TIME
+        stretch, ledger = self._useful(finding), self._ledger
+        if stretch.last < ledger.first:
+            bound = finding.rule == "citywide.events" or stretch != _stretch(finding)
+            return Lack.URGENT if bound and stretch.last >= self._scope.now.date() else Lack.NO_DAY_IN_TIME
+        if ledger.helps_elsewhere(stretch):
+            return Lack.OUTSIDE
+        return Lack.NO_ROOM
+
+
+def _stretch(finding: Finding) -> Period:
+    return Period(finding.args["first"], finding.args["last"])
 
 
 def _held(scope: Scope, page: Page) -> list[Finding]:

@@ -11,6 +11,7 @@ from smcal.regulation import Finding
 class Cause(StrEnum):
     """Why a post is proposed."""
 
+    EVENT = "event"  # a city event that the page has not announced
     TOPIC = "topic"  # a topic that the page still owes
     FREQUENCY = "frequency"  # the week has too few posts
     SHARE = "share"  # partners would have too much of the month
@@ -29,6 +30,7 @@ class Lack(StrEnum):
     """Why something cannot be met."""
 
     NO_DAY_IN_TIME = "no-day-in-time"  # what days are left are past, or too near to be handed in
+    URGENT = "urgent"  # it has to be said before a day that only an urgent post can still meet
     OUTSIDE = "outside"  # only days outside the period would help
     NO_ROOM = "no-room"  # the weeks are full
     PLANNED_SO = "planned-so"  # it stands in the plan already: only a person can move or drop it

@@ -1,13 +1,14 @@
 """Plan my week: what is proposed keeps the regulation, and what is not met is said."""
 
 import datetime as dt
+from collections import Counter
 from pathlib import Path
 
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smcal.model import Period, Post, State
+from smcal.model import DayNote, Facts, NoteKind, Period, Post, State
 from smcal.model.period import quarter_of, week_of
 from smcal.planning.proposal import (
     Cause,
@@ -22,7 +23,7 @@ from smcal.planning.proposal import (
     remaining,
 )
 from smcal.planning.proposal.making import HELD
-from smcal.regulation import Scope, Topic, check_pages, load_pack
+from smcal.regulation import Scope, Severity, Topic, check_pages, load_pack
 from smcal.store import Workspace
 from tests.core.regulation.plans import MONDAY, NOW, PAGE, WEEK, WORKTIME, pack, post, scope
 from tests.library import VK, make_library
@@ -76,16 +77,132 @@ def kinds(of: Scope) -> set[tuple[object, ...]]:
     return {(f.rule, f.post_id, f.week, f.args.get("first")) for f in found}
 
 
-def test_an_empty_week_gets_its_least_number_and_what_the_quarter_lacks() -> None:
+def test_an_empty_week_gets_its_share_of_what_the_quarter_lacks() -> None:
     proposal = propose(scope([]), PAGE)
-    assert len(proposal.items) == 7  # nine topics are owed, seven posts a week are allowed
+    assert len(proposal.items) == 2  # nine topics are owed in six weeks, and two posts a week at least
     assert {item.cause for item in proposal.items} == {Cause.TOPIC}
     assert all(item.new and item.post.topic and item.post.direction for item in proposal.items)
-    assert len({item.post.date for item in proposal.items}) == 7
-    assert [(u.finding.rule, u.finding.args["topic"], u.lack) for u in proposal.unmet] == [
-        ("topics.coverage", 10, Lack.NO_ROOM),
-        ("topics.coverage", 11, Lack.NO_ROOM),
-    ]
+    assert len({item.post.date for item in proposal.items}) == 2
+    assert [(u.finding.rule, u.lack) for u in proposal.unmet] == [("topics.coverage", Lack.OUTSIDE)] * 7
+
+
+def test_what_is_owed_until_the_period_ends_is_all_proposed_spread_over_its_weeks() -> None:
+    period = Period(MONDAY, QUARTER.last)
+    proposal = propose(scope([], period), PAGE)
+    weeks = Counter(week_of(item.post.date).first for item in proposal.items if item.post.date)
+    assert proposal.unmet == ()
+    assert set(weeks.values()) == {2}
+
+
+def test_in_the_last_week_of_the_quarter_everything_owed_is_proposed_as_far_as_there_is_room() -> None:
+    last = Period(dt.date(2026, 12, 21), QUARTER.last)  # one week and four days
+    proposal = propose(scope([], last), PAGE)
+    assert {item.post.topic for item in proposal.items if item.cause is Cause.TOPIC} == {2, 3, 4, 6, 7, 8, 9, 10, 11}
+    week = Period(dt.date(2026, 12, 28), QUARTER.last)
+    crowded = propose(scope([], week), PAGE)
+    assert {u.lack for u in crowded.unmet if u.finding.args["topic"]} == {Lack.OUTSIDE}, "earlier days have room"
+
+
+def test_a_usual_rate_is_kept_to() -> None:
+    busy = [post(n, MONDAY - dt.timedelta(7 * (n // 4 + 1) - n % 4), topic=6) for n in range(12)]
+    proposal = propose(scope(busy), PAGE)
+    assert len(proposal.items) == 4
+    assert {u.lack for u in proposal.unmet} == {Lack.OUTSIDE}
+
+
+def change(day: dt.date, **fields: object) -> DayNote:
+    """A change of hours on a day."""
+    return DayNote(**{"id": "change", "date": day, "kind": NoteKind.SERVICE_CHANGE, "text": "New hours", **fields})
+
+
+def city(day: dt.date, number: int = 1) -> DayNote:
+    """A city event on a day."""
+    return DayNote(id=f"event-{number}", date=day, kind=NoteKind.CITY_EVENT, text="Fest")
+
+
+def told_of(note: DayNote) -> Facts:
+    return Facts(events=(note,))
+
+
+def covered_but(topic: int) -> list[Post]:
+    return [post(n, MONDAY - dt.timedelta(14 + n % 5), topic=n) for n in range(1, 12) if n != topic]
+
+
+def test_a_change_of_service_is_told_before_its_day() -> None:
+    facts = told_of(change(MONDAY + dt.timedelta(2)))
+    proposal = propose(scope(covered_but(1), QUARTER, facts=facts), PAGE)
+    (told,) = [item for item in proposal.items if item.post.topic == 1 and item.cause is Cause.TOPIC]
+    assert told.post.date is not None and told.post.date <= MONDAY + dt.timedelta(2)
+
+
+def test_a_change_of_service_too_near_is_for_an_urgent_post() -> None:
+    soon, over = NOW.date() + dt.timedelta(3), NOW.date() - dt.timedelta(3)
+    for day, lack in ((soon, Lack.URGENT), (over, Lack.NO_DAY_IN_TIME)):
+        proposal = propose(scope(covered_but(1), QUARTER, facts=told_of(change(day))), PAGE)
+        assert [i for i in proposal.items if i.post.topic == 1 and i.cause is Cause.TOPIC] == []
+        assert [u.lack for u in proposal.unmet if u.finding.args.get("topic") == 1] == [lack]
+        assert (
+            fill(scope([], reach_of(QUARTER, NOW.date()), facts=told_of(change(day))), PAGE, topic(1), QUARTER) is None
+        )
+
+
+def test_a_gap_for_a_change_of_service_is_filled_before_its_day() -> None:
+    facts = told_of(change(MONDAY + dt.timedelta(2)))
+    made = fill(scope([], reach_of(QUARTER, NOW.date()), facts=facts), PAGE, topic(1), QUARTER)
+    assert made is not None and made.post.date is not None and made.post.date <= MONDAY + dt.timedelta(2)
+
+
+def test_an_announcement_waits_in_the_tray_for_days_before_its_event() -> None:
+    busy = [post(n, MONDAY + dt.timedelta(n % 2), topic=n + 1) for n in range(6)]
+    period = Period(MONDAY, MONDAY + dt.timedelta(13))
+    event = city(MONDAY + dt.timedelta(1))
+    waiting = [idea(1, event_id=event.id)]
+    proposal = propose(scope(busy, period, facts=told_of(event)), PAGE, waiting)
+    (taken,) = [item for item in proposal.items if item.post.event_id]
+    assert (taken.post.id, taken.cause) == ("idea-001", Cause.EVENT)
+    assert taken.post.date is not None and taken.post.date <= event.date
+    gone = propose(scope([], period, facts=told_of(city(MONDAY - dt.timedelta(1)))), PAGE, waiting)
+    assert [p.id for p in gone.left] == ["idea-001"]
+
+
+def test_an_event_without_an_announcement_gets_one_in_the_days_before_it() -> None:
+    event = city(MONDAY + dt.timedelta(20))
+    proposal = propose(scope([], Period(MONDAY, MONDAY + dt.timedelta(27)), facts=told_of(event)), PAGE)
+    (made,) = [item for item in proposal.items if item.post.event_id == event.id]
+    assert made.new and made.cause is Cause.EVENT and made.post.title == "Анонс: Fest"
+    assert made.post.date is not None and event.date - dt.timedelta(14) <= made.post.date <= event.date
+    assert not [u for u in proposal.unmet if u.finding.rule == "citywide.events"]
+
+
+def test_an_event_too_near_to_be_announced_is_for_an_urgent_post() -> None:
+    soon = city(NOW.date() + dt.timedelta(2))
+    proposal = propose(scope([], week_of(NOW.date()), facts=told_of(soon)), PAGE)
+    assert [u.lack for u in proposal.unmet if u.finding.rule == "citywide.events"] == [Lack.URGENT]
+
+
+def test_sections_whose_rule_is_off_bind_nobody() -> None:
+    rules = pack().rules
+    for rule in HELD:
+        off = msgspec.structs.replace(rules[rule], severity=Severity.OFF)
+        loose = msgspec.structs.replace(pack(), rules={**rules, rule: off})
+        theirs = [post(n, MONDAY + dt.timedelta(n), partner="Музей", pr_consent=True) for n in range(4)]
+        proposal = propose(scope(theirs, pack=loose, facts=told_of(city(MONDAY + dt.timedelta(3)))), PAGE)
+        causes = {
+            "frequency.min": Cause.FREQUENCY,
+            "topics.coverage": Cause.TOPIC,
+            "partners.share": Cause.SHARE,
+            "citywide.events": Cause.EVENT,
+        }
+        assert causes.get(rule) not in {item.cause for item in proposal.items}
+        assert rule not in {u.finding.rule for u in proposal.unmet}
+
+
+def test_every_rule_off_proposes_nothing_and_leaves_days_to_the_tray() -> None:
+    off = {name: msgspec.structs.replace(rule, severity=Severity.OFF) for name, rule in pack().rules.items()}
+    loose = msgspec.structs.replace(pack(), rules=off)
+    near = Period(NOW.date(), NOW.date() + dt.timedelta(3))
+    assert propose(scope([], near, pack=loose), PAGE).items == ()
+    assert [item.cause for item in propose(scope([], near, pack=loose), PAGE, [idea(1)]).items] == [Cause.TRAY]
 
 
 def test_what_waits_in_the_tray_comes_before_new_posts() -> None:

@@ -46,9 +46,9 @@ def owing(desk: Desk) -> str:
     raise LookupError
 
 
-def gap_row(view: CoverageDialog) -> int:
+def gap_row(view: CoverageDialog, applies: str = "always") -> int:
     assert view.board is not None
-    return next(n for n, row in enumerate(view.board.rows) if row.gaps)
+    return next(n for n, row in enumerate(view.board.rows) if row.gaps and row.topic.applies == applies)
 
 
 def week_of(view: CoverageDialog, day: dt.date) -> int:
@@ -110,6 +110,18 @@ def test_keys_alone_fill_a_gap(open_view: Open, desk: Desk) -> None:
     assert "Enter goes to the post" in view.view.accessibleDescription()
 
 
+def test_a_change_that_is_over_gets_no_day_behind_it(open_view: Open, desk: Desk) -> None:
+    page = owing(desk)
+    view = open_view(page)
+    row = gap_row(view, "on-event")  # the hours change on 24 November, today
+    assert view.board is not None
+    click(view, Cell(row, week_of(view, dt.date(2026, 12, 9))))
+    assert on_topic(desk, page, view.board.rows[row].topic.id) == [] and view.menu is not None
+    actions = view.menu.actions()
+    assert actions[0].text() == "The change is over, or only an urgent post would still be in time for it"
+    assert not any(action.isEnabled() for action in actions)
+
+
 def test_where_no_day_is_in_time_the_next_one_is_offered(open_view: Open, desk: Desk) -> None:
     page = owing(desk)
     view = open_view(page)
@@ -168,7 +180,11 @@ def test_several_pages_are_asked_one_by_one_or_all_at_once(open_view: Open, desk
     view.cut(Columns.WEEKS)
     assert view.board is not None
     column = week_of(view, dt.date(2026, 12, 16))
-    row = next(n for n, r in enumerate(view.board.rows) if len(r.gaps) > 1 and not r.cells[column])
+    row = next(
+        n
+        for n, r in enumerate(view.board.rows)
+        if len(r.gaps) > 1 and not r.cells[column] and r.topic.applies == "always"
+    )
     gaps, topic = view.board.rows[row].gaps, view.board.rows[row].topic.id
     click(view, Cell(row, column))
     assert view.menu is not None

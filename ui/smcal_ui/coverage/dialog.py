@@ -321,7 +321,8 @@ class CoverageDialog(Dialog):
         menu = QMenu(self)
         here = [chance for chance in found if chance.filling is not None and chance.filling.inside]
         if not here:
-            menu.addAction(making.why_not_here(self._desk, self.board.columns[cell.column].last)).setEnabled(False)
+            topic, last = self.board.rows[cell.row].topic, self.board.columns[cell.column].last
+            menu.addAction(making.why_not_here(self._desk, topic, last, found)).setEnabled(False)
         names = {page.id: self._names[page.id] for page in self.pages}
         for chance in found:
             text = making.offer_text(self._desk, chance, names, named=len(found) > 1)

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from smcal.layout.coverage import CoverageBoard
 from smcal.model import Page, Post
-from smcal.planning.proposal import Filling, fill, reach_of
+from smcal.model.period import week_of
+from smcal.planning.proposal import Filling, fill, first_in_time, reach_of
+from smcal.regulation import Topic
 from smcal.words import _, ngettext
 from smcal_ui.coverage.grid import Cell
 from smcal_ui.desk import Desk
@@ -34,12 +36,13 @@ def day_words(desk: Desk, post: Post) -> str:
     return f"{day}, {desk.dates.time(post.time)}" if post.time else day
 
 
-def why_not_here(desk: Desk, last: dt.date) -> str:
+def why_not_here(desk: Desk, topic: Topic, last: dt.date, found: Sequence[Chance]) -> str:
     """Why no day of a column can be offered, in a few words."""
+    if topic.applies == "on-event" and not any(chance.filling for chance in found):
+        return _("The change is over, or only an urgent post would still be in time for it")
     if last <= desk.today:
         return _("These days are past")
-    pack, worktime = desk.workspace.pack(), desk.workspace.worktime()
-    if pack.submission is not None and last < worktime.horizon(desk.now):
+    if last < first_in_time(desk.scope(week_of(last))):
         return _("Too late to hand a plan in for these days")
     return _("These weeks are full")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 
 from smcal.model import COUNTED_STATES, Page, Period, Post
 from smcal.model.period import month_of, quarter_of, week_of
-from smcal.planning.proposal import Item, Proposal, Unmet, accept, propose_all, remaining
+from smcal.planning.proposal import Item, Proposal, Unmet, accept, first_in_time, propose_all, remaining
 from smcal.regulation import Scope, Severity
 from smcal.words import N_, _, ngettext, spoken
 from smcal_ui.coverage.choosing import About, choices
@@ -183,10 +183,7 @@ class ProposalDialog(Dialog):
 
     def _first_day(self) -> dt.date:
         """The first day that a plan handed in now is in time for."""
-        tomorrow, workspace = self._desk.today + dt.timedelta(1), self._desk.workspace
-        if workspace.pack().submission is None:
-            return tomorrow
-        return max(tomorrow, workspace.worktime().horizon(self._desk.now))
+        return first_in_time(self._desk.scope(week_of(self._desk.today)))
 
     # working it out
 

@@ -10,6 +10,7 @@ from smcal.words import N_, _, ngettext
 
 LACKS = {
     Lack.NO_DAY_IN_TIME: N_("the days left are past or too near to hand a plan in"),
+    Lack.URGENT: N_("only an urgent post would still be in time"),
     Lack.OUTSIDE: N_("only days outside the chosen ones would help"),
     Lack.NO_ROOM: N_("the weeks are full"),
     Lack.PLANNED_SO: N_("it stands in the plan already: only you can move or drop it"),
@@ -20,6 +21,8 @@ LACKS = {
 def why(item: Item, pack: Pack, plan: Plan) -> str:
     """Why a post is proposed: «тема 6 нужна в этом квартале»."""
     match item.cause:
+        case Cause.EVENT:
+            return _("the event is not announced yet")
         case Cause.TOPIC:
             monthly = pack.coverage is not None and pack.coverage.period == "month"
             text = _("topic {n} is owed this month") if monthly else _("topic {n} is owed this quarter")
