@@ -19,7 +19,7 @@ from smcal.model import Period, Post
 from smcal.model.period import week_of
 from smcal.planning.pages import page_name, said_name
 from smcal.planning.scope import scope_for
-from smcal.regulation import Severity, check_plan, load_pack
+from smcal.regulation import Pack, Severity, check_plan, load_pack
 from smcal.store import Workspace
 from smcal.words import N_, _, ngettext, spoken, words
 from smcal.worktime.zone import to_local
@@ -52,12 +52,13 @@ def demo(
     """Make the sample library, or open the one made before; exit code 0 once the documents are written."""
     folder = folder if folder is not None else _usual_folder()
     tell: Callable[[str], None] = (lambda _line: None) if json else say
+    pack = load_pack(regulation or USUAL)  # before anything is made
     if folder.exists() and not folder.is_dir():
         raise WrongUse(_("{path} is a file: give a folder for the sample.").format(path=folder))
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / NAME
     made = not file.exists()
-    with _open(file, regulation, at, tell) as workspace:
+    with _open(file, pack, regulation is not None, at, tell) as workspace:
         answer = _week(workspace, at, folder, tell)
     answer = {"file": str(file), "made": made, **answer}
     emit(json, answer, [_("The sample library is {file}.").format(file=file)])
@@ -71,13 +72,12 @@ def _usual_folder() -> Path:
     return data_folder() / "sample"
 
 
-def _open(file: Path, regulation: str | None, at: str | None, tell: Callable[[str], None]) -> Workspace:
-    pack = load_pack(regulation or USUAL)
+def _open(file: Path, pack: Pack, asked: bool, at: str | None, tell: Callable[[str], None]) -> Workspace:
     if file.exists():
         tell(_("The sample library is there already."))
         workspace = Workspace.open(file, read_only=True)  # so that it may be open in a window
         there = workspace.pack().id
-        if regulation is not None and there != pack.id:
+        if asked and there != pack.id:
             workspace.close(backup=False)
             raise WrongUse(
                 _("{file} is there already and follows the regulation {there}: give another folder.").format(

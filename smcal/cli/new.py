@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from smcal.cli import COMMANDS
 from smcal.cli.options import Json, RegulationName, path_of
 from smcal.cli.output import emit, table
 from smcal.cli.place import country_of, named_zone, system_zone
@@ -43,6 +44,7 @@ def new(
     json: Json = False,
 ) -> None:
     """Make a workspace; a file that is there already is refused."""
+    _refuse_command(file)
     branches = _paired(context.obj.words)
     _refuse_doubles(branches)
     settings = _settings(regulation, branches[0].name, country, zone)
@@ -69,6 +71,15 @@ def new(
         ],
     }
     emit(json, answer, [_("Made {file}.").format(file=file), *table((of, said_name(page)) for of, page in pages)])
+
+
+def _refuse_command(file: Path) -> None:
+    if file.name in COMMANDS:
+        raise WrongUse(
+            _("“{name}” is a command of smcal, so no window would open on it: choose another name.").format(
+                name=file.name
+            )
+        )
 
 
 def _paired(words: list[str]) -> list[NewBranch]:

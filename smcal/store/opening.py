@@ -4,8 +4,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smcal.errors import SmcalError
 from smcal.store.connect import connect
-from smcal.store.errors import NoSuchFile, UnsafePlace
+from smcal.store.errors import AlreadyThere, NoSuchFile, UnsafePlace
 from smcal.store.identity import FORMAT, check_identity, uses_wal
 from smcal.store.place import Place, PlaceKind, place_of
 from smcal.words import _
@@ -22,6 +23,25 @@ def media_folder(path: Path) -> Path:
 def backup_folder(path: Path) -> Path:
     """Where the backups of a workspace lie: NAME.backups beside NAME.smcal."""
     return path.with_name(f"{path.stem}.backups")
+
+
+def refuse_namesake(path: Path) -> None:
+    """Raise AlreadyThere where a workspace lies whose folders of files and backups would be those of `path`."""
+    for other in path.parent.iterdir():
+        if other.stem == path.stem and other != path and _is_workspace(other):
+            raise AlreadyThere(
+                _(
+                    "{other} lies there already and would share its files and backups with {path}. "
+                    "Nothing was made; choose another name."
+                ).format(other=other, path=path)
+            )
+
+
+def _is_workspace(path: Path) -> bool:
+    try:
+        return check_identity(path) <= FORMAT
+    except SmcalError:
+        return False
 
 
 def safe_place(path: Path, anywhere: bool) -> Place:

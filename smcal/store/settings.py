@@ -19,7 +19,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     pr_service: bool = True  # there is a PR service, so partner material needs its consent
     has_designer: bool = True
     pack: str | None = None  # the library's own regulation, a KeptPack; None: the one that ships with smcal
-    coverage: str | None = None  # period of topic coverage ("quarter", "month"); None: as the pack says
 
 
 def settings_to_rows(settings: Settings) -> list[Setting]:

@@ -16,7 +16,7 @@ from smcal.store.errors import AlreadyThere, ReadOnly, explain
 from smcal.store.identity import check_revision
 from smcal.store.lock import WorkspaceLock
 from smcal.store.media import MediaStore
-from smcal.store.opening import media_folder, ready_to_read, ready_to_write, safe_place
+from smcal.store.opening import media_folder, ready_to_read, ready_to_write, refuse_namesake, safe_place
 from smcal.store.place import Place
 from smcal.store.reader import Reader
 from smcal.store.settings import Settings
@@ -70,6 +70,7 @@ class Workspace:
         if path.exists():
             raise AlreadyThere(_("{path} exists already. It was not changed; choose another name.").format(path=path))
         safe_place(path, anywhere)
+        refuse_namesake(path)
         with WorkspaceLock(path):
             make_file(path, settings)
         return cls.open(path, anywhere=anywhere)

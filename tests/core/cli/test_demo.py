@@ -68,4 +68,4 @@ def test_a_sample_that_is_there_keeps_its_regulation(run, tmp_path):
 def test_an_unknown_regulation_makes_nothing(run, tmp_path):
     answer = run("demo", tmp_path / "demo", "--regulation", "none")
     assert answer.code == 2
-    assert not list(tmp_path.rglob("*.smcal"))
+    assert not list(tmp_path.iterdir())

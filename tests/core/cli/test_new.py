@@ -67,6 +67,23 @@ def test_wrong_use_is_one_line_and_makes_nothing(run, tmp_path, words, said):
     assert not list(tmp_path.iterdir())
 
 
+def test_a_file_named_like_a_command_is_refused(run, tmp_path):
+    answer = run("new", tmp_path / "check", *NEW)
+    assert (answer.code, answer.out) == (2, "")
+    assert "command" in answer.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_two_workspaces_never_share_their_files_and_backups(run, tmp_path):
+    (tmp_path / "plan.csv").write_text("a table may lie beside")
+    assert run("new", tmp_path / "plan.smcal", *NEW).code == 0
+    for name in ("plan.txt", "plan"):
+        answer = run("new", tmp_path / name, *NEW)
+        assert (answer.code, answer.out) == (2, "")
+        assert "plan.smcal" in answer.err
+    assert run("new", tmp_path / "plan too", *NEW).code == 0
+
+
 def test_a_folder_that_is_not_there_is_named(run, tmp_path):
     answer = run("new", tmp_path / "none" / "plan.smcal", *NEW)
     assert answer.code == 2
