@@ -35,7 +35,7 @@ def confirmed(look: Look, say: Say) -> Iterator[Finding]:
 
 def _sentence(finding: Finding, voice: Voice) -> str:
     title = finding.args["title"].within(voice.words.language)
-    return voice.gettext("Not confirmed: {title}").format(title=title)
+    return voice.gettext("Not confirmed: “{title}”").format(title=title)
 
 
 def _badge(_finding: Finding, voice: Voice) -> str:

@@ -27,7 +27,7 @@ def test_each_point_and_week_is_confirmed_by_itself():
     ]
     (finding,) = (f for f in about(RULE, of) if f.week == "2026-W48")
     assert (finding.clause, finding.fixes) == ("2.1", ("confirm:language-opinion-2",))
-    assert message(finding, words("en"), BabelDates("en")) == "Not confirmed: Seen 2 (cl. 2.1)."
+    assert message(finding, words("en"), BabelDates("en")) == "Not confirmed: “Seen 2” (cl. 2.1)."
 
 
 @pytest.mark.parametrize(
