@@ -56,6 +56,18 @@ def branch(stage: Stage) -> QWidget:
     return dialog
 
 
+def scrolled(stage: Stage) -> QWidget:
+    """One page where not all rows have room: the weeks' names stay above the last one."""
+    dialog = CoverageDialog(stage.desk, _gap(stage)[0])
+    dialog.show()
+    QApplication.processEvents()
+    dialog.resize(944, 420)
+    QApplication.processEvents()
+    assert dialog.board is not None
+    dialog.view.go_to(Cell(len(dialog.board.rows) - 1, 9))
+    return dialog
+
+
 def empty(stage: Stage) -> QWidget:
     """A regulation without topics."""
     return CoverageDialog(stage.desk_under("liepaja-lczb"))
@@ -98,6 +110,7 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "coverage-weeks": weeks,
     "coverage-months": months,
     "coverage-branch": branch,
+    "coverage-scrolled": scrolled,
     "coverage-empty": empty,
     "proposal": proposal,
     "proposal-unmet": unmet,

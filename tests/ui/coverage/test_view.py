@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -22,7 +22,7 @@ from smcal.store.work import Work
 from smcal.words import LANGUAGES, speak
 from smcal_ui.coverage.choosing import About
 from smcal_ui.coverage.dialog import CoverageDialog
-from smcal_ui.coverage.grid import Cell
+from smcal_ui.coverage.grid import TOP, Cell
 from smcal_ui.desk import Desk
 from tests.ui.dialogs.conftest import AT
 from tests.ui.dialogs.test_every_dialog import (
@@ -313,3 +313,28 @@ def test_every_cell_and_head_has_a_tip(open_view: Open, desk: Desk, columns: Col
         for column in range(len(view.board.columns)):
             text, _rect = view.view._tip(view.view.rect_of(Cell(number, column)).center())
             assert view.teller.days(column) in text
+
+
+def test_the_names_of_the_weeks_stay_where_rows_are_scrolled_away(open_view: Open, desk: Desk) -> None:
+    view = open_view(owing(desk))
+    view.resize(944, 420)
+    QApplication.processEvents()
+    names = QRect(0, 0, view.room.viewport().width(), TOP)
+    assert view.board is not None
+    seen = {}
+    for row in (len(view.board.rows) - 1, 3):
+        view.view.go_to(Cell(row, 2))
+        QApplication.processEvents()
+        above = -view.view.y()
+        assert above > 0, "it was not scrolled"
+        seen[above] = view.room.viewport().grab(names).toImage()
+        shown = view.view.rect_of(view.view.cell).translated(0, -above)
+        assert names.bottom() < shown.top(), "the cell with the keys is below the names"
+        assert shown.bottom() <= view.room.viewport().height()
+    one, other = seen.values()  # scrolled differently far
+    assert one == other
+    hidden = next(n for n in range(9) if view.view.rect_of(Cell(n, 0)).bottom() > -view.view.y())
+    place = view.view.rect_of(Cell(hidden, 5)).center()
+    place.setY(-view.view.y() + TOP // 2)
+    QTest.mouseClick(view.view, LEFT, pos=place)
+    assert view.view.cell == Cell(3, 2), "a click on a name is on no cell"

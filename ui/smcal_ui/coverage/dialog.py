@@ -15,7 +15,7 @@ from smcal.words import N_, _, ngettext, spoken
 from smcal_ui.coverage import making
 from smcal_ui.coverage.beside import WIDTH, Beside
 from smcal_ui.coverage.choosing import About, choices, cuts, stretch_of, stretch_on
-from smcal_ui.coverage.grid import Cell
+from smcal_ui.coverage.grid import TOP, Cell
 from smcal_ui.coverage.making import Chance
 from smcal_ui.coverage.view import CoverageView
 from smcal_ui.coverage.words import Teller, names_of, stretch_title
@@ -252,7 +252,7 @@ class CoverageDialog(Dialog):
     @Slot(object)
     def _on_moved(self, cell: Cell) -> None:
         rect = self.view.rect_of(cell)
-        self.room.ensureVisible(rect.center().x(), rect.center().y(), rect.width(), rect.height())
+        self.room.ensureVisible(rect.center().x(), rect.center().y(), rect.width(), TOP + rect.height())
         self._tell(cell)
 
     @Slot(object)

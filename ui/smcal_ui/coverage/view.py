@@ -3,12 +3,22 @@
 import datetime as dt
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from smcal.layout.coverage import CoverageBoard
 from smcal.words import _
-from smcal_ui.coverage.grid import Cell, Matrix, smallest, walked
+from smcal_ui.coverage.grid import TOP, Cell, Matrix, smallest, walked
 from smcal_ui.coverage.signs import MatrixPainter
 from smcal_ui.coverage.words import Teller
 from smcal_ui.dates import LocaleDates
@@ -87,13 +97,29 @@ class CoverageView(QWidget):
             self._drawing = MatrixPainter(theme, self._dates)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for number, column in enumerate(board.columns):
-                self._drawing.name(painter, self._matrix.name(number), teller.column(number), self._today in column)
             for number in range(len(board.rows)):
                 self._row(painter, self._drawing, number)
             self._lines(painter)
             self._foot(painter, self._drawing)
             self._rings(painter, self._drawing)
+            self._names(painter, self._drawing)
+
+    def _names(self, painter: QPainter, drawing: MatrixPainter) -> None:
+        """The columns' names; over the rows that were scrolled away below them."""
+        assert self._board is not None and self._teller is not None
+        above = self._above
+        if above:
+            painter.fillRect(0, above, self.width(), TOP, theme_of(self).colour("surface"))
+            painter.setPen(QPen(theme_of(self).colour("hairline"), 1))
+            painter.drawLine(0, above + TOP, self.width(), above + TOP)
+        for number, column in enumerate(self._board.columns):
+            rect = self._matrix.name(number).translated(0, above)
+            drawing.name(painter, rect, self._teller.column(number), self._today in column)
+
+    @property
+    def _above(self) -> int:
+        """Pixels that are scrolled away at the top."""
+        return max(-self.y(), 0)
 
     def _row(self, painter: QPainter, drawing: MatrixPainter, number: int) -> None:
         assert self._board is not None and self._teller is not None
@@ -151,19 +177,19 @@ class CoverageView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to a cell."""
-        cell = self._matrix.at(event.position().toPoint())
+        cell = self._at(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and cell is not None:
             self.go_to(cell)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click is whole once it ends where it began."""
-        cell = self._matrix.at(event.position().toPoint())
+        cell = self._at(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and cell is not None and cell == self._cell:
             self.pressed.emit(cell)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which cell is below the pointer."""
-        self._hover(self._matrix.at(event.position().toPoint()))
+        self._hover(self._at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is below the pointer."""
@@ -191,6 +217,11 @@ class CoverageView(QWidget):
         """The keys are elsewhere."""
         self.update(self._matrix.cell(self._cell))
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Scrolled: the names stay, so they are elsewhere in the matrix."""
+        for y in (event.oldPos().y(), event.pos().y()):
+            self.update(0, max(-y, 0), self.width(), TOP + 1)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the matrix out anew."""
         self._lay_out()
@@ -212,9 +243,16 @@ class CoverageView(QWidget):
             self._below = cell
             self.hovered.emit(cell)
 
+    def _is_name(self, pos: QPoint) -> bool:
+        return pos.y() < self._above + TOP
+
+    def _at(self, pos: QPoint) -> Cell | None:
+        """The cell at a point; None below the columns' names."""
+        return None if self._is_name(pos) else self._matrix.at(pos)
+
     def _tip(self, pos: QPoint) -> tuple[str, QRect]:
-        cell, row = self._matrix.at(pos), self._matrix.head_at(pos)
-        if self._teller is None or self._board is None:
+        cell, row = self._at(pos), self._matrix.head_at(pos)
+        if self._is_name(pos) or self._teller is None or self._board is None:
             return "", QRect()
         if cell is not None:
             return self._teller.cell(cell), self._matrix.cell(cell)
