@@ -17,6 +17,7 @@ COLUMNS = (
     ("post", "data_consent", TEXT),
     ("post", "mistake", TEXT),
     ("post", "corrected", FLAG),
+    ("post", "in_time_from", "TEXT CONSTRAINT ck_post_in_time_from_is_a_day CHECK (length(in_time_from) = 10)"),
     ("page", "owner_id", "TEXT"),
     ("page", "administrator_ids", "TEXT NOT NULL DEFAULT '[]'"),
     ("person", "since", "TEXT CONSTRAINT ck_person_since_is_a_day CHECK (length(since) = 10)"),

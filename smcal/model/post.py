@@ -74,3 +74,4 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     data_consent: str = ""  # who has agreed, and where that is kept
     mistake: str = ""  # found after publication (espelkamp, „Zu Fehlern stehen“)
     corrected: bool = False  # and put right where readers see it
+    in_time_from: dt.date | None = None  # what it was first handed in with was in time from this date on, as days stood

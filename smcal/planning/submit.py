@@ -30,6 +30,7 @@ class Readiness(msgspec.Struct, frozen=True):
     advice: tuple[Finding, ...]
     number: int
     version: int
+    in_time_from: dt.date | None = None  # the first publication date that handing in now is in time for
 
     @property
     def ready(self) -> bool:
@@ -51,6 +52,7 @@ def readiness(workspace: Workspace, page: Page, period: Period, at: dt.datetime)
         advice=tuple(f for f in findings if f.severity is Severity.RECOMMENDED),
         number=number,
         version=version,
+        in_time_from=scope.worktime.horizon(scope.now) if scope.pack.submission else None,
     )
 
 
@@ -70,7 +72,7 @@ def submit(
     pack, text = workspace.pack(), workspace.pack_text()
     handover = Handover(page.id, period, ready.number, ready.version, at, ready.effective, person_id, pack, text)
     with workspace.work("Hand in the plan", person_id, at) as work:
-        submission = hand_over(work, [_handed_in(post, at) for post in ready.posts], handover)
+        submission = hand_over(work, [_handed_in(post, at, ready.in_time_from) for post in ready.posts], handover)
     return submission, work.changes
 
 
@@ -153,9 +155,11 @@ def _belongs(post: Post, period: Period) -> bool:
     return dated_here and post.state in COUNTED_STATES and post.state is not State.PUBLISHED
 
 
-def _handed_in(post: Post, at: dt.datetime) -> Post:
+def _handed_in(post: Post, at: dt.datetime, in_time_from: dt.date | None) -> Post:
     state = State.SUBMITTED if post.state in HANDED_IN else post.state
-    return msgspec.structs.replace(post, state=state, first_submitted=post.first_submitted or at)
+    if post.first_submitted is not None:
+        return msgspec.structs.replace(post, state=state)
+    return msgspec.structs.replace(post, state=state, first_submitted=at, in_time_from=in_time_from)
 
 
 def _next_version(earlier: list[Submission], last_number: int, period: Period) -> tuple[int, int]:

@@ -73,6 +73,7 @@ class Filling:
         made, page = placed.post, self._places.pages[placed.page]
         state, topic = self._state(placed), self._pack.topic(made.topic)
         out = state in (State.PUBLISHED, State.REMOVED)
+        handed_in = None if state is State.DRAFT else self._handed_in(placed)
         return Post(
             id=new_id(),
             page_id=page.id,
@@ -94,7 +95,8 @@ class Filling:
             artwork=made.artwork,
             deferred=state is State.SCHEDULED and page.network is Network.VK,
             link=f"{page.link}/{placed.date:%m%d}-{placed.time:%H%M}" if out and page.link else "",
-            first_submitted=None if state is State.DRAFT else self._handed_in(placed),
+            first_submitted=handed_in,
+            in_time_from=self._in_time_from(handed_in),
             event_id=self._notes[made.event].id if made.event else None,
             personal_data=made.personal_data,
             data_consent=made.data_consent,
@@ -128,6 +130,11 @@ class Filling:
         if placed.post.urgent:
             return to_instant(dt.datetime.combine(placed.date - dt.timedelta(1), dt.time(10, 0)), self._zone)
         return to_instant(self._worktime.submit_by(placed.date) - dt.timedelta(hours=2), self._zone)
+
+    def _in_time_from(self, handed_in: dt.datetime | None) -> dt.date | None:
+        if handed_in is None or self._pack.submission is None:
+            return None
+        return self._worktime.horizon(to_local(handed_in, self._zone))
 
     def _picture(self, post: Post, made: SamplePost) -> None:
         if not made.picture:

@@ -118,6 +118,7 @@ post = _table(
     _words("data_consent"),
     _words("mistake"),
     _flag("corrected"),
+    _day("in_time_from", null=True),
     _one_of("state", State),
     _one_of("artwork", Artwork),
     Index("ix_post_date_page_id", "date", "page_id"),

@@ -11,7 +11,8 @@ from smcal.regulation.look import Look
 def window(look: Look, say: Say) -> Iterator[Finding]:
     """Posts handed in too late, or too late to be handed in now, that are not marked urgent.
 
-    A post is measured when it was first handed in. One whose day has passed unnoticed gets a line of advice.
+    A post is measured when it was first handed in, by the days as they stood then: what was in time stays in time.
+    One whose day has passed unnoticed gets a line of advice.
     """
     for post in look.gone_by:
         yield say.advice(look, post, "mark-published", "move", case="gone-by")
@@ -19,7 +20,7 @@ def window(look: Look, say: Say) -> Iterator[Finding]:
     horizon = ground.horizon
     for post in look.unpublished:
         handed_in = post.first_submitted
-        in_time_from = horizon if handed_in is None else ground.horizon_at(handed_in)
+        in_time_from = horizon if handed_in is None else post.in_time_from or ground.horizon_at(handed_in)
         if post.date < in_time_from and not post.urgent:  # type: ignore[operator]  # posts of a page's row are dated
             yield _late(look, say, post)
 

@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from smcal.model import Decision, Period, Post, State
+from smcal.model import CalendarChange, ChangeKind, Decision, Period, Post, State, new_id
 from smcal.planning.answer import answer, mark_published
 from smcal.planning.edit import edit
 from smcal.planning.refusal import EmptyPlan, NotReady
@@ -99,3 +99,18 @@ def test_the_number_of_open_findings_is_said_in_russian_too(library):
         hand_in(library)
     speak("ru")
     assert "открыто 1 обязательное замечание" in str(NotReady(1)) and "3 обязательных" in str(NotReady(3))
+
+
+def test_what_was_handed_in_in_time_stays_in_time_when_a_day_becomes_free_afterwards(library):
+    period = Period(dt.date(2026, 11, 2), dt.date(2026, 11, 15))
+    post = library.post(dt.date(2026, 11, 10))  # due on Monday the second, the day of handing in
+    submit(library.workspace, library.page, period, NOW, library.coordinator.id)
+    assert library.now(post).in_time_from == dt.date(2026, 11, 10)
+    with library.workspace.work("free", at=NOW) as work:
+        work.put(CalendarChange(id=new_id(), date=dt.date(2026, 11, 5), kind=ChangeKind.FREE, reason="Repairs"))
+    ready = readiness(library.workspace, library.page, period, NOW)
+    assert [f for f in ready.blockers if f.rule == "submission.window"] == []
+    with library.workspace.work("earlier", at=NOW) as work:
+        edit(work, post.id, date=dt.date(2026, 11, 9))
+    late = readiness(library.workspace, library.page, period, NOW).blockers
+    assert [f.args["case"] for f in late if f.rule == "submission.window"] == ["was-late"]
