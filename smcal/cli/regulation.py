@@ -13,7 +13,8 @@ from smcal.cli.regulation_lines import shown
 from smcal.errors import UnreadableFile
 from smcal.regulation import Pack, Severity, load_pack, pack_ids
 from smcal.regulation.checks import all_checks
-from smcal.regulation.load import Fault, lint_pack
+from smcal.regulation.load import lint_pack
+from smcal.regulation.parse import Fault
 from smcal.words import N_, _, spoken
 
 Source = Annotated[str, typer.Argument(metavar="ID-or-PATH", help=N_("id of a regulation, or its file"))]

@@ -10,7 +10,7 @@ from smcal.regulation.scope import Scope, context
 
 if TYPE_CHECKING:
     from smcal.regulation.check import Dates
-    from smcal.regulation.load import load_pack, pack_ids, pack_text, read_pack
+    from smcal.regulation.load import checked_pack, load_pack, pack_ids, pack_text, read_pack
     from smcal.regulation.networks import TEXT_LIMITS, text_limit
     from smcal.regulation.run import check_pages, check_plan
     from smcal.regulation.sentences import message, short_message
@@ -19,7 +19,7 @@ else:
         __name__,
         {
             "check": ("Dates",),
-            "load": ("load_pack", "pack_ids", "pack_text", "read_pack"),
+            "load": ("checked_pack", "load_pack", "pack_ids", "pack_text", "read_pack"),
             "sentences": ("message", "short_message"),
             "networks": ("TEXT_LIMITS", "text_limit"),
             "run": ("check_pages", "check_plan"),
@@ -40,6 +40,7 @@ __all__ = [
     "Topic",
     "check_pages",
     "check_plan",
+    "checked_pack",
     "clause_text",
     "context",
     "load_pack",

@@ -5,11 +5,13 @@ import types
 from enum import Enum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from smcal.regulation.lines import Path
+from smcal.regulation.lines import Path, cut
 from smcal.words import N_, _
 
 _TYPES = re.compile(r"^Expected `([\w| ]+)`, got `([\w| ]+)`$")
 _BOUND = re.compile(r"^Expected `(?:int|float)`(?: \| null)? (>=|<=|>|<) ([\d.]+)$")
+
+_LENGTH = re.compile(r"^Expected `str`(?: \| null)? of length <= (\d+)$")
 
 _KINDS = {
     "int": N_("a whole number"),
@@ -25,7 +27,6 @@ _KINDS = {
 
 _PATTERNS = {
     "^[A-Z]{2}$": N_("expected two capital letters, such as LV"),
-    "^[a-z]{2}$": N_("expected two small letters, such as lv"),
     "^[a-z0-9]+(-[a-z0-9]+)*$": N_("expected small Latin letters, digits and hyphens, such as reader-events"),
 }
 
@@ -45,12 +46,15 @@ def explained(said: str, raw: object, kind: Any, where: Path) -> Complaint:
     choices = _choices(kind)
     if choices and isinstance(raw, str):
         text = _("“{value}” is not one of the values allowed here: {choices}")
-        return Complaint(where, text.format(value=raw, choices=", ".join(choices)))
+        return Complaint(where, text.format(value=cut(raw), choices=", ".join(choices)))
     if types_ := _TYPES.match(said):
         text = _("expected {wanted}, got {got}")
         return Complaint(where, text.format(wanted=_kinds(types_[1]), got=_kinds(types_[2])))
     if bound := _BOUND.match(said):
-        return Complaint(where, _bounds()[bound[1]].format(bound=f"{float(bound[2]):g}"))
+        return Complaint(where, _bounds()[bound[1]].format(bound=f"{float(bound[2]):.15g}"))
+    if longest := _LENGTH.match(said):
+        text = _("the text is too long: {most} characters at most")
+        return Complaint(where, text.format(most=longest[1]))
     if "of length >= 1" in said:
         return Complaint(where, _("the text is empty"))
     pattern = next((text for pattern, text in _PATTERNS.items() if pattern in said), None)

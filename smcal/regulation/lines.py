@@ -4,6 +4,8 @@ import re
 
 Path = tuple[str | int, ...]
 
+LONGEST = 60  # letters of a key, or of a value, that a message shows
+
 _HEADER = re.compile(r"^\s*(\[\[?)([^\[\]]+)\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"^\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
 _PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
@@ -40,8 +42,15 @@ def dotted(path: Path) -> str:
     """A path as people write it: topics[3].title.ru."""
     text = ""
     for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+        name = part if isinstance(part, int) else cut(part)
+        text += f"[{name + 1}]" if isinstance(name, int) else f".{name}" if text else name
     return text
+
+
+def cut(text: str) -> str:
+    """What somebody wrote, short enough for a line and without what would break it."""
+    printable = "".join(letter if letter.isprintable() else " " for letter in text[: LONGEST + 1])
+    return printable if len(text) <= LONGEST else f"{printable[:LONGEST]}…"
 
 
 def _parts(text: str) -> Path:

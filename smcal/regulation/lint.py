@@ -1,5 +1,6 @@
 """Where the parts of a pack, each fine by itself, do not fit together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,8 +12,12 @@ from smcal.regulation.complaint import Complaint
 from smcal.regulation.finding import Severity
 from smcal.regulation.known import NEEDS
 from smcal.regulation.lines import Path
-from smcal.regulation.pack import Pack, Rule, Title, cited
+from smcal.regulation.pack import LONGEST_TITLE, Pack, Rule, Title, cited
 from smcal.words import _
+
+NO_PLACES = {"Factory", "localtime", "posixrules"}  # zones in name: what they mean depends on the machine
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+LINED = re.compile(r"[\n\t]")  # a long text may have paragraphs
 
 
 def contradictions(pack: Pack) -> Iterator[Complaint]:
@@ -25,11 +30,18 @@ def contradictions(pack: Pack) -> Iterator[Complaint]:
         yield Complaint(("frequency", "min"), _("expected at most as many as max"))
     for section in ("topics", "directions", "removal_grounds", "measures", "checklist"):
         yield from _doubles(section, [item.id for item in getattr(pack, section)])
+    yield from _lists(pack)
     yield from _points(pack)
     yield from _directions(pack)
     yield from _titles(pack)
     if not _said(pack.readings) and (read := [name for name, rule in pack.rules.items() if rule.reading]):
         yield Complaint(("rules", read[0], "reading"), _("[readings] does not say how the document is read"))
+
+
+def all_contradictions(pack: Pack) -> Iterator[Complaint]:
+    """The same, and what only a big library knows: slower."""
+    yield from contradictions(pack)
+    yield from unknown_places(pack)
 
 
 def unknown_places(pack: Pack) -> Iterator[Complaint]:
@@ -48,7 +60,7 @@ def unknown_places(pack: Pack) -> Iterator[Complaint]:
 
 
 def _heading(pack: Pack) -> Iterator[Complaint]:
-    if pack.zone is not None and not _is_zone(pack.zone):
+    if pack.zone is not None and (pack.zone in NO_PLACES or not _is_zone(pack.zone)):
         yield Complaint(("regulation", "zone"), _("expected a time zone such as Europe/Riga"))
     if pack.subdivision is not None and pack.country is None:
         yield Complaint(("regulation", "subdivision"), _("the country is missing"))
@@ -66,9 +78,34 @@ def _rule(pack: Pack, name: str, rule: Rule) -> Iterator[Complaint]:
         elif section == "checklist" and all(point.rule != name for point in pack.checklist):
             text = _("this check needs a point in [[checklist]] with rule = {name}")
             yield Complaint(("rules", name), text.format(name=f'"{name}"'))
+        elif name == "topics.coverage" and not pack.topics:
+            yield Complaint(("rules", name), _("this check needs the section [{name}]").format(name="[topics]"))
+
+
+def _lists(pack: Pack) -> Iterator[Complaint]:
+    """Lists that say something twice, or say nothing although a check goes by them."""
+    if pack.credits:
+        yield from _listed(pack, "credits.complete", "text", pack.credits.text, or_else=pack.credits.files)
+        yield from _listed(pack, "credits.complete", "files", pack.credits.files, or_else=("text",))
+    if pack.register:
+        yield from _listed(pack, "register.complete", "parts", pack.register.parts)
+    if pack.privacy:
+        yield from _listed(pack, "events.privacy-notice", "directions", pack.privacy.directions)
+
+
+def _listed(pack: Pack, rule: str, key: str, items: Sequence[str], or_else: Sequence[str] = ()) -> Iterator[Complaint]:
+    path = (NEEDS[rule] or rule.partition(".")[0], key)
+    if repeated := _repeated(items):
+        yield Complaint(path, _("“{clause}” is there twice").format(clause=repeated[0]))
+    if not items and not or_else and pack.severity(rule) is not Severity.OFF:
+        yield Complaint(path, _("the list is empty, and a check goes by it: {name}").format(name=rule))
 
 
 def _clauses(pack: Pack) -> Iterator[Complaint]:
+    for path, clause in (*cited(pack), *((("regulation", "clauses"), clause) for clause in pack.clauses)):
+        if not clause.strip():
+            yield Complaint(path, _("the text is empty"))
+        yield from _clean(path, clause)
     known = set(pack.clauses)
     if not known:
         return
@@ -106,14 +143,38 @@ def _directions(pack: Pack) -> Iterator[Complaint]:
 
 def _titles(pack: Pack) -> Iterator[Complaint]:
     titles: list[tuple[Path, Title]] = [(("regulation", "title"), pack.title)]
-    if pack.privacy:
-        titles.append((("privacy", "notice"), pack.privacy.notice))
     titles += [(("topics", n, "short"), topic.short) for n, topic in enumerate(pack.topics)]
     for section in ("topics", "directions", "removal_grounds", "measures", "checklist"):
         titles += [((section, n, "title"), item.title) for n, item in enumerate(getattr(pack, section))]
-    for path, title in titles:
+    needed = [*titles, (("privacy", "notice"), pack.privacy.notice)] if pack.privacy else titles
+    for path, title in needed:
         if not _said(title):
             yield Complaint(path, _("the text is empty in every language"))
+    for path, title in (*titles, (("regulation", "document"), pack.document)):
+        yield from _one_line(path, title)
+    texts: list[tuple[Path, Title]] = [
+        (("regulation", "description"), pack.description),
+        (("readings",), pack.readings),
+    ]
+    if pack.privacy:
+        texts.append((("privacy", "notice"), pack.privacy.notice))
+    for path, title in texts:
+        for language, text in msgspec.structs.asdict(title).items():
+            yield from _clean((*path, language), LINED.sub("", text))
+
+
+def _one_line(path: Path, title: Title) -> Iterator[Complaint]:
+    for language, text in msgspec.structs.asdict(title).items():
+        if len(text) > LONGEST_TITLE:
+            said = _("the text is too long: {most} characters at most")
+            yield Complaint((*path, language), said.format(most=LONGEST_TITLE))
+        yield from _clean((*path, language), text)
+
+
+def _clean(path: Path, text: str) -> Iterator[Complaint]:
+    if found := CONTROL.search(text):
+        said = _("the text has a character that cannot be shown: {code}")
+        yield Complaint(path, said.format(code=f"U+{ord(found[0]):04X}"))
 
 
 def _said(title: Title) -> bool:
@@ -121,13 +182,18 @@ def _said(title: Title) -> bool:
 
 
 def _doubles(section: str, ids: Sequence[Any]) -> Iterator[Complaint]:
-    for n, identifier in enumerate(ids):
-        if identifier in ids[:n]:
-            yield Complaint((section, n, "id"), _("this id is there twice"))
+    for n in _again(ids):
+        yield Complaint((section, n, "id"), _("this id is there twice"))
 
 
 def _repeated(texts: Sequence[str]) -> list[str]:
-    return [text for n, text in enumerate(texts) if text in texts[:n]]
+    return [texts[n] for n in _again(texts)]
+
+
+def _again(values: Sequence[Any]) -> list[int]:
+    """Which of them were there before."""
+    first: dict[Any, int] = {}
+    return [n for n, value in enumerate(values) if first.setdefault(value, n) != n]
 
 
 def _is_zone(name: str) -> bool:

@@ -1,6 +1,6 @@
 """Reads packs, those that ship with smcal and a library's own, and says what is wrong with a broken one."""
 
-import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,9 @@ from smcal.reasons import reason_of
 from smcal.regulation.complaint import Complaint
 from smcal.regulation.lines import Path as KeyPath
 from smcal.regulation.lines import dotted, key_lines, line_of
-from smcal.regulation.lint import contradictions, unknown_places
+from smcal.regulation.lint import all_contradictions, contradictions
 from smcal.regulation.pack import FORMAT, Heading, Pack
+from smcal.regulation.parse import Fault, decoded, parsed
 from smcal.words import _
 
 LARGEST = 1024 * 1024
@@ -40,7 +41,7 @@ def pack_text(id_or_path: str | Path) -> str:
     path = _find(str(id_or_path))
     raw = _bytes(path)
     read_pack(raw, str(path))
-    return _decoded(raw, str(path))
+    return decoded(raw, str(path))
 
 
 def _bytes(path: Path) -> bytes:
@@ -59,28 +60,23 @@ def _bytes(path: Path) -> bytes:
 
 def read_pack(raw: bytes, name: str) -> Pack:
     """The pack written in these bytes; `name` is what the file is called in messages."""
-    text = _decoded(raw, name)
+    return _read(raw, name, contradictions)
+
+
+def checked_pack(raw: bytes, name: str) -> Pack:
+    """The same, refused for all that `lint_pack` would tell: for a pack that is to be kept."""
+    return _read(raw, name, all_contradictions)
+
+
+def _read(raw: bytes, name: str, wrong: Callable[[Pack], Iterator[Complaint]]) -> Pack:
+    text = decoded(raw, name)
     try:
-        pack = _converted(_parsed(text, name))
-        for complaint in contradictions(pack):
+        pack = _converted(parsed(text, name))
+        for complaint in wrong(pack):
             raise complaint
     except Complaint as complaint:
         raise UnreadableFile(_fault(complaint, key_lines(text)).told(name)) from None
     return pack
-
-
-class Fault(msgspec.Struct, frozen=True, order=True):
-    """One thing wrong with a file: line, from 1, key, and what was expected."""
-
-    line: int
-    key: str
-    expected: str
-
-    def told(self, name: str) -> str:
-        """As compilers say it: FILE:LINE: KEY: what was expected."""
-        return (
-            f"{name}:{self.line}: {self.key}: {self.expected}" if self.key else f"{name}:{self.line}: {self.expected}"
-        )
 
 
 def lint_pack(path: str | Path) -> tuple[Fault, ...]:
@@ -89,13 +85,13 @@ def lint_pack(path: str | Path) -> tuple[Fault, ...]:
     Slower and stricter than reading a pack: it asks the calendar library whether the country is known. Raises what
     `load_pack` raises for a file that is missing or too large, is no text, or no TOML.
     """
-    text = _decoded(_bytes(Path(path)), str(path))
-    document, lines = _parsed(text, str(path)), key_lines(text)
+    text = decoded(_bytes(Path(path)), str(path))
+    document, lines = parsed(text, str(path)), key_lines(text)
     try:
         pack = _converted(document)
     except Complaint as complaint:
         return _faults([complaint, *_misfits(document)] if complaint.path[1:] != ("format",) else [complaint], lines)
-    return _faults([*contradictions(pack), *unknown_places(pack)], lines)
+    return _faults(list(all_contradictions(pack)), lines)
 
 
 def _faults(complaints: list[Complaint], lines: dict[KeyPath, int]) -> tuple[Fault, ...]:
@@ -117,29 +113,6 @@ def _find(wanted: str) -> Path:
         return Path(wanted)
     known = ", ".join(pack_ids())
     raise WrongUse(_("There is no regulation “{name}”. Known are: {known}.").format(name=wanted, known=known))
-
-
-def _decoded(raw: bytes, name: str) -> str:
-    try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise UnreadableFile(Fault(line, "", _("the file must be UTF-8 text")).told(name)) from None
-
-
-def _parsed(text: str, name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # of the parser, and of endless numbers and endless nesting
-        said, line = _place(str(error), text)
-        raise UnreadableFile(Fault(line, "", _("not valid TOML: {error}").format(error=said)).told(name)) from None
-
-
-def _place(said: str, text: str) -> tuple[str, int]:
-    """tomllib tells the line only inside its message: "… (at line 3, column 5)" or "… (at end of document)"."""
-    message, _sep, place = said.rpartition(" (at ")
-    digits = place.removeprefix("line ").partition(",")[0]
-    return message, int(digits) if digits.isdigit() else text.count("\n") + 1
 
 
 def _converted(document: dict[str, Any]) -> Pack:

@@ -9,9 +9,17 @@ from msgspec import Meta
 from smcal.regulation.finding import Severity
 from smcal.worktime import Counting, UrgentClock, Window
 
-Clause = Annotated[str, Meta(min_length=1)]
-Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Count = Annotated[int, Meta(ge=0)]
+MOST_POSTS, MOST_DAYS, MOST_MONTHS, MOST_TOPICS = 1_000, 366, 1_200, 9_999
+"""No document says more; numbers without a bound break windows and files."""
+
+LONGEST_TITLE = 300
+LONGEST_TEXT = 4_000
+
+Language = Literal["ru", "lv", "de", "en"]
+Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
+Name = Annotated[str, Meta(max_length=120)]
+Clause = Annotated[str, Meta(min_length=1, max_length=200)]
+Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 
 
 class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -19,12 +27,12 @@ class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Title(_Strict, frozen=True, kw_only=True):
-    """A short text in the languages of smcal; a library's own pack may leave some out."""
+    """A text in the languages of smcal; a library's own pack may leave some out."""
 
-    ru: str = ""
-    lv: str = ""
-    de: str = ""
-    en: str = ""
+    ru: Text = ""
+    lv: Text = ""
+    de: Text = ""
+    en: Text = ""
 
     def within(self, language: str) -> str:
         """The text in a language, else in English, else in any that there is."""
@@ -39,8 +47,8 @@ class Frequency(_Strict, frozen=True, kw_only=True):
     """Posts per page and ISO week."""
 
     clause: Clause
-    min: Count
-    max: Count
+    min: Annotated[int, Meta(ge=0, le=MOST_POSTS)]
+    max: Annotated[int, Meta(ge=0, le=MOST_POSTS)]
 
 
 class SubmissionTerms(_Strict, frozen=True, kw_only=True):
@@ -85,7 +93,7 @@ class Events(_Strict, frozen=True, kw_only=True):
     """City events are announced on every page: a post of these directions in the days before."""
 
     clause: Clause
-    days: Annotated[int, Meta(ge=1, le=366)]  # so early at most; the day itself counts
+    days: Annotated[int, Meta(ge=1, le=MOST_DAYS)]  # so early at most; the day itself counts
 
 
 class Privacy(_Strict, frozen=True, kw_only=True):
@@ -107,7 +115,7 @@ class Coordinators(_Strict, frozen=True, kw_only=True):
     """Who may be the coordinator of a page."""
 
     clause: Clause
-    months: Count  # in service
+    months: Annotated[int, Meta(ge=0, le=MOST_MONTHS)]  # in service
     trained: bool  # by the curator
 
 
@@ -115,7 +123,7 @@ class Point(_Strict, frozen=True, kw_only=True):
     """A point of the checklist: somebody confirms it for a page's posts of a week."""
 
     id: Identifier
-    rule: str
+    rule: Name
     clause: Clause
     title: Title
 
@@ -132,7 +140,7 @@ class Measure(_Strict, frozen=True, kw_only=True):
 class Topic(_Strict, frozen=True, kw_only=True):
     """One of the topics that a page has to cover."""
 
-    id: Annotated[int, Meta(ge=1)]
+    id: Annotated[int, Meta(ge=1, le=MOST_TOPICS)]
     clause: Clause
     applies: Literal["always", "if-available", "on-event"]
     direction: Identifier | None = None  # the usual one
@@ -168,13 +176,13 @@ class Heading(_Strict, frozen=True, kw_only=True):
     """What a regulation is and where it holds: the section [regulation]."""
 
     id: Identifier
-    version: Annotated[int, Meta(ge=1)]
+    version: Annotated[int, Meta(ge=1, le=1_000_000)]
     format: Annotated[int, Meta(ge=1)] = FORMAT
-    based_on: str = ""  # of a library's copy: id and version of what it was made from, as in "spb-cbs 1"
+    based_on: Name = ""  # of a library's copy: id and version of what it was made from, as in "spb-cbs 1"
     country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")] | None = None
-    subdivision: str | None = None
-    zone: str | None = None
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
+    subdivision: Name | None = None
+    zone: Name | None = None
+    language: Language
     binding: Literal["rules", "guidelines"]
     title: Title
     document: Title = Title()  # what the document itself is called

@@ -11,6 +11,8 @@ from smcal.regulation.lines import Path
 from smcal.regulation.pack import Heading, Pack
 from smcal.words import _
 
+MUCH = 60  # letters of a key that are compared: a longer one is none of ours
+
 
 def misfits(document: dict[str, Any]) -> Iterator[Complaint]:
     """All of them, in the order of the file: msgspec itself stops at the first."""
@@ -43,22 +45,34 @@ def _misfits(raw: object, kind: Any, where: Path) -> Iterator[Complaint]:
 
 
 def _table(raw: dict[str, Any], fields: dict[str, msgspec.structs.FieldInfo], where: Path) -> Iterator[Complaint]:
+    free = [name for name in fields if name not in raw]
+    missing = [name for name in free if fields[name].required]
     for key, value in raw.items():
         if key in fields:
             yield from _misfits(value, fields[key].type, (*where, key))
-        else:
-            yield Complaint((*where, key), _unknown(key, [name for name in fields if name not in raw]))
-    for name, field in fields.items():
-        if field.required and name not in raw:
-            yield Complaint((*where, name), _("this key is missing"))
+            continue
+        near = _near(key, free)
+        yield Complaint((*where, key), _unknown(near, near in missing))
+        if near in missing:  # told with its misspelling
+            missing.remove(near)
+            free.remove(near)
+    for name in missing:
+        yield Complaint((*where, name), _("this key is missing"))
 
 
-def _unknown(key: str, known: list[str]) -> str:
+def _near(key: str, names: list[str]) -> str:
+    """The name that was meant, or nothing."""
     from difflib import get_close_matches  # only for a slip of the pen
 
-    near = get_close_matches(key, known, n=1)
+    near = get_close_matches(key[:MUCH], names, n=1)
+    return near[0] if near else ""
+
+
+def _unknown(near: str, missing: bool) -> str:
+    if missing:
+        return _("smcal knows no such key; “{near}” is missing").format(near=near)
     if near:
-        return _("smcal knows no such key; did you mean “{near}”?").format(near=near[0])
+        return _("smcal knows no such key; did you mean “{near}”?").format(near=near)
     return _("smcal knows no such key")
 
 

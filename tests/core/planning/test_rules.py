@@ -72,6 +72,10 @@ def test_a_pack_in_force_is_one_step_and_submissions_keep_the_one_they_were_made
         assert workspace.pack() == load_pack("spb-cbs")
         with pytest.raises(UnreadableFile), workspace.work("Broken") as work:
             use_pack(work, "[regulation]\n")
+        nowhere = STRICTER.replace('country = "RU"', 'country = "RU"\nsubdivision = "ZZ"')
+        unknown = pytest.raises(UnreadableFile, match=r"regulation\.subdivision: this country has no such part")
+        with unknown, workspace.work("Nowhere") as work:
+            use_pack(work, nowhere)
         assert workspace.pack() == load_pack("spb-cbs")
     with Workspace.open(tmp_path / "plan.smcal") as again:
         assert {pack.version for pack in again.read().kept_packs()} == {1, 2}

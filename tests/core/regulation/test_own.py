@@ -14,19 +14,22 @@ from smcal.worktime import Counting, UrgentClock
 
 SPB = load_pack("spb-cbs")
 
-WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
-CLAUSES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12)
+SHOWN = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"))
+WORDS = st.text(SHOWN, max_size=12)
+LINES = st.text(SHOWN | st.sampled_from("\n\t"), max_size=12)
+CLAUSES = st.text(SHOWN, min_size=1, max_size=12).filter(str.strip)
 TEXTS = st.builds(Title, ru=WORDS, lv=WORDS, de=WORDS, en=WORDS)  # may be blank
 TITLES = TEXTS.map(lambda title: msgspec.structs.replace(title, en=f"Title {title.en}"))
+LONG = st.builds(Title, ru=LINES, lv=LINES, de=LINES, en=LINES.map("Text {}".format))
 IDS = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5})?", fullmatch=True)
 GIVEN = ("author", "source")
-NAMED = st.lists(st.sampled_from(GIVEN), max_size=2).map(tuple)
+NAMED = st.lists(st.sampled_from(GIVEN), min_size=1, max_size=2, unique=True).map(tuple)
 PARTS = {
     "based_on": WORDS,
     "title": TITLES,
     "document": TEXTS,
-    "description": TEXTS,
-    "readings": TITLES,
+    "description": LONG,
+    "readings": LONG,
     "rules": st.just(SPB.rules),
     "frequency": st.builds(
         msgspec.structs.replace, st.just(SPB.frequency), clause=CLAUSES, min=st.integers(0, 3), max=st.integers(3, 99)
@@ -44,8 +47,8 @@ PARTS = {
         share=st.floats(0, 1, exclude_min=True),
         period=st.just("quarter"),
     ),
-    "credits": st.none() | st.builds(Credits, clause=CLAUSES, text=NAMED, files=NAMED),
-    "privacy": st.none() | st.builds(Privacy, clause=CLAUSES, directions=st.just(("reader-events",)), notice=TITLES),
+    "credits": st.none() | st.builds(Credits, clause=CLAUSES, text=NAMED, files=st.just(()) | NAMED),
+    "privacy": st.none() | st.builds(Privacy, clause=CLAUSES, directions=st.just(("reader-events",)), notice=LONG),
     "measures": st.lists(
         st.builds(
             Measure,

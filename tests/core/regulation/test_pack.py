@@ -126,8 +126,9 @@ def test_a_section_that_a_check_needs_is_missed():
         (SOURCE.encode("utf-16"), "own.toml:1: the file must be UTF-8 text"),
         (SOURCE.encode("cp1251", "replace"), "own.toml:20: the file must be UTF-8 text"),
         (b"[regulation\n", "own.toml:1: not valid TOML"),
-        (b"x = " + 5_000 * b"[", "own.toml:1: not valid TOML"),
-        (b"x = " + 5_000 * b"9", "own.toml:1: not valid TOML"),
+        (b"\nx = " + 5_000 * b"[", "own.toml:2: brackets are nested too deeply"),
+        (b"y = '[[['\nx =\n" + 5_000 * b"[\n" + b"1", "own.toml:2: not valid TOML"),
+        (b"y = 1\nx = " + 5_000 * b"9" + b"\nz = 2\n", "own.toml:2: a number with too many digits"),
     ],
 )
 def test_a_cut_or_foreign_file_is_told(raw, told):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from smcal.atomic import write_bytes
 from smcal.errors import SmcalError
 from smcal.reasons import reason_of
-from smcal.regulation.load import Fault
+from smcal.regulation.parse import Fault
 from smcal.text import clean_file_name
 from smcal.words import _, ngettext
 from smcal_ui.dialogs.frame import Dialog

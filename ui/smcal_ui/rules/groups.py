@@ -6,6 +6,9 @@ from typing import NamedTuple
 import msgspec
 
 from smcal.regulation.pack import (
+    MOST_DAYS,
+    MOST_MONTHS,
+    MOST_POSTS,
     Coordinators,
     Coverage,
     Credits,
@@ -52,8 +55,8 @@ GROUPS = (
         N_("Posts of one page in one week, Monday to Sunday."),
         (
             (
-                Row("min", N_("At least"), _number(0, 99, N_("a week"))),
-                Row("max", N_("At most"), _number(0, 99, N_("a week"))),
+                Row("min", N_("At least"), _number(0, MOST_POSTS, N_("a week"))),
+                Row("max", N_("At most"), _number(0, MOST_POSTS, N_("a week"))),
                 CLAUSE,
             ),
         ),
@@ -103,7 +106,7 @@ GROUPS = (
     Group(
         "events",
         N_("Each page has a post on a city event in the days before it, or on the day itself."),
-        ((Row("days", N_("At the earliest"), _number(1, 366, N_("days before"))), CLAUSE),),
+        ((Row("days", N_("At the earliest"), _number(1, MOST_DAYS, N_("days before"))), CLAUSE),),
         lambda: Events(clause="", days=14),
     ),
     Group(
@@ -125,7 +128,7 @@ GROUPS = (
         "coordinators",
         N_("Who may be the coordinator of a page."),
         (
-            (Row("months", N_("In service at least"), _number(0, 600, N_("months"))), CLAUSE),
+            (Row("months", N_("In service at least"), _number(0, MOST_MONTHS, N_("months"))), CLAUSE),
             Row("trained", "", lambda key: CheckField(key, _("trained by the curator"))),
         ),
         lambda: Coordinators(clause="", months=6, trained=True),

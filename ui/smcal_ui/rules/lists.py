@@ -5,7 +5,7 @@ from typing import Any
 from smcal.regulation import Direction, Pack, RemovalGround, Title, Topic, clause_text
 from smcal.regulation.checks import all_checks
 from smcal.regulation.names import rule_title
-from smcal.regulation.pack import Measure, Point
+from smcal.regulation.pack import MOST_TOPICS, Measure, Point
 from smcal.words import N_, _, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.post.fields import ChoiceField
@@ -92,7 +92,7 @@ def _topic_rows(pack: Pack) -> tuple[tuple[Row, ...], ...]:
     usual = [(None, _("any")), *((d.id, _title(d)) for d in pack.directions)]
     return (
         (
-            Row("id", N_("Number"), lambda key: NumberField(key, 1, 999)),
+            Row("id", N_("Number"), lambda key: NumberField(key, 1, MOST_TOPICS)),
             Row("applies", N_("When it applies"), lambda key: ChoiceField(key, applies)),
             Row("direction", N_("Usual direction"), lambda key: ChoiceField(key, usual)),
         ),
