@@ -50,9 +50,9 @@ def dragging(stage: Stage) -> QWidget:
     window = stage.window(2)
     board, view = window.week.board, window.view
     full = fullest(board)
-    card = next(card for spot, card in board.spots() if spot.row != full)
+    spot, card = next((spot, card) for spot, card in board.spots() if spot.row != full)
+    picture = view.grab(view.rect_of(spot).adjusted(3, 3, -3, -3)).copy(0, 0, 94, 60)
     view.focus_on(Spot(full, 5))
-    picture = view.grab().copy(0, 0, 120, 60)
     window.drag.start(view.viewport(), [card.id], picture, QPoint(12, 12), _middle(view, Spot(0, 0)), False)
     window.drag.move(_middle(view, Spot(full, 5)), False)
     return window

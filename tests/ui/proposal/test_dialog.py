@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from smcal.model import Period, State
 from smcal.model.period import quarter_of
@@ -168,3 +169,13 @@ def test_it_stands_on_an_old_screen_and_everything_can_be_reached(open_proposal:
     assert_every_key_is_for_one_thing(dialog)
     dialog.table.setFocus()
     assert_tab_reaches_everything(dialog)
+
+
+def test_many_remarks_leave_the_dialog_small_enough_for_a_small_screen(open_proposal: Open, qtbot: QtBot) -> None:
+    dialog = open_proposal(None, Period(dt.date(2026, 11, 23), dt.date(2026, 12, 6)))
+    assert len(dialog.unmet.values) > 4
+    dialog.resize(1008, 652)
+    qtbot.waitUntil(lambda: dialog.unmet.maximumHeight() < 400)  # its lines were measured
+    dialog.resize(1008, 652)
+    assert dialog.height() == 652
+    assert dialog.unmet.geometry().bottom() < dialog.left_over.geometry().top()

@@ -274,10 +274,12 @@ class ProposalDialog(Dialog):
 
     @Slot()
     def _fit_unmet(self) -> None:
-        """As high as its first few lines."""
+        """As high as its first few lines; on a small screen lower, for the dialog must fit it."""
         self.unmet.resizeRowsToContents()
         lines = sum(self.unmet.sizeHintForRow(row) for row in range(min(len(self.unmet.values), FEW)))
-        self.unmet.setFixedHeight(self.unmet.horizontalHeader().sizeHint().height() + max(lines, ROW) + 8)
+        frame = self.unmet.horizontalHeader().sizeHint().height() + 8
+        self.unmet.setMinimumHeight(frame + min(max(lines, ROW), 2 * ROW))
+        self.unmet.setMaximumHeight(frame + max(lines, ROW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines may wrap otherwise now."""
