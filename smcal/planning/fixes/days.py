@@ -18,6 +18,9 @@ from smcal.regulation.checks.partners import is_partners
 REACH = dt.timedelta(35)
 """So far from where a post stands a better day is looked for."""
 
+MOST = 14
+"""New posts that one click makes."""
+
 _DAY = dt.timedelta(1)
 
 
@@ -100,7 +103,9 @@ def _from_tray(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:
         ledger = _ledger(ask, finding)
         day = ledger.best_day(ask.scope.period, post)
         if day is not None:
-            label = ask.voice.gettext("Take “{title}” for {day}")
+            gettext = ask.voice.gettext
+            whole, bare = gettext("Take “{title}” for {day}"), gettext("Take “{title}” for {day}, to be written")
+            label = whole if post.text.strip() else bare
             fields = {"page_id": finding.page_id, "date": day, "time": post.time or ledger.time_on(day)}
             done = ask.voice.gettext("“{title}” now stands on {day}")
             told = {"title": _title(ask, post), "day": ask.voice.dates.day(day)}
@@ -114,8 +119,32 @@ def _from_tray(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:
 
 
 def _new(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:
-    """A new post in the week."""
-    yield from _new_post(ask, finding, "new-post", ask.voice.gettext("New post on {day}"))
+    """A new post in the week; where partners have too much, as many of our own as it takes."""
+    if finding.rule == "partners.share":
+        yield from _ours(ask, finding)
+    else:
+        yield from _new_post(ask, finding, "new-post", ask.voice.gettext("New post on {day}, to be written"))
+
+
+def _ours(ask: Ask, finding: Finding) -> Iterator[Offer]:
+    """Posts of our own that bring partners down to their share; none where the days left do not take them all."""
+    theirs, there, share = (finding.args[name] for name in ("count", "all", "share"))
+    ledger, stretch = _ledger(ask, finding), Period(finding.args["first"], finding.args["last"])
+    made: list[Post] = []
+    while theirs > share * (there + len(made)):
+        day = ledger.best_day(stretch)
+        if day is None or len(made) == MOST:
+            return
+        made.append(Post(id=new_id(), page_id=finding.page_id, date=day, time=ledger.time_on(day)))
+        ledger.put(made[-1])
+    days = [post.date for post in made if post.date]
+    label = ask.voice.ngettext(
+        "{n} new post of our own on {day}, to be written",
+        "{n} new posts of our own from {day} on, to be written",
+        len(made),
+    )
+    text = label.format(n=len(made), day=ask.voice.dates.day(min(days)))
+    yield Offer(fix="new-post", label=text, new=tuple(made))
 
 
 def _topic(ask: Ask, finding: Finding, detail: str) -> Iterator[Offer]:
@@ -126,7 +155,7 @@ def _topic(ask: Ask, finding: Finding, detail: str) -> Iterator[Offer]:
     language = ask.voice.words.language
     title, short = topic.title.within(ask.scope.pack.language), topic.short.within(language)
     fields = {"topic": topic.id, "direction": topic.direction, "title": title}
-    label = ask.voice.gettext("New post on “{topic}” on {day}").replace("{topic}", short)
+    label = ask.voice.gettext("New post on “{topic}” on {day}, to be written").replace("{topic}", short)
     yield from _new_post(ask, finding, f"create-topic:{detail}", label, **fields)
     for post in _without_topic(ask, finding)[:1]:
         text = ask.voice.gettext("Give “{title}” this topic").format(title=_title(ask, post))
@@ -143,7 +172,7 @@ def _without_topic(ask: Ask, finding: Finding) -> list[Post]:
 def _announce(ask: Ask, finding: Finding, detail: str) -> Iterator[Offer]:
     """An announcement of a city event."""
     title = ask.voice.gettext("Announcement: {event}").format(event=finding.args["text"])
-    label = ask.voice.gettext("New announcement on {day}")
+    label = ask.voice.gettext("New announcement on {day}, to be written")
     yield from _new_post(ask, finding, f"announce-event:{detail}", label, title=title, event_id=detail)
 
 

@@ -28,6 +28,30 @@ def _line(fix: str, field: str, label: str, prompt: str, done: str, **also: obje
     return offer
 
 
+def _credit(fix: str, field: str, label: str, prompt: str, done: str) -> Fix:
+    """Names the author or the source; both at once where both are lacking: one of them alone would mend nothing."""
+    alone = _line(fix, field, label, prompt, done)
+
+    def offer(ask: Ask, finding: Finding, detail: str) -> Iterator[Offer]:
+        if not {"add-author", "add-source"} <= set(finding.fixes):
+            yield from alone(ask, finding, detail)
+        elif fix == "add-author":
+            gettext = ask.voice.gettext
+            yield Offer(
+                fix=fix,
+                label=gettext("Add author and source…"),
+                done=gettext("Author and source are named"),
+                wish=Wish.LINE,
+                prompt=gettext(prompt),
+                target=field,
+                more=(("source", gettext("Link to the source:")),),
+                edits={_post(finding): {}},
+                attachment=finding.args.get("attachment"),
+            )
+
+    return offer
+
+
 def _click(fix: str, label: str, **fields: object) -> Fix:
     """A fix that one click does."""
 
@@ -90,8 +114,8 @@ FIXES: dict[str, Fix] = {
         N_("The agreement is recorded"),
     ),
     "record-pr-consent": _click("record-pr-consent", N_("The PR service has agreed"), pr_consent=True),
-    "add-author": _line("add-author", "author", N_("Add the author…"), N_("Author:"), N_("The author is named")),
-    "add-source": _line(
+    "add-author": _credit("add-author", "author", N_("Add the author…"), N_("Author:"), N_("The author is named")),
+    "add-source": _credit(
         "add-source", "source", N_("Add the source…"), N_("Link to the source:"), N_("The source is named")
     ),
     "mark-arrived": _field("mark-arrived", "artwork", N_("The pictures have arrived…")),

@@ -32,5 +32,6 @@ FIXES: dict[str, Fix] = {
     "complete-register": _open("complete-register", "pages", N_("Open the register of pages…")),
     "confirm-two-factor": _open("confirm-two-factor", "people", N_("Open the list of people…")),
     "record-coordinator": _open("record-coordinator", "people", N_("Open the list of people…")),
+    "plan-week": _open("plan-week", "proposal", N_("Plan the week…")),
     "explain-removal": _open("explain-removal", "removal", N_("Say why it was taken down…")),
 }

@@ -10,7 +10,7 @@ import pytest
 
 from smcal.documents.dates import BabelDates
 from smcal.errors import WrongUse
-from smcal.model import OTHER_DIRECTION, Attachment, Media, MediaKind, Period, Post, State
+from smcal.model import OTHER_DIRECTION, Attachment, DayNote, Media, MediaKind, NoteKind, Period, Post, State
 from smcal.planning.fixes import Ask, Offer, Wish, apply, offers
 from smcal.planning.scope import scope_for
 from smcal.regulation import Finding, Severity, check_pages
@@ -31,7 +31,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield opened
 
 
-def put(workspace: Workspace, *values: Post | Attachment | Media) -> None:
+def put(workspace: Workspace, *values: Post | Attachment | Media | DayNote) -> None:
     with workspace.work("Prepare") as work:
         for value in values:
             work.put(value)
@@ -59,11 +59,11 @@ def only(workspace: Workspace, rule: str, **args: object) -> Finding:
     return found[0]
 
 
-def take(workspace: Workspace, finding: Finding, offer: Offer, line: str = "") -> None:
+def take(workspace: Workspace, finding: Finding, offer: Offer, *lines: str) -> None:
     """Take an offer; the finding must be gone, nothing required may be new, and one step takes all of it back."""
     before = findings(workspace)
     with workspace.work("Fix") as work:
-        apply(work, offer, line)
+        apply(work, offer, *lines)
     after = findings(workspace)
     assert finding.key not in {f.key for f in after}
     required = {f.key for f in after if f.severity is Severity.REQUIRED} - {f.key for f in before}
@@ -97,11 +97,75 @@ def test_of_a_week_too_full_the_last_draft_goes_to_another_week(workspace: Works
 def test_a_thin_week_takes_from_the_tray_or_gets_a_new_post(workspace: Workspace) -> None:
     put(workspace, good(1), good(2, date=None, title="Waits", state=State.IDEA))
     finding = next(f for f in findings(workspace) if f.rule == "frequency.min" and f.args["first"] == MONDAY)
-    tray, new = offers(ask(workspace), finding)
+    tray, new, plan = offers(ask(workspace), finding)
+    assert (plan.wish, plan.target) == (Wish.DIALOG, "proposal")
+    assert new.label.endswith(", to be written") and not tray.label.endswith("written")
     assert tray.label.startswith("Take “Waits” for November")
     assert new.new[0].date in Period(MONDAY, MONDAY + dt.timedelta(6))
     take(workspace, finding, tray)
     take(workspace, finding, new)
+
+
+def test_what_waits_without_a_text_says_that_it_has_to_be_written(workspace: Workspace) -> None:
+    put(workspace, good(1), good(2, date=None, title="Waits", text="", state=State.IDEA))
+    finding = next(f for f in findings(workspace) if f.rule == "frequency.min" and f.args["first"] == MONDAY)
+    assert offers(ask(workspace), finding)[0].label.endswith(", to be written")
+
+
+def note(kind: NoteKind, day: int) -> DayNote:
+    return DayNote(id="note", date=MONDAY + dt.timedelta(day), kind=kind, text="Fest")
+
+
+def test_a_post_on_a_change_of_service_is_made_before_its_day(workspace: Workspace) -> None:
+    put(workspace, note(NoteKind.SERVICE_CHANGE, 2))
+    finding = only(workspace, "topics.coverage", topic=1)
+    (new,) = offers(ask(workspace), finding)
+    assert new.new[0].date is not None and new.new[0].date <= MONDAY + dt.timedelta(2)
+    take(workspace, finding, new)
+
+
+def test_a_change_of_service_that_is_over_gets_no_new_post(workspace: Workspace) -> None:
+    put(workspace, note(NoteKind.SERVICE_CHANGE, -19))
+    assert offers(ask(workspace), only(workspace, "topics.coverage", topic=1)) == ()
+
+
+def test_a_late_announcement_is_not_moved_behind_its_event(workspace: Workspace) -> None:
+    event = note(NoteKind.CITY_EVENT, -15)  # before a plan handed in now is in time
+    put(workspace, event, good(1, date=dt.date(2026, 11, 6), event_id=event.id))
+    assert [offer.fix for offer in offers(ask(workspace), only(workspace, "submission.window"))] == ["mark-urgent"]
+
+
+def test_partners_are_brought_down_to_their_share_by_posts_of_our_own(workspace: Workspace) -> None:
+    theirs = [good(n, n, date=dt.date(2026, 12, 1 + n), partner="Museum", pr_consent=True) for n in range(3)]
+    put(workspace, *theirs, good(9, date=dt.date(2026, 12, 9)))
+    finding = only(workspace, "partners.share")
+    new = next(offer for offer in offers(ask(workspace), finding) if offer.fix == "new-post")
+    assert new.label.startswith("2 new posts of our own from December")
+    assert all(post.date in Period(finding.args["first"], finding.args["last"]) for post in new.new)
+    take(workspace, finding, new)
+
+
+def test_author_and_source_are_two_lines_of_one_step(workspace: Workspace) -> None:
+    put(workspace, good(1, borrowed=True))
+    finding = only(workspace, "credits.complete")
+    (offer,) = offers(ask(workspace), finding)
+    assert offer.lines == (("author", "Author:"), ("source", "Link to the source:"))
+    take(workspace, finding, offer, "A. Author", "https://example.org")
+    for lines in (("A. Author",), ("A. Author", " ")):
+        with pytest.raises(WrongUse, match="Nothing was written"), workspace.work("Fix") as work:
+            apply(work, offer, *lines)
+
+
+def test_the_pr_service_is_asked_in_the_language_of_the_library(workspace: Workspace) -> None:
+    put(workspace, good(1, partner="Museum", text="Come to the museum"))
+    asked = msgspec.structs.replace(ask(workspace), own=Voice(words("ru"), BabelDates("ru")))
+    agreed, mail, copy = offers(asked, only(workspace, "partners.consent"))
+    assert (agreed.wish, mail.wish, copy.wish) == (Wish.NOTHING, Wish.MAIL, Wish.COPY)
+    assert mail.letter == copy.letter and mail.letter is not None
+    assert mail.letter.subject.endswith("Post 1")
+    for part in ("VK: ", "23\xa0ноября, 10:00", "Post 1", "Museum", "Come to the museum"):
+        assert part in mail.letter.text
+    assert "Page" not in mail.letter.text
 
 
 def test_a_missing_topic_is_written_or_given_to_a_post_that_has_none(workspace: Workspace) -> None:
@@ -133,7 +197,7 @@ def test_a_line_or_a_click_completes_a_post(
     fitting = [
         o for o in offers(ask(workspace), finding) if (o.wish is Wish.LINE) == bool(line) and o.wish is not Wish.FIELD
     ]
-    take(workspace, finding, fitting[0], line)
+    take(workspace, finding, fitting[0], *filter(None, [line]))
 
 
 def test_the_author_of_a_file_goes_to_the_file(workspace: Workspace) -> None:

@@ -8,7 +8,8 @@ from smcal.planning.fixes import Ask, Offer, offers
 from smcal.planning.fixes.days import REACH
 from smcal.regulation import Finding
 from smcal.regulation.check import Voice
-from smcal.words import spoken
+from smcal.words import spoken, words
+from smcal_ui.dates import LocaleDates
 from smcal_ui.desk import Desk
 
 
@@ -30,7 +31,8 @@ def _ask(desk: Desk, day: dt.date) -> Ask:
     scope = desk.scope(Period(day - REACH, day + REACH))
     with desk.read() as reader:
         tray = tuple(reader.tray())
-    return Ask(scope, tray, Voice(spoken(), desk.dates))
+    language = desk.workspace.settings().language
+    return Ask(scope, tray, Voice(spoken(), desk.dates), Voice(words(language), LocaleDates(language)))
 
 
 def _day(finding: Finding, shown: dt.date) -> dt.date:

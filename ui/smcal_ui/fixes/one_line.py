@@ -1,4 +1,6 @@
-"""A small sheet that asks for one line: a reason, a name, a source."""
+"""A small sheet that asks for a line or two: a reason, a name, a source."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -13,46 +15,52 @@ WIDE = 380
 
 
 class LinePopover(Popover):
-    """Enter takes the line, Esc goes without; what was typed is not lost by a click elsewhere."""
+    """Enter takes the lines, Esc goes without; what was typed is not lost by a click elsewhere."""
 
-    written = Signal(str)
+    written = Signal(list)  # what stands in each line
 
-    def __init__(self, title: str, prompt: str, window: QWidget) -> None:
+    def __init__(self, title: str, prompts: Sequence[str], window: QWidget) -> None:
         super().__init__(window)
         self.setAccessibleName(title)
-        self.line = QLineEdit()
-        self.line.setObjectName("one_line")
+        self.lines = [QLineEdit() for _prompt in prompts]
         self.trouble = PlainLabel(role="caption", wrap=True)
         self.accept_ = button(_("Write it down"), primary=True)
         self.cancel = button(_("&Cancel"))
-        label = PlainLabel(prompt)
-        label.setBuddy(self.line)
-        self.line.setAccessibleName(prompt.rstrip(":"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(PlainLabel(title, role="strong", wrap=True))
-        column.addWidget(label)
-        column.addWidget(self.line)
+        for number, (line, prompt) in enumerate(zip(self.lines, prompts, strict=True)):
+            line.setObjectName(f"line_{number}")
+            line.setAccessibleName(prompt.rstrip(":"))
+            line.textEdited.connect(self._on_edited)
+            label = PlainLabel(prompt)
+            label.setBuddy(line)
+            column.addWidget(label)
+            column.addWidget(line)
         column.addWidget(self.trouble)
         column.addLayout(self._buttons())
         self.trouble.setProperty("tint", "bad")
         self.trouble.hide()
-        self.line.textEdited.connect(self._on_edited)
+
+    @property
+    def line(self) -> QLineEdit:
+        """The first line."""
+        return self.lines[0]
 
     def first_focus(self) -> QWidget:
         return self.line
 
     def may_leave(self) -> bool:
-        return not self.line.text().strip()
+        return not any(line.text().strip() for line in self.lines)
 
     def wanted(self, room: QSize) -> QSize:
-        """As narrow as one line may be."""
+        """As narrow as a line may be."""
         width = min(WIDE, room.width())
         return QSize(width, min(self.layout().totalHeightForWidth(width), room.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the line, except on the button that goes without."""
+        """Enter takes the lines, except on the button that goes without."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self.cancel.hasFocus():
                 self.close_and_return()
@@ -63,15 +71,17 @@ class LinePopover(Popover):
     @Slot()
     def take(self) -> None:
         """Hand over what was written; an empty line is asked for again."""
-        text = self.line.text().strip()
-        if not text:
-            self.trouble.setText(_("Write a line, or press Esc: nothing is changed then."))
-            self.trouble.show()
-            self.settle()
-            self.line.setFocus()
+        written = [line.text().strip() for line in self.lines]
+        if not all(written):
+            empty = self.lines[written.index("")]
+            if not any(written) or empty.hasFocus():
+                self.trouble.setText(_("Write a line, or press Esc: nothing is changed then."))
+                self.trouble.show()
+                self.settle()
+            empty.setFocus()
             return
         self.close_and_return()
-        self.written.emit(text)
+        self.written.emit(written)
 
     @Slot()
     def _on_edited(self) -> None:

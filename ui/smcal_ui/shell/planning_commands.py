@@ -38,14 +38,14 @@ class PlanningCommands(QObject):
         self.coverage_view.raise_()
         self.coverage_view.activateWindow()
 
-    def propose(self) -> None:
-        """Plan my week: afterwards the first week that got something is shown."""
+    def propose(self, page_id: str | None = None) -> None:
+        """Plan my week, of a page or of the one in focus: afterwards the first week that got something is shown."""
         from smcal_ui.proposal.dialog import ProposalDialog
         from smcal_ui.proposal.words import done
 
         window = self._window
         window.inspector.save()
-        dialog = ProposalDialog(window.desk, self._tasks, self._page_id(), window.week.week, window)
+        dialog = ProposalDialog(window.desk, self._tasks, page_id or self._page_id(), window.week.week, window)
         dialog.exec()
         days = [item.post.date for item in dialog.taken if item.post.date is not None]
         if days:
