@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Signal, Slot
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -36,6 +36,9 @@ from smcal_ui.tasks import Tasks
 from smcal_ui.theme import Theme
 from smcal_ui.widgets.labels import Banner
 from smcal_ui.widgets.minimonth import MiniMonth
+
+FIRST_SIZE, FRAME = QSize(1412, 860), QSize(8, 40)
+"""How large a window is at first, where the screen has room for it and for the frame of the window manager."""
 
 
 class MainWindow(QMainWindow):
@@ -299,7 +302,7 @@ class MainWindow(QMainWindow):
         return may_leave(typing.trouble, typing.texts(), self)
 
     def _restore(self) -> None:
-        self.resize(1412, 860)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - FRAME))
         geometry = self._memory.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

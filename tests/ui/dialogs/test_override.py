@@ -83,6 +83,7 @@ def test_with_a_name_and_a_reason_the_plan_goes(qtbot, desk: Desk, dialog: Submi
     assert "п.\u00a05.7" in made.message  # in the language of the library
     assert dialog.primary.isEnabled() and "1 departure" in dialog.verdict.text
     assert dialog.standing.isTabVisible(1) and [r.made.id for r in dialog.standing.departures.values] == [made.id]
+    assert dialog.focusWidget() is dialog.remarks, "one goes on with the next remark"
     assert all(remark.level != "bad" for remark in dialog.remarks.values)
     qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
     assert dialog.done_ is not None and dialog.done_.submission.pack_id == made.pack_id
@@ -104,6 +105,7 @@ def test_withdrawn_it_stands_in_the_way_again(qtbot, desk: Desk, page, dialog: S
     qtbot.mouseClick(dialog.standing.withdraw, Qt.MouseButton.LeftButton)
     assert ready(desk, page) == before
     assert not dialog.primary.isEnabled() and not dialog.standing.isTabVisible(1)
+    assert dialog.focusWidget() is dialog.remarks
     (made,) = overrides(desk)
     assert made.withdrawn == AT and made.withdrawn_by == desk.person.id
 
@@ -170,6 +172,7 @@ def test_all_are_listed_and_withdrawn_once(qtbot, desk: Desk, page, post, dialog
     (ruling,) = listed.table.values
     assert ruling.made.reason == REASON and ruling.edition == str(desk.workspace.pack().version)
     qtbot.mouseClick(listed.withdraw, Qt.MouseButton.LeftButton)
+    assert listed.focusWidget() is listed.table
     assert listed.table.values == [] and overrides(desk)[0].withdrawn == AT
     qtbot.keyClick(listed.form.fields["shown"].widget, Qt.Key.Key_Down)  # the withdrawn ones
     assert [r.made.id for r in listed.table.values] == [ruling.made.id]

@@ -251,3 +251,11 @@ def test_a_new_post_on_a_day_gone_by_waits_without_a_date_and_this_is_said(opene
     opened.keys("Ctrl+N")
     assert opened.inspector.post.date is None
     assert "waits without a date" in opened.window.saying.text
+
+
+def test_at_first_it_is_no_larger_than_the_screen(make_window):
+    window = make_window()
+    screen = window.screen().availableSize()  # 800 × 800 without a screen
+    assert window.width() <= screen.width() and window.height() <= screen.height()
+    smallest = window.minimumSizeHint()
+    assert smallest.width() <= 683 and smallest.height() <= 460, smallest  # a small laptop at 200 %, and 960 × 500

@@ -246,6 +246,56 @@ def test_a_remark_in_the_inspector_offers_them_too(opened, in_menu):
     assert opened.stored(post.id).date > NEXT_WEEK.first
 
 
+def mend_link(opened) -> QPushButton:
+    return next(b for b in opened.inspector.findChildren(QPushButton) if b.text() == "Mend…" and b.isVisible())
+
+
+def test_after_the_last_remark_the_keyboard_is_on_the_card_which_comes_into_view(opened, in_menu):
+    post = opened.make(title="Вечер", text="Приходите", topic=6, date=NEXT_WEEK.first)
+    opened.show(post.id)
+    in_menu("Move to")
+    QTest.mouseClick(mend_link(opened), LEFT)
+    opened.window.activateWindow()
+    opened.settle()
+    view = opened.window.view
+    assert opened.stored(post.id).date > NEXT_WEEK.first
+    assert view.hasFocus()
+    assert view.focus_spot() == view.board().find(post.id)
+    assert view.viewport().rect().contains(view.rect_of(view.focus_spot()))
+
+
+def test_where_another_remark_is_left_the_keyboard_goes_on_there(opened, in_menu):
+    post = opened.make(title="Вечер", text="", topic=6, date=NEXT_WEEK.first)
+    opened.show(post.id)
+    in_menu("Move to")
+    link = mend_link(opened)
+    QTest.mouseClick(link, LEFT)
+    opened.window.activateWindow()
+    opened.settle()
+    assert opened.stored(post.id).date > NEXT_WEEK.first
+    held = opened.window.focusWidget()
+    assert isinstance(held, QPushButton) and held.isVisible() and held.text() in {"Write it", "Mend…"}
+
+
+def test_enter_takes_the_first_fix_of_the_menu(opened):
+    post = opened.make(title="Вечер", text="Приходите", topic=6, date=NEXT_WEEK.first)
+    go_to_line(opened, "submission.window", post.id)
+    firsts = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            firsts.append(menu.actions()[0].text())
+            QTest.keyClick(menu, Qt.Key.Key_Return)
+        else:
+            QTimer.singleShot(20, opened.window, look)
+
+    QTimer.singleShot(20, opened.window, look)
+    opened.keys("Ctrl+.")
+    assert firsts[0].startswith("Mark as urgent")
+    assert popover(opened) is not None and popover(opened).isVisible()
+
+
 def test_the_menu_of_a_card_begins_with_what_mends_it(opened, in_menu):
     post = opened.make(title="Вечер", text="Приходите", topic=6, date=NEXT_WEEK.first)
     view = opened.window.view

@@ -76,4 +76,5 @@ class DeparturesDialog(Dialog):
     def _on_withdraw(self) -> None:
         ruling = self.table.current()
         if ruling is not None and take_back(self._desk, ruling):
+            self.table.setFocus()  # before the button goes off: then the keyboard would go to the next one
             self._show()

@@ -106,12 +106,14 @@ class Standing(QTabWidget):
         text = f"{remark.text} ({remark.clause})." if remark.clause else remark.text
         if OverrideDialog(self._desk, remark.findings, text, self).exec():
             self.changed.emit()
+            self.remarks.setFocus()  # the button is off now: else the keyboard would wander to the folder
 
     @Slot()
     def _on_withdraw(self) -> None:
         ruling = self.departures.current()
         if ruling is not None and take_back(self._desk, ruling):
             self.changed.emit()
+            (self.departures if self.departures.values else self.remarks).setFocus()
 
 
 def _leaf(table: QWidget, *buttons: QWidget) -> QWidget:

@@ -95,6 +95,13 @@ class Inspector(QWidget):
         else:
             self._form.focus(name)
 
+    def focus_remark(self) -> bool:
+        """Put the keyboard on the next remark that can be mended, or on the way to the post; False without one."""
+        if self._reload.isActive():  # what is mended must be gone first
+            self._reload.stop()
+            self._on_reload()
+        return self._post is not None and self._remarks.focus_next()
+
     def save(self) -> bool:
         """Save what is being typed, now; False while it cannot be saved: then it stays in the editor."""
         if self._post is not None:

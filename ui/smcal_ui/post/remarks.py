@@ -95,6 +95,13 @@ class Remarks(QWidget):
         for number, banner in enumerate(self._findings):
             banner.show_finding(findings[number] if number < len(findings) else None, self._desk)
 
+    def focus_next(self) -> bool:
+        """Put the keyboard on the first link that mends something or leads to the post; False without one."""
+        link = next((b.link for b in (*self._findings, self.place) if b.text and not b.link.isHidden()), None)
+        if link is not None:
+            link.setFocus()
+        return link is not None
+
     @property
     def spare(self) -> int:
         """Empty pixels kept where remarks went away, so that nothing below them moves."""

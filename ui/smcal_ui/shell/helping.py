@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from smcal.layout.board import Spot
 from smcal.model.period import week_of
@@ -112,20 +112,21 @@ class Helping(QObject):
         window, line = self._window, self._line_here()
         if line is not None:
             near = window.findings.current_rect()
-            self.fixes_menu(line, near).exec(near.bottomLeft())
+            self.show_fixes(line, near)
             return
         ids = window.selected()
         findings = self.of_post(ids[0]) if len(ids) == 1 else []
         if not findings:
             window.say(_("There is nothing to mend here."))
             return
-        near = self.post_rect(ids[0])
-        self.fixes_menu(findings, near).exec(near.bottomLeft())
+        self.show_fixes(findings, self.post_rect(ids[0]))
 
     @Slot(object, QRect)
     def show_fixes(self, findings: Sequence[Finding], near: QRect) -> None:
-        """The menu of fixes below a rectangle of the screen."""
-        self.fixes_menu(findings, near).exec(near.bottomLeft())
+        """The menu of fixes below a rectangle of the screen; Enter takes the first one."""
+        menu = self.fixes_menu(findings, near)
+        menu.setActiveAction(menu.actions()[0])
+        menu.exec(near.bottomLeft())
 
     @Slot(object, QRect, QPoint)
     def show_menu(self, findings: Sequence[Finding], near: QRect, where: QPoint) -> None:
@@ -153,7 +154,7 @@ class Helping(QObject):
         from smcal_ui.fixes.offering import offers_for
 
         offers = offers_for(self._window.desk, findings, self._window.week.week.first)
-        add_offers(menu, offers, partial(self._take, near, self._window.findings.keep_place()))
+        add_offers(menu, offers, partial(self._take, near, self._keep_place()))
 
     def has_deadline(self, post_id: str) -> bool:
         """Whether there is something to say about by when a post is to be handed in."""
@@ -173,6 +174,23 @@ class Helping(QObject):
         board = view.board()
         assert board is not None  # cells are asked about where a week is shown
         return view.on_screen(view.rect_of(Spot(board.row_of(page_id) or 0, board.column_of(date) or 0)))
+
+    def _keep_place(self) -> Callable[[], None]:
+        """Whoever asked in the list goes on there; whoever asked in the inspector goes on with the post."""
+        window, held = self._window, QApplication.focusWidget()
+        if held is not None and window.inspector.isAncestorOf(held):
+            return self._to_post
+        return window.findings.keep_place()
+
+    @Slot()
+    def _to_post(self) -> None:
+        """To the next remark of the post; where there is none to its card, which comes into view."""
+        window, ids, board = self._window, self._window.selected(), self._window.view.board()
+        spot = board.find(ids[0]) if board is not None and len(ids) == 1 else None
+        if spot is not None:
+            window.view.focus_on(spot)
+        if not window.inspector.focus_remark():
+            window.to_calendar()
 
     def _take(self, near: QRect, back: Callable[[], None], finding: Finding, offer: "Offer") -> None:
         from smcal_ui.fixes.fixer import take
