@@ -385,13 +385,22 @@ def test_the_author_of_a_file_is_written_where_the_finding_stands(opened, in_men
     row = go_to_line(opened, "credits.complete")
     finding = opened.window.findings.lines[row].finding
     assert finding.args["attachment"]
-    in_menu("Add the author")
+    in_menu("Add author and source")
     opened.keys("Ctrl+.")
-    QTest.keyClicks(popover(opened).line, "Anna Berg")
+    asked = popover(opened)
+    author, source = asked.lines
+    QTest.keyClicks(author, "Anna Berg")
+    opened.key(Qt.Key.Key_Return)
+    assert source.hasFocus() and not asked.trouble.isVisible(), "Enter goes on to the line that is empty"
+    opened.key(Qt.Key.Key_Return)
+    assert asked.trouble.isVisible()
+    QTest.keyClicks(source, "https://example.org")
     opened.key(Qt.Key.Key_Return)
     with opened.desk.read() as reader:
         files = reader.attachments([finding.post_id])[finding.post_id]
-    assert next(file.author for file in files if file.id == finding.args["attachment"]) == "Anna Berg"
+    named = next(file for file in files if file.id == finding.args["attachment"])
+    assert (named.author, named.source) == ("Anna Berg", "https://example.org")
+    assert finding.key not in keys_of(opened)
     opened.keys("Ctrl+Z")
     assert finding.key in keys_of(opened)
 
