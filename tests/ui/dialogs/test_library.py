@@ -8,9 +8,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from smcal.model import CURATOR, Network, Role
+from smcal.planning.setup import set_hours
+from smcal.sample import make_sample
 from smcal.store.calendars import hours_of
+from smcal.worktime import Hours
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.library import LibraryDialog
+from tests.ui.dialogs.conftest import AT
 
 
 @pytest.fixture
@@ -257,3 +261,20 @@ def test_service_training_and_sign_in_of_a_person_are_recorded(qtbot, desk: Desk
     with desk.read() as reader:
         person = next(person for person in reader.people() if person.name == "Anna Berg")
     assert (person.since, person.trained, person.two_factor) == (dt.date(1998, 9, 1), True, True)
+
+
+@pytest.mark.parametrize("regulation", ["generic", "espelkamp"])
+def test_where_nothing_is_handed_in_nobody_asks_when_the_curator_works(qtbot, tmp_path, regulation: str) -> None:
+    with make_sample(tmp_path / "library.smcal", regulation, AT) as workspace:
+        desk = Desk(workspace, None, clock=lambda: AT)
+        dialog = LibraryDialog(desk)
+        qtbot.addWidget(dialog)
+        place = dialog.tabs.indexOf(dialog.hours)
+        assert not dialog.tabs.isTabVisible(place)
+        morning = Hours.weekdays(dt.time(8), dt.time(12))
+        desk.do("Set the hours", lambda work: set_hours(work, CURATOR, morning))
+        assert dialog.tabs.isTabVisible(place), "what was set can be seen"
+
+
+def test_where_plans_are_handed_in_the_hours_are_asked_for(library: LibraryDialog) -> None:
+    assert library.tabs.isTabVisible(library.tabs.indexOf(library.hours))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from smcal.model import Page, Period, Person, Post, Role, new_id
 from smcal.planning.edit import edit, new_post
 from smcal.planning.submit import readiness
+from smcal.sample import make_sample
 from smcal.words import speak
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.departures import DeparturesDialog
@@ -206,3 +207,14 @@ def test_it_speaks_russian(qtbot, desk: Desk, tasks, page, post) -> None:
     assert "Сдать мешает 1 замечание" in made.verdict.text
     assert made.standing.override.text().replace("&", "") == "Сдать с отступлением…"
     assert QApplication.activeModalWidget() is made
+
+
+def test_where_no_curator_gets_the_plan_none_is_named(qtbot, tmp_path: Path) -> None:
+    with make_sample(tmp_path / "library.smcal", "generic", AT) as workspace:
+        with workspace.read() as reader:
+            person = reader.people()[0]
+        asked = OverrideDialog(Desk(workspace, person, clock=lambda: AT), (), "A remark")
+        qtbot.addWidget(asked)
+        asked.accept()
+        assert "curator" not in asked.intro.text() + asked.notice.text
+        assert "plan document" in asked.intro.text() and "plan document" in asked.notice.text

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QDialog
 
 from smcal.model import CURATOR, Network, Role
 from smcal.regulation import load_pack, pack_ids
+from smcal.sample import sample_settings
 from smcal.store import Workspace
 from smcal.store.calendars import hours_of
+from smcal.words import LANGUAGES, speak
 from smcal.worktime import Hours
 from smcal_ui.dialogs.welcome import WelcomeDialog
 from smcal_ui.tasks import Tasks
@@ -32,6 +34,13 @@ def go_to_step(qtbot, welcome: WelcomeDialog, step: int, branch: str = "Library 
     assert welcome.steps.currentIndex() == step
 
 
+def choose_regulation(qtbot, welcome: WelcomeDialog, regulation: str) -> None:
+    combo = welcome.steps.form.fields["regulation"].widget
+    qtbot.keyClick(combo, Qt.Key.Key_Home)
+    while welcome.steps.form.value("regulation") != regulation:
+        qtbot.keyClick(combo, Qt.Key.Key_Down)
+
+
 def test_enter_presses_the_choice_with_the_focus(qtbot, welcome: WelcomeDialog) -> None:
     qtbot.waitExposed(welcome)
     qtbot.keyClick(welcome.make, Qt.Key.Key_Return)
@@ -39,7 +48,9 @@ def test_enter_presses_the_choice_with_the_focus(qtbot, welcome: WelcomeDialog) 
 
 
 def test_a_branch_is_made_from_the_keyboard(qtbot, welcome: WelcomeDialog) -> None:
-    go_to_step(qtbot, welcome, 1)
+    go_to_step(qtbot, welcome, 0)
+    choose_regulation(qtbot, welcome, "spb-cbs")
+    qtbot.keyClick(welcome, Qt.Key.Key_Return)
     monday = welcome.steps.hours._days[0]
     monday.closes.widget.selectAll()
     qtbot.keyClicks(monday.closes.widget, "17:30")
@@ -142,7 +153,25 @@ def test_the_sample_is_made_where_workspaces_live(qtbot, welcome: WelcomeDialog,
     qtbot.mouseClick(welcome.sample, Qt.MouseButton.LeftButton)
     assert welcome.path is not None and welcome.path.parent == tmp_path / "data"
     with Workspace.open(welcome.path, anywhere=True) as made, made.read() as reader:
-        assert len(reader.pages()) == 9
+        assert made.settings().language == "en" and len(reader.pages()) == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sample_speaks_the_language_of_the_window(qtbot, tasks: Tasks, tmp_path: Path, language: str) -> None:
+    speak(language)
+    dialog = WelcomeDialog([], tasks, folder=tmp_path)
+    qtbot.addWidget(dialog)
+    assert sample_settings(dialog.steps.regulation).language == language
+
+
+def test_the_sample_is_of_the_regulation_that_was_chosen(qtbot, welcome: WelcomeDialog) -> None:
+    go_to_step(qtbot, welcome, 0)
+    choose_regulation(qtbot, welcome, "liepaja-lczb")
+    qtbot.keyClick(welcome, Qt.Key.Key_Escape)
+    qtbot.mouseClick(welcome.sample, Qt.MouseButton.LeftButton)
+    assert welcome.path is not None
+    with Workspace.open(welcome.path, anywhere=True) as made:
+        assert made.settings().regulation == "liepaja-lczb"
 
 
 @pytest.mark.parametrize(("answer", "files"), [("stay", 1), ("go", 2)])
@@ -180,10 +209,7 @@ def test_a_regulation_says_what_it_asks_and_brings_its_place(
     qtbot, welcome: WelcomeDialog, regulation: str, country: str, subdivision: str | None, language: str
 ) -> None:
     go_to_step(qtbot, welcome, 0)
-    combo = welcome.steps.form.fields["regulation"].widget
-    qtbot.keyClick(combo, Qt.Key.Key_Home)
-    while welcome.steps.form.value("regulation") != regulation:
-        qtbot.keyClick(combo, Qt.Key.Key_Down)
+    choose_regulation(qtbot, welcome, regulation)
     pack = load_pack(regulation)
     assert welcome.steps.about.text() == pack.description.en and welcome.steps.about.isVisible()
     _path, founding = welcome.steps.founding()

@@ -18,7 +18,7 @@ from smcal_ui.theme import Theme
 from smcal_ui.themes.sheet import style_sheet
 from smcal_ui.widgets.form import Form, Row
 from smcal_ui.widgets.hours import HoursEditor
-from smcal_ui.widgets.table import Column, ValueModel, ValueTable
+from smcal_ui.widgets.table import ROW, WRAPPED, Column, ValueModel, ValueTable
 
 COLUMNS = (Column("Word", str, wide=True), Column("Length", lambda word: str(len(word))))
 
@@ -149,3 +149,15 @@ def ink(widget: QWidget, left: int, width: int) -> int:
         n for n in range(picture.width()) for y in range(picture.height()) if picture.pixelColor(n, y).value() < 200
     )
     return next(dark)
+
+
+@pytest.mark.parametrize(("rows", "wraps"), [(3, True), (WRAPPED + 1, False)])
+def test_texts_wrap_as_long_as_the_list_is_short(qtbot, rows: int, wraps: bool) -> None:
+    table = ValueTable("Words", COLUMNS, wrap=True)
+    qtbot.addWidget(table)
+    table.resize(240, 200)
+    table.show()
+    table.show_values(["a text that is far too long for one line of so narrow a column " * 2] * rows)
+    assert (table.rowHeight(0) > ROW) == wraps
+    table.show_values(["short"])
+    assert table.rowHeight(0) == ROW

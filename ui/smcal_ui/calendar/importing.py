@@ -122,10 +122,10 @@ class ImportDaysDialog(Dialog):
                 lambda row: (
                     f"{dates.day(row.found.date)}\u00a0{row.found.date.year}" if row.found.date else row.found.written
                 ),
-                widest=150,
+                widest=130,
             ),
             Column(_("What it is"), lambda row: kind_name(row.found.kind) if row.found.kind else ""),
-            Column(_("Reason"), lambda row: row.found.reason, widest=160),
+            Column(_("Reason"), lambda row: row.found.reason, widest=130),
             Column(_("What becomes of it"), lambda row: _(OUTCOMES[row.outcome])),
             Column(_("Remark"), lambda row: row.remark, wide=True),
         )
@@ -133,6 +133,7 @@ class ImportDaysDialog(Dialog):
             _("Days of the file"),
             columns,
             lambda row: TINTS.get(row.outcome, ""),
+            wrap=True,
             can=lambda row: row.change is not None,
         )
 

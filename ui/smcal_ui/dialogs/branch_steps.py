@@ -27,6 +27,10 @@ STEPS = (
 )
 
 
+USUAL = {"ru": "spb-cbs", "lv": "liepaja-lczb", "de": "espelkamp", "en": "generic"}
+"""The regulation offered first to who reads a language."""
+
+
 class BranchSteps(QStackedWidget):
     """Asks for a new branch step by step. `wrong` says what the shown step still lacks."""
 
@@ -64,6 +68,11 @@ class BranchSteps(QStackedWidget):
         if self.currentIndex() == 2 and not self.pages.rows:
             return _("Add at least one page: posts are planned for pages.")
         return ""
+
+    @property
+    def regulation(self) -> str:
+        """The one that is chosen; at first one in the language of the window."""
+        return str(self.form.value("regulation"))
 
     def founding(self) -> tuple[Path, Founding]:
         """Where the file shall lie, and what shall be in it."""
@@ -124,8 +133,7 @@ class BranchSteps(QStackedWidget):
         self.currentChanged.connect(self._on_step)
 
     def _begin(self) -> None:
-        known = [name for name, _title in choices.regulations()]
-        self.form.show_values({"regulation": known[0] if len(known) == 1 else "spb-cbs"})
+        self.form.show_values({"regulation": USUAL[spoken().language]})
         self.hours.show_hours(Hours.default())
         self._take_pack()
 

@@ -53,13 +53,13 @@ def make_workspace(path: Path, founding: Founding) -> Founded:
     return Founded(path, person.id if person else None)
 
 
-def make_sample_in(folder: Path) -> Founded:
-    """Make the sample library anew, around today, in a file of its own. Raises SmcalError, OSError."""
+def make_sample_in(folder: Path, regulation: str) -> Founded:
+    """Make the sample library of a regulation anew, around today, in a file of its own. Raises SmcalError, OSError."""
     from smcal.sample import make_sample  # draws pictures: only when somebody wants to see it
 
     folder.mkdir(parents=True, exist_ok=True)
     path = free_path(folder, _("Sample library"))
-    make_sample(path).close()
+    make_sample(path, regulation).close()
     return Founded(path, None)
 
 

@@ -36,8 +36,8 @@ class OverrideDialog(FormDialog):
             rows,
             {"person": _here(desk, people), "reason": ""},
             _("&Keep the departure"),
-            check=_complete,
-            intro=text + "\n" + _("Name and reason stand in the plan that the curator gets. It can be withdrawn."),
+            check=self._complete,
+            intro=f"{text}\n{self._use()}",
             parent=parent,
         )
         self.form.fields["reason"].widget.setMaximumHeight(96)
@@ -46,19 +46,31 @@ class OverrideDialog(FormDialog):
 
     def accept(self) -> None:
         values = self.values()
-        complete = not _complete(values)[1]  # else the form says what is missing, and stays open
+        complete = not self._complete(values)[1]  # else the form says what is missing, and stays open
         if not complete or rule(self._desk, self._findings, values["person"], values["reason"]):
             super().accept()
+
+    def _use(self) -> str:
+        if self._read_by_curator:
+            return _("Name and reason stand in the plan that the curator gets. It can be withdrawn.")
+        return _("Name and reason stand in the plan document. It can be withdrawn.")
+
+    @property
+    def _read_by_curator(self) -> bool:
+        return self._desk.workspace.pack().submission is not None
+
+    def _complete(self, values: dict[str, Any]) -> tuple[str, str]:
+        if values["person"] is None:
+            return "person", _(
+                "Say who decides: a departure has a name. Who is not in the list is added in the menu Library."
+            )
+        if values["reason"].strip():
+            return "", ""
+        if self._read_by_curator:
+            return "reason", _("Give the reason: the curator reads it in the plan.")
+        return "reason", _("Give the reason: it stands in the plan document.")
 
 
 def _here(desk: Desk, people: list[Person]) -> str | None:
     """Who works here, as long as they are in the list."""
     return next((person.id for person in people if desk.person and person.id == desk.person.id), None)
-
-
-def _complete(values: dict[str, Any]) -> tuple[str, str]:
-    if values["person"] is None:
-        return "person", _("Say who decides: a departure has a name. Who is not in the list is added in the menu Library.")
-    if not values["reason"].strip():
-        return "reason", _("Give the reason: the curator reads it in the plan.")
-    return "", ""

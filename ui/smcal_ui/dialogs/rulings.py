@@ -52,12 +52,12 @@ class RulingTable(ValueTable):
     def __init__(self, desk: Desk, *, pages: bool = False, parent: QWidget | None = None) -> None:
         self._desk = desk
         columns = (
-            *([Column(_("Page"), lambda ruling: ruling.page, widest=170)] if pages else []),
-            Column(_("Clause"), lambda ruling: clause_text(ruling.made.clause, spoken()), widest=110),
+            *([Column(_("Page"), lambda ruling: ruling.page, widest=130)] if pages else []),
+            Column(_("Clause"), lambda ruling: clause_text(ruling.made.clause, spoken()), widest=80),
             Column(_("What is not kept"), self._what, wide=True),
-            Column(_("Reason"), lambda ruling: ruling.made.reason, wide=True),
-            Column(_("Decided by"), self._who, widest=180),
-            Column(_("Edition"), lambda ruling: ruling.edition, widest=110),
+            Column(_("Reason"), lambda ruling: ruling.made.reason, widest=140),
+            Column(_("Decided by"), self._who, widest=150),
+            Column(_("Edition"), lambda ruling: ruling.edition, widest=92),
         )
         super().__init__(_("Departures from the regulation"), columns, _tint, parent, wrap=True)
 

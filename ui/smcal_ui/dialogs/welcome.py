@@ -46,7 +46,7 @@ class WelcomeDialog(Dialog):
         self._busy = False
         self.make = ChoiceButton(_("&Make a branch"), _("Name, working hours and pages: about three minutes."))
         self.open_file = ChoiceButton(_("&Open a workspace…"), _("A file of smcal that is already on this computer."))
-        self.sample = ChoiceButton(_("&Look at the sample"), _("An invented library: four branches and a full plan."))
+        self.sample = ChoiceButton(_("&Look at the sample"), _("An invented library with a full plan."))
         self.recent = QListWidget()
         self.steps = BranchSteps(self._folder)
         self._start = QWidget()
@@ -190,11 +190,11 @@ class WelcomeDialog(Dialog):
 
     @Slot()
     def _on_sample(self) -> None:
-        folder, there = self._folder, newest_sample(self._folder)
+        folder, there, regulation = self._folder, newest_sample(self._folder), self.steps.regulation
         if there is not None and not self._wants_another(there):
             self._finish(there)
         else:
-            self._run(_("Making the sample library…"), lambda _stop: make_sample_in(folder))
+            self._run(_("Making the sample library…"), lambda _stop: make_sample_in(folder, regulation))
 
     def _wants_another(self, there: Path) -> bool:
         day = LocaleDates(spoken().language).plain_day(dt.date.fromtimestamp(there.stat().st_mtime))

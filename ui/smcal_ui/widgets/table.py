@@ -3,7 +3,17 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -15,6 +25,7 @@ NOWHERE = QModelIndex()
 ROW = 30  # pixels
 PADDING = 24  # pixels beside the words of a cell, left and right together
 ROWS = 6  # that a table asks room for
+WRAPPED = 300  # rows at most whose texts wrap: every one is measured
 
 
 class Column(NamedTuple):
@@ -95,10 +106,8 @@ class ValueTable(QTableView):
         self.setModel(self._model)
         self.setAccessibleName(name)
         self._dress()
-        if wrap:  # rows as high as their texts: for short lists only
-            self.setWordWrap(True)
-            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-            self.verticalHeader().setMinimumSectionSize(ROW)
+        self._wraps = wrap
+        self._fit_rows(0)
         self.doubleClicked.connect(self._on_activated)
         self.selectionModel().currentChanged.connect(self.moved)
         self._model.modelReset.connect(self.moved)
@@ -106,6 +115,7 @@ class ValueTable(QTableView):
     def show_values(self, values: Sequence[Any]) -> None:
         """Replace the rows; the current row stays at its place as far as there is one."""
         row = self.currentIndex().row()
+        self._fit_rows(len(values))
         self._model.show(values)
         self._widen()
         if values:
@@ -171,6 +181,15 @@ class ValueTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(56)
+
+    def _fit_rows(self, count: int) -> None:
+        """Where it is wished, rows as high as their texts, as long as the list is short."""
+        if not self._wraps:
+            return
+        wraps, mode = count <= WRAPPED, QHeaderView.ResizeMode
+        self.setWordWrap(wraps)
+        self.verticalHeader().setSectionResizeMode(mode.ResizeToContents if wraps else mode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(ROW)
 
     def _widen(self) -> None:
         """Columns as wide as what they hold; the wide ones share the rest."""

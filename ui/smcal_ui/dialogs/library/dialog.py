@@ -47,6 +47,7 @@ class LibraryDialog(Dialog):
             (self.general, _("&In general")),
         ):
             self.tabs.addTab(tab, title)
+        self._fit()
         self.body.addWidget(self.tabs, 1)
         self.add_buttons()
         desk.changed.connect(self._on_changed)
@@ -59,3 +60,9 @@ class LibraryDialog(Dialog):
         touched = {name for area, names in SHOWN_IN.items() if changes.ids(area) for name in names}
         for name in touched:
             getattr(self, name).reload()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where nothing is handed in, nobody asks when the curator works; hours that were set can be seen."""
+        asked = self._desk.workspace.pack().submission is not None
+        self.tabs.setTabVisible(self.tabs.indexOf(self.hours), asked or self.hours.are_set)

@@ -43,6 +43,11 @@ class HoursTab(QWidget):
         self._stored = hours_of(rows) if rows else Hours.default()
         self.editor.show_hours(self._stored)
 
+    @property
+    def are_set(self) -> bool:
+        """Whether they are other than the usual ones."""
+        return self._stored != Hours.default()
+
     @Slot()
     def _on_settled(self) -> None:
         """Hours that make no sense stay in the fields, are told, and change nothing."""
