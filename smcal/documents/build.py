@@ -10,8 +10,20 @@ import msgspec
 from smcal.documents.dates import BabelDates
 from smcal.documents.figures import coverage, partner_shares, week_counts
 from smcal.documents.plan import Departure, Picture, PlanDocument, PlannedPost, Remark, Topic
-from smcal.model import COUNTED_STATES, Artwork, Attachment, KeptPack, Media, Page, Post, State, Submission, Verdict
-from smcal.regulation import Finding, Scope, Severity, check_pages, message
+from smcal.model import (
+    COUNTED_STATES,
+    OTHER_DIRECTION,
+    Artwork,
+    Attachment,
+    KeptPack,
+    Media,
+    Page,
+    Post,
+    State,
+    Submission,
+    Verdict,
+)
+from smcal.regulation import Finding, Pack, Scope, Severity, check_pages, message
 from smcal.regulation.look import Ground, Look
 from smcal.words import Words
 
@@ -117,13 +129,13 @@ def _post(post: Post, teller: _Teller, verdict: Verdict | None, made: dt.datetim
     gone = not published and post.first_submitted is None and post.date < made.date()
     settled = published or gone
     windowed = pack.submission is not None
-    topic, direction = pack.topic(post.topic), pack.direction(post.direction)
+    topic = pack.topic(post.topic)
     return PlannedPost(
         id=post.id,
         date=post.date,
         time=post.time,
         topic=Topic(number=topic.id, title=topic.short.within(words.language)) if topic else None,
-        direction=direction.title.within(words.language) if direction else post.direction or "",
+        direction=_direction(post, pack, words),
         title=post.title,
         text=post.text,
         media=tuple(_files(look.attachments(post), files)),
@@ -142,6 +154,15 @@ def _post(post: Post, teller: _Teller, verdict: Verdict | None, made: dt.datetim
         decision=verdict.decision if verdict else None,
         comment=verdict.comment if verdict else "",
     )
+
+
+def _direction(post: Post, pack: Pack, words: Words) -> str:
+    direction = pack.direction(post.direction)
+    if direction is not None:
+        return direction.title.within(words.language)
+    if post.direction == OTHER_DIRECTION:
+        return words.gettext("other, with the administration's consent")
+    return post.direction or ""
 
 
 def _files(attachments: Iterable[Attachment], files: Files) -> Iterable[Picture]:

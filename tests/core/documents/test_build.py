@@ -6,7 +6,18 @@ from typing import Any
 
 from smcal.documents import Coverage, Files, Fit, Particulars, PlanDocument, plan_document
 from smcal.documents.wording import put_into_words
-from smcal.model import Artwork, Attachment, Decision, Media, MediaKind, Period, State, Submission, Verdict
+from smcal.model import (
+    OTHER_DIRECTION,
+    Artwork,
+    Attachment,
+    Decision,
+    Media,
+    MediaKind,
+    Period,
+    State,
+    Submission,
+    Verdict,
+)
 from smcal.words import words
 from tests.core.regulation.plans import MONDAY, NOW, PAGE, WEEK, pack, post, posts, scope
 
@@ -29,6 +40,15 @@ def test_a_week_is_counted_with_its_days_outside_the_period() -> None:
 def test_ideas_and_days_outside_stay_out() -> None:
     others = [post(1, state=State.IDEA), post(2, MONDAY + dt.timedelta(7)), post(3)]
     assert [p.id for p in build(others).posts] == ["post-003"]
+
+
+def test_a_direction_outside_the_list_is_named_in_words() -> None:
+    other, listed = post(direction=OTHER_DIRECTION, topic=None), post(1, direction="reader-events", topic=None)
+    told = build([other, listed]).posts
+    assert [p.direction for p in told] == [
+        "other, with the administration's consent",
+        "Events for readers, city-wide ones included",
+    ]
 
 
 def test_coverage_names_what_the_quarter_lacks() -> None:
