@@ -1,17 +1,26 @@
 """Builds the board of a week from a plan: which card stands in which cell, and what heads and gauges say."""
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from smcal.layout.board import Badge, Card, Coverage, DayColumn, Gauge, Level, PageRow, WeekBoard
-from smcal.model import COUNTED_STATES, DayNote, Page, Period, Plan, Post
+from smcal.model import COUNTED_STATES, DayNote, NoteKind, Page, Period, Plan, Post
 from smcal.model.period import month_of, quarter_of
-from smcal.regulation import Finding, Pack, Severity
+from smcal.regulation import Finding, Pack, Severity, Topic
 from smcal.words import _
 from smcal.worktime import Day, DayKind
 
 NO_BADGES: Mapping[str, tuple[Badge, ...]] = {}
+
+
+class _Covering(NamedTuple):
+    """What coverage is counted by in one week: the topics, their stretch of time, and what changed in it."""
+
+    topics: Sequence[Topic]
+    stretch: Period
+    changes: list[DayNote]
 
 
 def week_board(
@@ -35,7 +44,7 @@ def week_board(
     by_day: dict[dt.date, tuple[str, ...]] = {}
     for note in notes:
         by_day[note.date] = (*by_day.get(note.date, ()), note.text)
-    names = branches or {}
+    names, covering = branches or {}, _covering(plan, pack, week)
     return WeekBoard(
         week=week,
         days=tuple(
@@ -43,7 +52,7 @@ def week_board(
             for date in week.days()
         ),
         rows=tuple(
-            _row(page, names.get(page.branch_id, ""), plan.posts.get(page.id, ()), pack, week, topics, badges)
+            _row(page, names.get(page.branch_id, ""), plan.posts.get(page.id, ()), pack, week, topics, badges, covering)
             for page in plan.pages
         ),
         horizon=horizon,
@@ -103,6 +112,7 @@ def _row(
     week: Period,
     topics: Mapping[int, str],
     badges: Mapping[str, tuple[Badge, ...]],
+    covering: _Covering | None,
 ) -> PageRow:
     cells: list[list[Post]] = [[] for _day in range(7)]
     start = bisect_left(posts, week.first, key=_date)
@@ -122,7 +132,7 @@ def _row(
                     found = (*found, Badge(_("post no. {n} this week").format(n=count), Level.BAD))
             cards.append(make_card(post, topics, found))
         shown.append(tuple(cards))
-    return PageRow(page, branch, _gauge(count, pack), _coverage(page, posts, pack, week), tuple(shown))
+    return PageRow(page, branch, _gauge(count, pack), _coverage(page, posts, covering), tuple(shown))
 
 
 def _date(post: Post) -> dt.date:
@@ -142,21 +152,33 @@ def _gauge(count: int, pack: Pack) -> Gauge:
     return Gauge(count, low, high, level)
 
 
-def _coverage(page: Page, posts: Sequence[Post], pack: Pack, week: Period) -> Coverage:
+def _covering(plan: Plan, pack: Pack, week: Period) -> _Covering | None:
     """Looks at the period of coverage that holds the week's Thursday, as ISO counts weeks."""
     if pack.coverage is None:
-        return Coverage(0, 0)
-    wanted = {
-        topic.id
-        for topic in pack.topics
-        if topic.applies == "always" or (topic.applies == "if-available" and page.has_collection)
-    }
+        return None
     thursday = week.first + dt.timedelta(3)
-    period = quarter_of(thursday) if pack.coverage.period == "quarter" else month_of(thursday)
-    start = bisect_left(posts, period.first, key=_date)
-    stop = bisect_left(posts, period.last + dt.timedelta(1), start, key=_date)
-    met = {post.topic for post in posts[start:stop] if post.state in COUNTED_STATES}
+    stretch = quarter_of(thursday) if pack.coverage.period == "quarter" else month_of(thursday)
+    events = plan.facts.events
+    start = bisect_left(events, stretch.first, key=_noted)
+    within = events[start : bisect_right(events, stretch.last, start, key=_noted)]
+    return _Covering(pack.topics, stretch, [note for note in within if note.kind is NoteKind.SERVICE_CHANGE])
+
+
+def _coverage(page: Page, posts: Sequence[Post], by: _Covering | None) -> Coverage:
+    """The topics that the checks ask this page for, and those of them that it has."""
+    if by is None:
+        return Coverage(0, 0)
+    from smcal.regulation.checks.topics import topic_reason  # brings all checks: after the first paint
+
+    wanted = {topic.id for topic in by.topics if topic_reason(topic, page, by.changes, by.stretch).due}
+    start = bisect_left(posts, by.stretch.first, key=_date)
+    stop = bisect_right(posts, by.stretch.last, start, key=_date)
+    met = {post.topic for post in posts[start:stop] if post.state in COUNTED_STATES and post.binned is None}
     return Coverage(len(wanted & met), len(wanted))
+
+
+def _noted(note: DayNote) -> dt.date:
+    return note.date
 
 
 def _title(post: Post) -> str:

@@ -1,15 +1,17 @@
 """The board of a week: what stands in which cell, what gauges and heads say."""
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import pytest
 from msgspec import structs
 
 from smcal.layout.board import Badge, Level
 from smcal.layout.week import finding_badges, make_card, week_board
-from smcal.model import DayNote, Network, Page, Plan, Post, State
+from smcal.model import DayNote, Network, NoteKind, Page, Plan, Post, State
 from smcal.model.period import week_of
-from smcal.regulation import Finding, Severity, load_pack
+from smcal.model.plan import Facts
+from smcal.regulation import Finding, Scope, Severity, check_pages, load_pack
 from smcal.worktime import Worktime, national_years
 
 MONDAY = dt.date(2026, 11, 30)
@@ -73,6 +75,30 @@ def test_coverage_counts_mandatory_topics_of_the_quarter(worktime):
     ]
     coverage = board_of(posts, worktime).rows[0].coverage
     assert (coverage.met, coverage.wanted) == (2, 9)
+
+
+@pytest.mark.parametrize(
+    ("branch", "date", "wanted"),
+    [
+        (None, dt.date(2026, 12, 28), 10),
+        ("b", dt.date(2026, 10, 1), 10),
+        ("other", dt.date(2026, 12, 28), 9),
+        (None, dt.date(2027, 1, 1), 9),
+    ],
+)
+def test_a_recorded_change_asks_for_its_topic_as_the_checks_do(worktime, branch, date, wanted):
+    note = DayNote(id="n", date=date, text="New hours", kind=NoteKind.SERVICE_CHANGE, branch_id=branch)
+    posts = [post("a", topic=1)]
+    plan = Plan(pages=(PAGE,), posts={"p": posts}, attachments={}, facts=Facts(events=[note]))
+    pack = load_pack("spb-cbs")
+    board = week_board(plan, pack, WEEK, worktime.day, today=MONDAY, horizon=None, language="en")
+    scope = Scope(
+        plan=plan, pack=pack, worktime=worktime, period=WEEK, now=dt.datetime(2026, 11, 24, 10), zone=ZoneInfo("UTC")
+    )
+    missing = [f for f in check_pages(scope, ["p"]) if f.rule == "topics.coverage"]
+    coverage = board.rows[0].coverage
+    assert (coverage.met, coverage.wanted) == (wanted - 9, wanted)
+    assert len(missing) == coverage.wanted - coverage.met
 
 
 def test_days_before_the_horizon_are_for_urgent_posts_only(worktime):
