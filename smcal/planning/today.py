@@ -22,6 +22,7 @@ class Due(msgspec.Struct, frozen=True):
     late: bool
     today: bool
     returned: bool = False  # was handed in once and has to be again
+    urgent: bool = False  # too late for its window, and says why it is urgent: to be handed in at once
 
 
 def agenda_period(now: dt.datetime) -> Period:
@@ -32,7 +33,8 @@ def agenda_period(now: dt.datetime) -> Period:
 def due_today(scope: Scope, until: dt.date | None = None) -> list[Due]:
     """Posts not yet handed in that must be by the end of a day (today by default), the most pressing first.
 
-    Urgent posts count as due until they are handed in. A pack without a window asks for nothing.
+    Urgent posts count as due until they are handed in, and are late only while they give no reason. A pack without a
+    window asks for nothing.
     """
     if scope.pack.submission is None:
         return []
@@ -56,9 +58,10 @@ def _last_day_due(scope: Scope, until: dt.date) -> dt.date:
 
 def _due(scope: Scope, post: Post, horizon: dt.date) -> Due:
     by = scope.worktime.submit_by(_date(post))
-    late = post.state is State.DRAFT and post.first_submitted is None and _date(post) < horizon
+    behind = post.state is State.DRAFT and post.first_submitted is None and _date(post) < horizon
+    urgent = behind and post.urgent and bool(post.urgent_reason.strip())
     again = post.state is State.CHANGES_REQUESTED or (post.first_submitted is not None and by < scope.now)
-    return Due(post, by, late, by.date() == scope.now.date(), again)
+    return Due(post, by, behind and not urgent, by.date() == scope.now.date(), again, urgent)
 
 
 def _date(post: Post) -> dt.date:

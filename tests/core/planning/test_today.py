@@ -37,3 +37,13 @@ def test_what_the_curator_gave_back_is_never_late():
     post = make_post(1, NOW.date() + dt.timedelta(1), state=State.CHANGES_REQUESTED)
     (due,) = due_today(agenda([post]))
     assert not due.late
+
+
+def test_an_urgent_post_with_a_reason_is_due_but_not_late():
+    tomorrow = NOW.date() + dt.timedelta(1)
+    told = make_post(1, tomorrow, urgent=True, urgent_reason="A burst pipe")
+    mute = make_post(2, tomorrow, urgent=True, urgent_reason=" ")
+    assert [(due.post.id, due.late, due.urgent) for due in due_today(agenda([told, mute]))] == [
+        ("p01", False, True),
+        ("p02", True, False),
+    ]

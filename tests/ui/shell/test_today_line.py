@@ -12,8 +12,8 @@ EVENING = dt.datetime(2026, 11, 24, 18)
 POST = Post(id="p")
 
 
-def due(days=0, late=False, returned=False):
-    return Due(POST, EVENING + dt.timedelta(days), late, days == 0, returned)
+def due(days=0, late=False, returned=False, urgent=False):
+    return Due(POST, EVENING + dt.timedelta(days), late, days == 0, returned, urgent)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,8 @@ def due(days=0, late=False, returned=False):
         ([due(-4, returned=True)], ["Waits for corrections: 1"]),
         ([due(-4, late=True), due()], ["Hand in by 18:00: 1 post", "Late: 1 post"]),
         ([due(-4, late=True), due(-1, returned=True)], ["Late: 1 post", "Waits for corrections: 1"]),
+        ([due(-1, urgent=True), due()], ["Hand in by 18:00: 1 post", "Urgent: 1 post"]),
+        ([due(urgent=True)], ["Urgent: 1 post"]),
         (
             [due(-4, late=True), due(-1, returned=True), due()],
             ["Hand in by 18:00: 1 post", "Late: 1, to correct: 1"],
@@ -46,10 +48,10 @@ def test_a_line_too_long_for_the_panel_goes_on_below():
     assert broken("unbreakable", lambda line: False) == "unbreakable"
 
 
-def test_nothing_is_cut_in_a_narrow_side_panel(opened):
+def test_nothing_is_cut_in_a_narrow_side_panel(opened, qtbot):
     line = opened.window.today
+    qtbot.waitUntil(lambda: bool(line.due.text()))
     line.setFixedWidth(120)
     opened.settle()
     advance = line.due.fontMetrics().horizontalAdvance
-    assert line.due.text()
     assert all(advance(part) <= 120 for part in line.due.text().split("\n"))

@@ -61,18 +61,22 @@ class TodayDialog(Dialog):
         dues = due_today(scope, self._until)
         self.dues.show_values(dues)
         late = sum(due.late for due in dues)
-        today = sum(due.today and not due.late and not due.returned for due in dues)
+        today = sum(_only_today(due) for due in dues)
         returned = sum(due.returned for due in dues)
         parts = []
         if late:
             parts.append(ngettext("{n} post is late.", "{n} posts are late.", late).format(n=late))
+        urgent = sum(due.urgent for due in dues)
+        if urgent:
+            text = ngettext("{n} urgent post is to be handed in.", "{n} urgent posts are to be handed in.", urgent)
+            parts.append(text.format(n=urgent))
         if today:
             text = ngettext("{n} post must be handed in today.", "{n} posts must be handed in today.", today)
             parts.append(text.format(n=today))
         if returned:
             text = ngettext("{n} post waits for corrections.", "{n} posts wait for corrections.", returned)
             parts.append(text.format(n=returned))
-        level = "bad" if late else "warn" if today or returned else "ok"
+        level = "bad" if late else "warn" if today or returned or urgent else "ok"
         self.summary.say(" ".join(parts) or _("Nothing has to be handed in today."), level)
         assert self.primary is not None
         self.primary.setEnabled(bool(dues))
@@ -83,6 +87,8 @@ class TodayDialog(Dialog):
             return _("corrections asked for")
         if due.late:
             return _("late: it was {moment}").format(moment=self._desk.dates.moment(due.submit_by))
+        if due.urgent:
+            return _("urgent")
         if due.today:
             return _("today by {time}").format(time=self._desk.dates.time(due.submit_by.time()))
         return _("by {moment}").format(moment=self._desk.dates.moment(due.submit_by))
@@ -104,6 +110,10 @@ class TodayDialog(Dialog):
         super().accept()
 
 
+def _only_today(due: Due) -> bool:
+    return due.today and not (due.late or due.returned or due.urgent)
+
+
 def _tint(due: object) -> str:
     assert isinstance(due, Due)
-    return "bad" if due.late else "warn" if due.today else ""
+    return "bad" if due.late else "warn" if due.today or due.urgent else ""

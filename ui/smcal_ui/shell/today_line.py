@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 WATCHED = (Area.POSTS, Area.CALENDAR_CHANGES, Area.WORKING_HOURS)
 
+MOST_LINES = 2
+"""Lines that the foot of the side panel has room for."""
+
 
 class TodayLine(QWidget):
     """«Сегодня, вт 24 ноября» and «Сдать до 18:00: 3 поста»."""
@@ -84,7 +87,7 @@ def broken(text: str, fits: Callable[[str], bool]) -> str:
 
 def due_text(dues: "Sequence[Due]") -> str:
     """One or two short lines: what is really due today, then what is late or waits for corrections."""
-    today = [due.submit_by for due in dues if due.today and not due.late and not due.returned]
+    today = [due.submit_by for due in dues if due.today and not (due.late or due.returned or due.urgent)]
     late, returned = sum(due.late for due in dues), sum(due.returned for due in dues)
     lines = []
     if today:
@@ -99,4 +102,7 @@ def due_text(dues: "Sequence[Due]") -> str:
         if returned:
             text = ngettext("Waits for corrections: {n}", "Wait for corrections: {n}", returned)
             lines.append(text.format(n=returned))
+    urgent = sum(due.urgent for due in dues)
+    if urgent and len(lines) < MOST_LINES:
+        lines.append(ngettext("Urgent: {n} post", "Urgent: {n} posts", urgent).format(n=urgent))
     return "\n".join(lines) or _("Nothing to hand in today")
