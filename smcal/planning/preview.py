@@ -16,6 +16,11 @@ from smcal.regulation.checks.checklist import CONFIRMED
 GROWS_WORSE = frozenset({"frequency.max", "partners.share"})
 """Rules whose finding, already there, is made worse by one more post: it is told again."""
 
+OF_THE_PLACE = "submission.window"
+"""The only rule about single posts that goes by where they stand; the others ask for something in the post itself."""
+
+TOO_MANY = "frequency.max"
+
 
 class Level(IntEnum):
     """How bad the worst consequence is."""
@@ -34,12 +39,16 @@ class Refusal(IntEnum):
 
 
 class DropPreview(msgspec.Struct, frozen=True):
-    """What dropping posts on a day of a page would break."""
+    """What dropping posts on a day of a page would break, and what their new place would be reproached with as before.
+
+    What a post lacks in itself, on whatever day, is not told: no drop causes it.
+    """
 
     level: Level
     findings: tuple[Finding, ...] = ()
     reopens: bool = False  # an approved post would have to be reviewed again
     refusal: Refusal | None = None
+    still: tuple[Finding, ...] = ()  # those of `findings` that are no news: late as before, a week too full as before
 
 
 class MovePreview(msgspec.Struct):
@@ -60,9 +69,9 @@ class MovePreview(msgspec.Struct):
             a.page_id == b.page_id and a.date == b.date for a, b in zip(moved, self.posts, strict=True)
         ):
             return DropPreview(Level.FINE)
-        findings = self._new_findings(moved)
+        findings, still = self._told(moved)
         reopens = not self.copy and any(post.state in SEEN_STATES for post in self.posts)
-        return DropPreview(_level(findings, reopens), findings, reopens)
+        return DropPreview(_level(findings, reopens), findings, reopens, still=still)
 
     def _refusal(self, date: dt.date | None) -> Refusal | None:
         if date is not None and date < self.scope.now.date():
@@ -81,16 +90,35 @@ class MovePreview(msgspec.Struct):
             post, id=identifier, page_id=page_id or post.page_id, date=date, state=state, first_submitted=first
         )
 
-    def _new_findings(self, moved: Sequence[Post]) -> tuple[Finding, ...]:
-        touched = {(p.page_id, week_of(p.date).first) for p in (*moved, *self.posts) if p.page_id and p.date}
+    def _told(self, moved: Sequence[Post]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """What is worse, or as bad where the posts then stand, the required first; and which of it is no news."""
+        places = {(p.page_id, week_of(p.date).first) for p in moved if p.page_id and p.date}
+        left = {(p.page_id, week_of(p.date).first) for p in self.posts if p.page_id and p.date}
         after_plan = self._plan_after(moved)
+        late_before = self._late_before()
         found: list[Finding] = []
-        for page_id, monday in sorted(touched):
+        still: list[Finding] = []
+        for page_id, monday in sorted(places | left):
             period = Period(monday, monday + dt.timedelta(6))
-            before = self._findings_before(page_id, period)
+            before = {_key(f): f for f in self._findings_before(page_id, period)}
             after = check_pages(msgspec.structs.replace(self.scope, plan=after_plan, period=period), [page_id])
-            found += _worse(before, after)
-        return tuple(sorted(found, key=lambda f: f.severity is not Severity.REQUIRED))
+            told = [f for f in after if _is_of_the_drop(f, moved) and f.rule not in CONFIRMED]
+            found += [f for f in told if f.post_id is None and _is_worse(before.get(_key(f)), f)]
+            found += [f for f in told if f.post_id is not None]
+            still += [f for f in told if f.post_id in late_before]
+            if (page_id, monday) in places:
+                full = [f for f in told if f.rule == TOO_MANY and not _is_worse(before.get(_key(f)), f)]
+                found, still = found + full, still + full
+        return tuple(sorted(found, key=lambda f: f.severity is not Severity.REQUIRED)), tuple(still)
+
+    def _late_before(self) -> set[str]:
+        """The posts taken up that are late where they stand."""
+        if self.copy:
+            return set()
+        weeks = {(p.page_id, week_of(p.date)) for p in self.posts if p.page_id and p.date}
+        taken = {p.id for p in self.posts}
+        findings = (f for page_id, week in weeks for f in self._findings_before(page_id, week))
+        return {f.post_id for f in findings if f.rule == OF_THE_PLACE and f.post_id in taken}
 
     def _findings_before(self, page_id: str, period: Period) -> list[Finding]:
         key = (page_id, period.first)
@@ -111,11 +139,23 @@ class MovePreview(msgspec.Struct):
         return msgspec.structs.replace(plan, posts={**plan.posts, **rows})
 
 
-def _worse(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
-    known = {_key(f) for f in before}
-    same = set(map(_exactly, before))
-    new = [f for f in after if _key(f) not in known or (f.rule in GROWS_WORSE and _exactly(f) not in same)]
-    return [f for f in new if f.rule not in CONFIRMED]  # to be confirmed in whichever week: no drop breaks it
+def _is_of_the_drop(finding: Finding, moved: Sequence[Post]) -> bool:
+    """Whether it goes by where posts stand: about a page, or about the day of a post in hand."""
+    if finding.post_id is None:
+        return True
+    return finding.rule == OF_THE_PLACE and any(post.id == finding.post_id for post in moved)
+
+
+def _is_worse(before: Finding | None, after: Finding) -> bool:
+    if before is None:
+        return True
+    return after.rule in GROWS_WORSE and _share(after) > _share(before)
+
+
+def _share(finding: Finding) -> float:
+    count: int = finding.args["count"]
+    among: int = finding.args.get("all", 1)
+    return count / among
 
 
 def _key(finding: Finding) -> tuple[object, ...]:
@@ -127,10 +167,6 @@ def _key(finding: Finding) -> tuple[object, ...]:
         finding.args.get("topic"),
         finding.args.get("event"),
     )
-
-
-def _exactly(finding: Finding) -> tuple[object, ...]:
-    return (*_key(finding), str(finding.args))
 
 
 def _level(findings: Sequence[Finding], reopens: bool) -> Level:

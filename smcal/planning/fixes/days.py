@@ -47,11 +47,10 @@ def nearest_day(ask: Ask, post: Post, finding: Finding) -> dt.date | None:
         if finding.post_id is None and day in Period(finding.args["first"], finding.args["last"]):
             continue  # the week, or the month, would stay as full
         drop = preview.at(post.page_id, day)
-        if drop.level is Level.FINE or not drop.findings:
+        worse = [f for f in drop.findings if f not in drop.still or f.rule == finding.rule]
+        if drop.level is Level.FINE or not worse:
             return day
-        if second is None and all(
-            f.severity is not Severity.REQUIRED and f.rule != finding.rule for f in drop.findings
-        ):
+        if second is None and all(f.severity is not Severity.REQUIRED and f.rule != finding.rule for f in worse):
             second = day
     return second
 
@@ -93,7 +92,10 @@ def _moving(ask: Ask, post: Post, day: dt.date, *, named: bool) -> Offer:
     label = gettext("Move “{title}” to {day}") if named else gettext("Move to {day}")
     done = gettext("“{title}” has moved to {day}")
     told = {"day": dates.day(day), "title": _title(ask, post)}
-    return Offer(fix="move", label=label.format(**told), done=done.format(**told), edits={post.id: {"date": day}})
+    label = label.format(**told)
+    if not ask.scope.worktime.is_working(day):
+        label = gettext("{offer}, a day off").format(offer=label)
+    return Offer(fix="move", label=label, done=done.format(**told), edits={post.id: {"date": day}})
 
 
 def _from_tray(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:

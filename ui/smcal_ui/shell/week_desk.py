@@ -295,8 +295,12 @@ def verdict_on(preview: "DropPreview", say: Callable[[Finding], str]) -> Verdict
             return Verdict(False, BoardLevel.BAD, _("This day has passed"))
         case Refusal.HAS_HAPPENED:
             return Verdict(False, BoardLevel.BAD, _("Published: it stays where it is"))
-    required = [say(finding) for finding in preview.findings if finding.severity is Severity.REQUIRED]
-    advice = [say(finding) for finding in preview.findings if finding.severity is not Severity.REQUIRED]
+
+    def told(finding: Finding) -> str:
+        return _("still {what}").format(what=say(finding)) if finding in preview.still else say(finding)
+
+    required = [told(finding) for finding in preview.findings if finding.severity is Severity.REQUIRED]
+    advice = [told(finding) for finding in preview.findings if finding.severity is not Severity.REQUIRED]
     reopens = [_("the review re-opens")] if preview.reopens else []
     said = list(dict.fromkeys(required + reopens + advice))  # several posts in hand may meet the same rule
     more = [_("and {n} more").format(n=len(said) - MOST_SAID)] if len(said) > MOST_SAID else []
