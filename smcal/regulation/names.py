@@ -85,10 +85,10 @@ NAMES = {
     ),
     "content.ethics": RuleName(N_("Posts keep to ethics"), N_("Somebody confirms it in the checklist of each week.")),
     "content.advertising": RuleName(
-        N_("No advertising and no agitation"), N_("Somebody confirms it in the checklist of each week.")
+        N_("Advertising and campaigning keep to the law"), N_("Somebody confirms it in the checklist of each week.")
     ),
     "content.openness": RuleName(
-        N_("Posts are open about the library"), N_("Somebody confirms it in the checklist of each week.")
+        N_("Posts show who speaks"), N_("Somebody confirms it in the checklist of each week.")
     ),
     "content.law": RuleName(N_("Posts keep to the law"), N_("Somebody confirms it in the checklist of each week.")),
     "content.respect": RuleName(N_("Posts are respectful"), N_("Somebody confirms it in the checklist of each week.")),

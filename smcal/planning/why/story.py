@@ -7,6 +7,7 @@ import msgspec
 
 from smcal.regulation import Scope, clause_text
 from smcal.regulation.check import Voice
+from smcal.regulation.known import NEEDS
 
 
 class Mark(StrEnum):
@@ -58,15 +59,16 @@ class Asked(msgspec.Struct, frozen=True):
     def reading(self, rule: str) -> str:
         """What smcal reads into a rule where the document is silent.
 
-        A pack that has a sentence for each such rule, in their order, is cited with that sentence only.
+        A pack that has a sentence for each such rule, in their order, is cited with that sentence only; rules of one
+        section, such as those of the checklist, share a sentence.
         """
         pack = self.scope.pack
-        read = [name for name, found in pack.rules.items() if found.reading]
-        if rule not in read:
+        if rule not in pack.rules or not pack.rules[rule].reading:
             return ""
+        read = list(dict.fromkeys(NEEDS[name] or name for name, found in pack.rules.items() if found.reading))
         whole = pack.readings.within(self.voice.words.language)
         sentences = whole.rstrip(".").split(". ")
-        return f"{sentences[read.index(rule)]}." if len(sentences) == len(read) else whole
+        return f"{sentences[read.index(NEEDS[rule] or rule)]}." if len(sentences) == len(read) else whole
 
     def unsure(self, first: dt.date, last: dt.date) -> str:
         """A warning where a decree may still move days between two dates."""

@@ -34,17 +34,17 @@ def test_show_prints_a_regulation_whole(run, identifier):
 def test_lint_tells_every_fault_at_once(run, tmp_path):
     whole = (SHIPPED / "espelkamp.toml").read_text(encoding="utf-8")
     mine = tmp_path / "mine.toml"
-    broken = whole.replace("version = 1", 'version = "one"').replace('kind = "ground"', 'kind = "reason"')
+    broken = whole.replace("version = 1", 'version = "one"').replace('kind = "measure"', 'kind = "reason"')
     mine.write_text(broken, encoding="utf-8")
     answer = run("regulation", "lint", mine)
     assert (answer.code, answer.out) == (2, "")
     first, second = answer.err.splitlines()
     assert first.startswith(f"{mine}:{whole.splitlines().index('version = 1') + 1}: regulation.version: expected")
-    assert "measures[3].kind: “reason” is not one of the values allowed here: measure, ground" in second
+    assert "measures[1].kind: “reason” is not one of the values allowed here: measure, ground" in second
     told = run("regulation", "lint", mine, "--json").json
     assert told["ok"] is False
     assert told["errors"] == [first, second]
-    assert [fault["key"] for fault in told["faults"]] == ["regulation.version", "measures[3].kind"]
+    assert [fault["key"] for fault in told["faults"]] == ["regulation.version", "measures[1].kind"]
 
 
 def test_lint_is_content_with_what_ships(run):

@@ -136,3 +136,23 @@ def test_a_pack_that_asks_nothing_says_so() -> None:
     for story in (why.deadline(question, MONDAY), why.gauge(question, PAGE, MONDAY), why.horizon(question)):
         assert "This regulation asks for no" in story.conclusion
         assert story.clause == ""
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("frequency.min", "Posts are counted on every page of the register"),
+        ("frequency.max", "Posts are counted on every page of the register"),
+        ("submission.window", "The day of publication"),
+        ("topics.coverage", "Each topic"),
+        ("profile.fit", "The points of the checklist"),
+        ("partners.share", "Partner posts"),
+        ("citywide.events", "A city-wide event"),
+        ("language.opinion", "The points of the checklist"),
+        ("credits.complete", ""),
+    ],
+)
+def test_only_the_sentence_of_a_rule_is_cited_and_rules_of_one_section_share_theirs(rule: str, said: str) -> None:
+    cited = asked().reading(rule)
+    assert cited.startswith(said) and bool(cited) is bool(said)
+    assert cited.count(". ") == 0 and cited.endswith("." if said else "")

@@ -12,7 +12,7 @@ from smcal.regulation.pack import FORMAT, Heading
 from smcal.regulation.shape import misfits
 
 SOURCE = (resources() / "regulations" / "spb-cbs.toml").read_text(encoding="utf-8")
-RULE = '"frequency.max" = { severity = "required", clause = "5.8" }'
+RULE = '"frequency.max" = { severity = "required", clause = "5.8", reading = true }'
 
 
 def faults(tmp_path, text):
@@ -130,7 +130,7 @@ def test_a_reading_is_written_down(tmp_path):
     start = SOURCE.index("\n[readings]") + 1
     without = SOURCE[:start] + SOURCE[SOURCE.index("# What no program can see") :]
     ((_line, key, said),) = faults(tmp_path, without)
-    assert (key, said) == ("rules.submission.window.reading", "[readings] does not say how the document is read")
+    assert (key, said) == ("rules.frequency.min.reading", "[readings] does not say how the document is read")
 
 
 def test_points_of_a_check_that_is_off_may_stay(tmp_path):
