@@ -77,10 +77,16 @@ def submit_checklist(stage: Stage) -> QWidget:
     return dialog
 
 
+REASONS = {
+    "ru": "Неделя фестиваля: каждый день – своё событие.",
+    "lv": "Festivāla nedēļa: katrai dienai savs pasākums.",
+    "de": "Festivalwoche: jeden Tag eine eigene Veranstaltung.",
+    "en": "A festival week: every day has an event of its own.",
+}
+
+
 def _reason() -> str:
-    if spoken().language == "ru":
-        return "Неделя фестиваля: каждый день – своё событие."
-    return "A festival week: every day has an event of its own."
+    return REASONS[spoken().language]
 
 
 def _blocked(stage: Stage) -> SubmitDialog:
