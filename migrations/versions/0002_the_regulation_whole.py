@@ -84,6 +84,7 @@ def upgrade() -> None:
         sa.Column("page_id", sa.Text(), nullable=False),
         sa.Column("item", sa.Text(), nullable=False),
         sa.Column("monday", sa.Text(), nullable=False),
+        sa.Column("seen", sa.Text(), nullable=False),
         sa.Column("person_id", sa.Text(), nullable=True),
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("pack_id", sa.Text(), nullable=True),

@@ -15,7 +15,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     people: dict[str, Person] = {}
     events: tuple[DayNote, ...] = ()  # city events and changes of service, by date; plain notes left out
     removals: dict[str, Removal] = {}  # by post
-    confirmed: frozenset[tuple[str, str, dt.date]] = frozenset()  # page, point of the checklist, Monday
+    confirmed: dict[tuple[str, str, dt.date], tuple[str, ...]] = {}
+    """By page, point of the checklist and Monday: marks of the posts that whoever confirmed it had before them."""
     overrides: dict[str, Override] = {}  # by the finding's key; withdrawn ones left out
 
 

@@ -40,6 +40,7 @@ class Confirmation(msgspec.Struct, frozen=True, kw_only=True):
     page_id: str
     item: str  # identifier in the pack's checklists
     monday: dt.date  # of the week
+    seen: tuple[str, ...] = ()  # marks of the posts that were there; it does not hold for others
     person_id: str | None = None
     at: dt.datetime  # UTC
     pack_id: str | None = None  # the KeptPack in force then

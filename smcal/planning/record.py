@@ -1,5 +1,6 @@
 """What is recorded beside posts, kept in step with change sets."""
 
+import datetime as dt
 from bisect import insort
 
 import msgspec
@@ -35,8 +36,8 @@ def _after(facts: Facts, change: Change) -> Facts | None:
             fields["people"] = {id: p for id, p in facts.people.items() if id != person.id}
         case Change(area=Area.DAY_NOTES):
             fields["events"] = _events(facts.events, change)
-        case Change(before=None, after=Confirmation() as made):
-            fields["confirmed"] = facts.confirmed | {(made.page_id, made.item, made.monday)}
+        case Change(before=None, after=Confirmation() as made) if _point(made) not in facts.confirmed:
+            fields["confirmed"] = {**facts.confirmed, _point(made): made.seen}
         case Change(before=None, after=Override(withdrawn=None) as made) if made.subject not in facts.overrides:
             fields["overrides"] = {**facts.overrides, made.subject: made}
         case Change(before=None, after=Removal() as made) if made.post_id not in facts.removals:
@@ -44,6 +45,10 @@ def _after(facts: Facts, change: Change) -> Facts | None:
         case _:
             return None
     return msgspec.structs.replace(facts, **fields)
+
+
+def _point(made: Confirmation) -> tuple[str, str, dt.date]:
+    return made.page_id, made.item, made.monday
 
 
 def _events(events: tuple[DayNote, ...], change: Change) -> tuple[DayNote, ...]:

@@ -11,7 +11,7 @@ from smcal.words import Words
 
 T = TypeVar("T")
 
-_PUBLISHED, _ADVICE = State.PUBLISHED, Severity.RECOMMENDED
+_PUBLISHED, _REMOVED, _ADVICE = State.PUBLISHED, State.REMOVED, Severity.RECOMMENDED
 
 
 class Say(NamedTuple):
@@ -21,28 +21,38 @@ class Say(NamedTuple):
     clause: str
     severity: Severity
 
-    def post(self, look: Look, post: Post, *fixes: str, **args: Any) -> Finding:
-        """A finding about one post; about a published one it is advice, for that is not handed in any more."""
-        severity = _ADVICE if post.state is _PUBLISHED else self.severity
-        return self._post(look, post, severity, fixes, args)
+    def post(self, look: Look, post: Post, *fixes: str, judged: tuple[str, ...] = (), **args: Any) -> Finding:
+        """A finding about one post; advice where the post is published or its day has passed.
+
+        Neither is handed in any more. Why a post was taken down can be recorded at any time, so that may block.
+        `judged` is what the post says about it.
+        """
+        handed_in_no_more = post.state is _PUBLISHED or (post.state is not _REMOVED and _is_past(look, post.date))
+        return self._post(look, post, _ADVICE if handed_in_no_more else self.severity, fixes, args, judged)
 
     def advice(self, look: Look, post: Post, *fixes: str, **args: Any) -> Finding:
         """A finding about one post that never blocks."""
         return self._post(look, post, _ADVICE, fixes, args)
 
     def week(self, look: Look, week: Week, *fixes: str, **args: Any) -> Finding:
-        """A finding about one ISO week of the page."""
-        return self._page(look, fixes, {"first": week.first, "last": week.last, **args}, week=week.name)
+        """A finding about one ISO week of the page; advice about a past one."""
+        return self.page(look, *fixes, week=week.name, **{"first": week.first, "last": week.last, **args})
 
-    def page(self, look: Look, *fixes: str, **args: Any) -> Finding:
-        """A finding about a longer stretch of the page: pass its `first` and `last` day."""
-        return self._page(look, fixes, args)
+    def page(
+        self, look: Look, *fixes: str, week: str | None = None, judged: tuple[str, ...] = (), **args: Any
+    ) -> Finding:
+        """A finding about a longer stretch of the page: pass its `first` and `last` day.
+
+        Advice about a past one: no repair can come in time.
+        """
+        severity = _ADVICE if _is_past(look, args["last"]) else self.severity
+        return self._page(look, severity, fixes, args, week=week, judged=judged)
 
     def standing(self, look: Look, *fixes: str, **args: Any) -> Finding:
         """A finding about the page as it is, whatever the days asked about."""
         period = look.period
         span = {"first": period.first, "last": period.last}
-        return self._page(look, fixes, span | args, standing=True)
+        return self._page(look, self.severity, fixes, span | args, standing=True)
 
     def cite(self, clause: str) -> "Say":
         """The same rule, citing one more clause."""
@@ -53,7 +63,13 @@ class Say(NamedTuple):
         return self._replace(clause=clause)
 
     def _post(
-        self, look: Look, post: Post, severity: Severity, fixes: tuple[str, ...], args: dict[str, Any]
+        self,
+        look: Look,
+        post: Post,
+        severity: Severity,
+        fixes: tuple[str, ...],
+        args: dict[str, Any],
+        judged: tuple[str, ...] = (),
     ) -> Finding:
         return Finding(
             rule=self.rule,
@@ -64,13 +80,20 @@ class Say(NamedTuple):
             post_id=post.id,
             args=args,
             fixes=fixes,
+            judged=judged,
         )
 
-    def _page(self, look: Look, fixes: tuple[str, ...], args: dict[str, Any], **where: Any) -> Finding:
-        rule, clause, severity = self
+    def _page(
+        self, look: Look, severity: Severity, fixes: tuple[str, ...], args: dict[str, Any], **where: Any
+    ) -> Finding:
+        rule, clause, _severity = self
         return Finding(
             rule=rule, clause=clause, severity=severity, page_id=look.page.id, args=args, fixes=fixes, **where
         )
+
+
+def _is_past(look: Look, day: dt.date | None) -> bool:
+    return day is not None and day < look.ground.today
 
 
 class Dates(Protocol):

@@ -6,6 +6,8 @@ from typing import Any
 
 import msgspec
 
+from smcal.regulation.judged import mark
+
 
 class Severity(StrEnum):
     """How much a rule matters: a pack decides."""
@@ -15,10 +17,16 @@ class Severity(StrEnum):
     OFF = "off"
 
 
-_TELLING = ("what", "item", "case", "attachment", "topic", "event", "first", "count", "lacking", "people")
-"""Arguments that make a finding another one; `count` so that an eighth post's override does not hold for a ninth."""
+_ABOUT = ("what", "item", "case", "attachment", "topic", "event", "count", "lacking", "people")
+_ASKED = ("max", "min", "months", "share", "all", "by")
+_TELLING = (*_ABOUT, *_ASKED, "first", "last")
+"""Arguments that make a finding another one.
 
-_STANDING = tuple(name for name in _TELLING if name != "first")
+`count` so that an eighth post's override does not hold for a ninth, and what the rule asks for, so that it does not
+hold for a stricter one.
+"""
+
+_STANDING = (*_ABOUT, *_ASKED)
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,6 +48,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     standing: bool = False
     args: dict[str, Any] = {}
     fixes: tuple[str, ...] = ()
+    judged: tuple[str, ...] = ()  # what it is about, as it reads now: whoever overrides has this before them
     override: str | None = None  # a named person has decided to hand in all the same
 
     @property
@@ -52,7 +61,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
         """What this finding is about, in one line: an override holds while it is the same, and for nothing else."""
         telling = _STANDING if self.standing else _TELLING
         where = (self.rule, self.page_id, self.post_id, self.date, self.week, *map(self.args.get, telling))
-        return "|".join(map(_part, where))
+        key = "|".join(map(_part, where))
+        return f"{key}|{mark(self.judged)}" if self.judged else key
 
 
 def _part(part: Any) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from smcal.model import COUNTED_STATES, Attachment, DayNote, NoteKind, Page, Period, Post, State
 from smcal.model.period import week_name
+from smcal.regulation.judged import post_mark
 from smcal.regulation.pack import Point
 from smcal.regulation.scope import Scope, context
 from smcal.worktime.zone import to_local
@@ -18,6 +19,7 @@ T = TypeVar("T")
 _date = attrgetter("date")
 _NOBODY: list[Post] = []
 _PUBLISHED, _REMOVED = State.PUBLISHED, State.REMOVED  # named once: a year asks for them by the ten thousand
+_OPEN = frozenset({State.DRAFT, State.CHANGES_REQUESTED})
 
 
 class Week(NamedTuple):
@@ -26,6 +28,14 @@ class Week(NamedTuple):
     first: dt.date
     last: dt.date
     name: str
+
+
+class Waiting(NamedTuple):
+    """A week with posts that are still to be handed in: their marks, and whether some never were."""
+
+    week: Week
+    marks: tuple[str, ...]
+    fresh: bool
 
 
 @lru_cache(maxsize=64)
@@ -40,9 +50,8 @@ def stretches_of(period: Period, kind: str) -> tuple[Period, ...]:
     return tuple(period.months() if kind == "month" else period.quarters())
 
 
-def _any_within(days: list[dt.date | None], week: Week) -> bool:
-    at = bisect_left(days, week.first)  # type: ignore[type-var]  # posts of a page's row are dated
-    return at < len(days) and days[at] <= week.last  # type: ignore[operator]
+def _is_to_be_handed_in(post: Post) -> bool:
+    return post.state in _OPEN or (post.first_submitted is None and post.state is not _PUBLISHED)
 
 
 class Kept:
@@ -146,11 +155,18 @@ class Look:
         return [p for p in of_period if p.state is _REMOVED and p.binned is None]
 
     @cached_property
-    def open_weeks(self) -> list[Week]:
-        """The ISO weeks that the period touches with posts still to be handed in, anywhere in the week."""
-        ahead = self._around[bisect_left(self._dates, self.ground.today) :]
-        waiting = [p.date for p in ahead if p.first_submitted is None and p.state is not _PUBLISHED]
-        return [week for week in weeks_of(self.period) if _any_within(waiting, week)]
+    def waiting(self) -> list[Waiting]:
+        """The ISO weeks that the period touches, whole, with posts still to be handed in, for the first time or again.
+
+        Worked out for all checks at once: the marks of their posts cost more than the rest.
+        """
+        today, found = self.ground.today, []
+        for week in weeks_of(self.period):
+            posts = [p for p in self.between(max(week.first, today), week.last) if _is_to_be_handed_in(p)]
+            if posts:
+                marks = tuple([post_mark(p, self.attachments(p)) for p in posts])
+                found.append(Waiting(week, marks, any(p.first_submitted is None for p in posts)))
+        return found
 
     def notes(self, kind: NoteKind, first: dt.date, last: dt.date) -> list[DayNote]:
         """What is noted of a kind on these days, both included, for the page's branch or the whole library."""

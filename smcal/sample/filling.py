@@ -20,6 +20,7 @@ from smcal.model import (
     new_id,
 )
 from smcal.model.period import week_of
+from smcal.planning.confirm import seen_now
 from smcal.planning.submit import Handover, hand_over
 from smcal.sample.content import Sample, SampleNote, SamplePost
 from smcal.sample.pictures import picture
@@ -173,13 +174,16 @@ class Filling:
         """The coordinator has looked through everything up to the week after next."""
         if page in self._sample.unconfirmed or monday > self._now.date() + LOOKED_AHEAD:
             return
+        page_id = self._places.pages[page].id
+        seen = seen_now(self._work.read, page_id, monday)
         for point in self._pack.checklist:
             self._work.put(
                 Confirmation(
                     id=new_id(),
-                    page_id=self._places.pages[page].id,
+                    page_id=page_id,
                     item=point.id,
                     monday=monday,
+                    seen=seen,
                     person_id=self._places.pages[page].coordinator_id,
                     at=min(to_instant(dt.datetime.combine(monday, dt.time(10)), self._zone), self._at),
                 )

@@ -168,7 +168,7 @@ class Reader:
             people={person.id: person for person in self.people(archived=True)},
             events=tuple(self._all(DayNote, f"WHERE kind <> '{NoteKind.NOTE}' ORDER BY date, id")),
             removals={removal.post_id: removal for removal in self._all(Removal, "ORDER BY at, id")},
-            confirmed=frozenset((c.page_id, c.item, c.monday) for c in self._all(Confirmation, "")),
+            confirmed={(c.page_id, c.item, c.monday): c.seen for c in self._all(Confirmation, "ORDER BY at, id")},
             overrides={override.subject: override for override in standing},
         )
 

@@ -254,6 +254,7 @@ confirmation = _table(
     _to("page_id", "page"),
     _words("item"),
     _day("monday"),
+    _words("seen"),
     _to("person_id", "person", null=True),
     _words("at"),
     _to("pack_id", "kept_pack", null=True),

@@ -89,13 +89,13 @@ def make_facts(pages: tuple[Page, ...], pack: Pack) -> Facts:
             DayNote(id=f"note-{week.first}", date=week.first, text="Event", kind=random.choice(kinds))
             for week in YEAR.weeks()
         ),
-        confirmed=frozenset(
-            (page.id, point.id, week.first)
+        confirmed={
+            (page.id, point.id, week.first): ("0",)
             for page in pages
             for point in pack.checklist
             for week in YEAR.weeks()
             if random.random() < 0.5
-        ),
+        },
     )
 
 

@@ -116,6 +116,7 @@ def _regulation_whole(work: Work) -> None:
             data_consent="Родители, папка 3",
             mistake="Не тот год",
             corrected=True,
+            in_time_from=WEEK.first,
         )
     )
     work.put(msgspec.structs.replace(VK, id="page-kept", owner_id=ANNA.id, administrator_ids=(ANNA.id, "someone")))
@@ -139,7 +140,14 @@ def _regulation_whole(work: Work) -> None:
     )
     work.put(
         Confirmation(
-            id="seen", page_id=VK.id, item="profile", monday=WEEK.first, person_id=ANNA.id, at=AT, pack_id=pack.id
+            id="seen",
+            page_id=VK.id,
+            item="profile",
+            monday=WEEK.first,
+            seen=("c0ffee0012", "c0ffee0034"),
+            person_id=ANNA.id,
+            at=AT,
+            pack_id=pack.id,
         )
     )
     work.put(

@@ -22,24 +22,34 @@ CONFIRMED = (
 
 
 def confirmed(look: Look, say: Say) -> Iterator[Finding]:
-    """Weeks with posts still to be handed in for which nobody has confirmed a point: one finding each."""
-    if not look.open_weeks:
+    """Weeks with posts still to be handed in for which a point is to be confirmed: one finding each.
+
+    That is where nobody has confirmed it, or where a post is not as it stood then, or was not there. A week in which
+    everything was handed in at least once is not asked about for the first time.
+    """
+    points = look.ground.points.get(say.rule)
+    if not points or not look.waiting:
         return
     known = look.ground.scope.plan.facts.confirmed
-    for point in look.ground.points.get(say.rule, ()):
+    for point in points:
         cited = say.instead(point.clause)
-        for week in look.open_weeks:
-            if (look.page.id, point.id, week.first) not in known:
-                yield cited.week(look, week, f"confirm:{point.id}", item=point.id, title=point.title)
+        for week, marks, fresh in look.waiting:
+            seen = known.get((look.page.id, point.id, week.first))
+            if fresh if seen is None else not set(marks).issubset(seen):
+                case = {} if seen is None else {"case": "changed"}
+                fix = f"confirm:{point.id}"
+                yield cited.week(look, week, fix, judged=marks, item=point.id, title=point.title, **case)
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:
     title = finding.args["title"].within(voice.words.language)
+    if "case" in finding.args:
+        return voice.gettext("Posts have changed since this was confirmed: “{title}”").format(title=title)
     return voice.gettext("Not confirmed: “{title}”").format(title=title)
 
 
-def _badge(_finding: Finding, voice: Voice) -> str:
-    return voice.gettext("not confirmed")
+def _badge(finding: Finding, voice: Voice) -> str:
+    return voice.gettext("changed since confirmed") if "case" in finding.args else voice.gettext("not confirmed")
 
 
 RULES = {rule: Check(confirmed, _sentence, _badge, "checklist") for rule in CONFIRMED}

@@ -20,7 +20,8 @@ def complete(look: Look, say: Say) -> Iterator[Finding]:
     attachments = look.ground.scope.plan.attachments
     for post in look.live:
         if post.borrowed and (lacking := _lacking(post, of_text)):
-            yield say.post(look, post, *_fixes(lacking), what="text", lacking=lacking)
+            judged = (post.text, post.author, post.source)
+            yield say.post(look, post, *_fixes(lacking), judged=judged, what="text", lacking=lacking)
         if files := attachments.get(post.id):
             yield from _files(look, post, files, of_files, say)
 
@@ -28,9 +29,8 @@ def complete(look: Look, say: Say) -> Iterator[Finding]:
 def _files(look: Look, post: Post, files: tuple[Attachment, ...], asked: Asked, say: Say) -> Iterator[Finding]:
     for number, file in enumerate(files, start=1):
         if file.borrowed and (lacking := _lacking(file, asked)):
-            yield say.post(
-                look, post, *_fixes(lacking), what="file", lacking=lacking, number=number, attachment=file.id
-            )
+            about = {"what": "file", "lacking": lacking, "number": number, "attachment": file.id}
+            yield say.post(look, post, *_fixes(lacking), judged=(file.media_id, file.author, file.source), **about)
 
 
 def _lacking(borrowed: Post | Attachment, asked: Asked) -> tuple[str, ...]:

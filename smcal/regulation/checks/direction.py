@@ -20,7 +20,8 @@ def listed(look: Look, say: Say) -> Iterator[Finding]:
         if direction in known or post.direction_consent.strip():
             continue
         if direction:
-            yield say.post(look, post, "choose-direction", "record-consent", direction=direction)
+            judged = (direction, post.title, post.text)
+            yield say.post(look, post, "choose-direction", "record-consent", judged=judged, direction=direction)
         else:
             yield say.advice(look, post, "choose-direction")
 

@@ -31,7 +31,8 @@ def privacy(look: Look, say: Say) -> Iterator[Finding]:
     for post in look.live:
         direction = post.direction or usual.get(post.topic)
         if direction in section.directions and not _has_notice(post, notices):
-            yield say.post(look, post, "add-privacy-notice", notice=section.notice)
+            judged = (post.title, post.text, *notices)
+            yield say.post(look, post, "add-privacy-notice", judged=judged, notice=section.notice)
 
 
 def _notices(notice: Title) -> list[str]:

@@ -13,9 +13,9 @@ def ready(look: Look, say: Say) -> Iterator[Finding]:
     ordered = Artwork.ORDERED
     for post in look.unpublished:
         if post.artwork is ordered:
-            yield say.post(look, post, "mark-arrived", what="artwork")
+            yield say.post(look, post, "mark-arrived", judged=(post.title, post.text), what="artwork")
         if not post.text or post.text.isspace():
-            yield say.post(look, post, "write-text", what="text")
+            yield say.post(look, post, "write-text", judged=(post.title,), what="text")
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:

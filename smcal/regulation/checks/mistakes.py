@@ -12,7 +12,8 @@ def corrected(look: Look, say: Say) -> Iterator[Finding]:
     """Published posts with a mistake that readers still see."""
     for post in look.live:
         if post.mistake and not post.corrected and post.state is State.PUBLISHED and post.mistake.strip():
-            yield say.post(look, post, "mark-corrected", mistake=post.mistake.strip())
+            mistake = post.mistake.strip()
+            yield say.post(look, post, "mark-corrected", judged=(mistake,), mistake=mistake)
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:

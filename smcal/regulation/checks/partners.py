@@ -16,7 +16,9 @@ def consent(look: Look, say: Say) -> Iterator[Finding]:
         return
     for post in of_partners(look, look.live):
         if not post.pr_consent:
-            yield say.post(look, post, "record-pr-consent", partner=post.partner.strip())
+            partner = post.partner.strip()
+            judged = (partner, post.title, post.text)
+            yield say.post(look, post, "record-pr-consent", judged=judged, partner=partner)
 
 
 def share(look: Look, say: Say) -> Iterator[Finding]:
@@ -38,17 +40,33 @@ def _theirs(look: Look, stretch: Period) -> tuple[int, int]:
 
 def of_partners(look: Look, posts: Iterable[Post]) -> list[Post]:
     """Those that are partners' material."""
-    direction = look.pack.partners.direction if look.pack.partners else None
-    return [p for p in posts if (p.partner or p.direction == direction) and is_partners(p, look.pack)]
+    direction, usual = _their_direction(look.pack), look.ground.usual
+    if direction is None:
+        return [p for p in posts if p.partner and p.partner.strip()]
+    if direction not in usual.values():
+        return [p for p in posts if p.direction == direction or (p.partner and p.partner.strip())]
+    return [p for p in posts if (p.direction or usual.get(p.topic)) == direction or p.partner.strip()]
 
 
 def is_partners(post: Post, pack: Pack) -> bool:
-    """Whether a post is partners' material: a partner is named, or its direction is partners'."""
+    """Whether a post is partners' material: a partner is named, or its direction is partners'.
+
+    A topic brings its usual direction.
+    """
     if post.partner and post.partner.strip():
         return True
-    return (
-        pack.partners is not None and pack.partners.direction is not None and post.direction == pack.partners.direction
-    )
+    direction = _their_direction(pack)
+    if direction is None:
+        return False
+    if post.direction or post.topic is None:
+        return post.direction == direction
+    topic = pack.topic(post.topic)
+    return topic is not None and topic.direction == direction
+
+
+def _their_direction(pack: Pack) -> str | None:
+    """The direction that is partners', if there is one."""
+    return pack.partners.direction if pack.partners else None
 
 
 def _consent(finding: Finding, voice: Voice) -> str:

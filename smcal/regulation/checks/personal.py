@@ -11,7 +11,8 @@ def consent(look: Look, say: Say) -> Iterator[Finding]:
     """Posts that name or show people without a record of who has agreed."""
     for post in look.live:
         if post.personal_data and not post.data_consent.strip():
-            yield say.post(look, post, "record-data-consent")
+            shown = (file.media_id for file in look.attachments(post))
+            yield say.post(look, post, "record-data-consent", judged=(post.title, post.text, *shown))
 
 
 def _sentence(_finding: Finding, voice: Voice) -> str:

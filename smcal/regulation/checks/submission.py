@@ -29,7 +29,7 @@ def urgent(look: Look, say: Say) -> Iterator[Finding]:
     """Urgent posts that do not say why."""
     for post in look.unpublished:
         if post.urgent and not post.urgent_reason.strip():
-            yield say.post(look, post, "give-reason")
+            yield say.post(look, post, "give-reason", judged=(post.title, post.text))
 
 
 def _late(look: Look, say: Say, post: Post) -> Finding:

@@ -53,7 +53,8 @@ def topics_due(look: Look, stretch: Period) -> list[Topic]:
 def coverage(look: Look, say: Say) -> Iterator[Finding]:
     """Topics that a page has not planned in a whole quarter (or month) that the period touches."""
     for stretch in stretches_of(look.period, given(look.pack.coverage).period):
-        yield from look.once(("topics", stretch), partial(_missing, look, say, stretch))
+        past = stretch.last < look.ground.today  # what is past is only advice, and this is kept from day to day
+        yield from look.once(("topics", stretch, past), partial(_missing, look, say, stretch))
 
 
 def _missing(look: Look, say: Say, stretch: Period) -> list[Finding]:

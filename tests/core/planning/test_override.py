@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from smcal.model import Override, Period, State
-from smcal.planning.edit import edit
+from smcal.model import Artwork, Media, MediaKind, Override, Period, State
+from smcal.planning.edit import attach, edit, edit_attachment
 from smcal.planning.override import override, withdraw
 from smcal.planning.refusal import (
     NoReason,
@@ -96,6 +96,82 @@ def test_it_does_not_hold_for_one_post_more_in_the_week(library):
     library.post()
     (more,) = ready(library).blockers
     assert more.rule == "frequency.max" and more.args["count"] == 9
+
+
+JUDGED = [
+    ({"direction": "politics"}, {"direction": "advertising"}),
+    ({"direction": "politics"}, {"text": "Quite another text"}),
+    ({"partner": "Museum"}, {"partner": "Casino"}),
+    ({"partner": "Museum"}, {"text": "Play and win"}),
+    ({"borrowed": True}, {"text": "A borrowed text of somebody else"}),
+    ({"borrowed": True, "author": "Anna"}, {"author": "Boris"}),
+    ({"urgent": True}, {"title": "Something else"}),
+    ({"text": " "}, {"title": "Something else"}),
+]
+
+
+@pytest.mark.parametrize(("fields", "changes"), JUDGED)
+def test_it_does_not_hold_once_what_was_judged_reads_otherwise(library, fields, changes):
+    post = library.post(**fields)
+    (finding,) = ready(library).blockers
+    made = decide(library, finding)
+    with library.workspace.work("edit") as work:
+        edit(work, post.id, **changes)
+    (again,) = ready(library).blockers
+    assert again.rule == finding.rule and not ready(library).overridden
+    with library.workspace.work("edit back") as work:
+        edit(work, post.id, **{name: getattr(post, name) for name in changes})
+    assert [f.override for f in ready(library).overridden] == [made.id]
+
+
+def test_it_holds_while_something_else_about_the_post_changes(library):
+    post = library.post(borrowed=True, partner="Museum")
+    for finding in ready(library).blockers:
+        decide(library, finding)
+    with library.workspace.work("edit") as work:
+        edit(work, post.id, time=dt.time(10), note="Ask again", artwork=Artwork.ARRIVED, topic=6)
+    assert ready(library).ready and len(ready(library).overridden) == 2
+
+
+def test_it_does_not_hold_for_another_file(library):
+    post = library.post()
+    files = [Media(id=digit * 64, name="a.jpg", kind=MediaKind.PICTURE, suffix=".jpg", size=9) for digit in "ab"]
+    with library.workspace.work("picture") as work:
+        one, other = (work.put(media) for media in files)
+        file = attach(work, post.id, one.id, borrowed=True)
+    decide(library, ready(library).blockers[0])
+    assert ready(library).ready
+    with library.workspace.work("describe") as work:
+        edit_attachment(work, file.id, alt="A hall")
+    assert ready(library).ready
+    with library.workspace.work("exchange") as work:
+        edit_attachment(work, file.id, media_id=other.id)
+    assert len(ready(library).blockers) == 1
+
+
+def test_it_does_not_hold_for_a_stricter_rule(library):
+    for _number in range(8):
+        library.post()
+    decide(library, ready(library).blockers[0])
+    assert ready(library).ready
+    own_regulation(library, lambda text: text.replace("max = 7", "max = 3"))
+    (too_many,) = ready(library).blockers
+    assert (too_many.rule, too_many.args["max"]) == ("frequency.max", 3)
+
+
+def test_lateness_is_overridden_for_a_deadline_not_for_any(library):
+    library.post(date=dt.date(2026, 11, 5))
+    week = Period(dt.date(2026, 11, 2), dt.date(2026, 11, 8))
+
+    def blockers():
+        return list(readiness(library.workspace, library.page, week, NOW).blockers)
+
+    (late,) = blockers()
+    assert late.rule == "submission.window"
+    decide(library, late)
+    assert blockers() == []
+    own_regulation(library, lambda text: text.replace("working_days = 5", "working_days = 20"))
+    assert [f.rule for f in blockers()] == ["submission.window"]
 
 
 def test_mended_and_broken_again_it_is_the_same_finding(library):

@@ -50,8 +50,10 @@ rows = st.lists(some_posts, max_size=25).map(
 )
 ITEMS = [point.id for point in whole_pack().checklist]
 mondays = dates.map(lambda day: day - dt.timedelta(day.weekday()))
-confirmations = st.frozensets(
-    st.tuples(st.sampled_from([p.id for p in PAGES]), st.sampled_from(ITEMS), mondays), max_size=9
+confirmations = st.dictionaries(
+    st.tuples(st.sampled_from([p.id for p in PAGES]), st.sampled_from(ITEMS), mondays),
+    st.sampled_from([(), ("another",)]),
+    max_size=9,
 )
 
 

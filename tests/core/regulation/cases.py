@@ -23,6 +23,7 @@ from smcal.regulation import Finding, Pack, Scope, check_plan
 from smcal.regulation.checks.checklist import CONFIRMED
 from smcal.regulation.checks.credits import BOTH
 from smcal.regulation.checks.topics import topic_reason
+from smcal.regulation.judged import post_mark
 from smcal.regulation.look import stretches_of
 from smcal.worktime import Worktime
 from tests.core.regulation.plans import MONDAY, NOW, PAGE, plain_year, post, posts, scope
@@ -67,7 +68,7 @@ def made(pack: Pack, *of: Post, events: tuple[DayNote, ...] = (), **fields: obje
         people=fields.pop("people", {ANNA.id: ANNA, BORIS.id: BORIS}),
         events=events,
         removals=fields.pop("removals", {}),
-        confirmed=fields.pop("confirmed", frozenset()),
+        confirmed=fields.pop("confirmed", {}),
     )
     usual = {"pack": pack, "worktime": worktime(pack), "page": KEPT, "facts": facts}
     return scope(of, **{**usual, **fields})
@@ -207,9 +208,10 @@ def _media(pack: Pack) -> tuple[Scope, Scope]:
 
 def _checklist(rule: str, pack: Pack) -> tuple[Scope, Scope]:
     items = [point.id for point in pack.checklist if point.rule == rule]
-    confirmed = frozenset((PAGE.id, item, MONDAY) for item in items)
-    but_one = confirmed - {(PAGE.id, items[-1], MONDAY)}
-    return made(pack, post(), confirmed=but_one), made(pack, post(), confirmed=confirmed)
+    looked_at = post_mark(post(), ())
+    confirmed = {(PAGE.id, item, MONDAY): (looked_at,) for item in items}
+    another = confirmed | {(PAGE.id, items[-1], MONDAY): (post_mark(post(1), ()),)}
+    return made(pack, post(), confirmed=another), made(pack, post(), confirmed=confirmed)
 
 
 def _point(rule: str) -> Callable[[Pack], tuple[Scope, Scope]]:

@@ -7,6 +7,7 @@ import pytest
 from smcal.documents.dates import BabelDates
 from smcal.model import Period, State
 from smcal.regulation import message
+from smcal.regulation.judged import post_mark
 from smcal.words import words
 from tests.core.regulation.cases import about, made
 from tests.core.regulation.plans import MONDAY, NOW, PAGE, post, whole_pack
@@ -18,7 +19,7 @@ RULE = "language.opinion"
 
 def test_each_point_and_week_is_confirmed_by_itself():
     row = [post(1), post(2, MONDAY + 7 * DAY)]
-    confirmed = frozenset({(PAGE.id, "language-opinion-1", MONDAY)})
+    confirmed = {(PAGE.id, "language-opinion-1", MONDAY): tuple(post_mark(p, ()) for p in row)}
     of = made(whole_pack(), *row, period=Period(MONDAY, MONDAY + 13 * DAY), confirmed=confirmed)
     assert [(f.week, f.args["item"]) for f in about(RULE, of)] == [
         ("2026-W48", "language-opinion-2"),
@@ -49,5 +50,5 @@ def test_a_part_of_a_week_is_answered_for_the_whole_of_it():
 
 
 def test_another_pages_confirmation_does_not_count():
-    confirmed = frozenset({("another", "language-opinion-1", MONDAY)})
+    confirmed = {("another", "language-opinion-1", MONDAY): (post_mark(post(), ()),)}
     assert len(about(RULE, made(whole_pack(), post(), confirmed=confirmed))) == 2

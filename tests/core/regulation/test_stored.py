@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from smcal.model import Branch, Confirmation, Media, MediaKind, new_id
 from smcal.regulation import check_plan, context
 from smcal.store import Settings, Workspace
+from smcal.store.shapes import cleaned
 from tests.core.regulation.anything import PAGES, WHOLE, over, plans
 from tests.core.regulation.plans import whole_pack
 
@@ -32,9 +33,11 @@ def library(tmp_path_factory):
 @given(plans())
 def test_the_store_changes_no_finding(library, plan):
     files = {
-        of: tuple(msgspec.structs.replace(f, media_id=PICTURE.id) for f in has) for of, has in plan.attachments.items()
+        of: tuple(cleaned(msgspec.structs.replace(f, media_id=PICTURE.id)) for f in has)
+        for of, has in plan.attachments.items()
     }
-    facts, plan = plan.facts, msgspec.structs.replace(plan, attachments=files)
+    posts = {page: [cleaned(post) for post in row] for page, row in plan.posts.items()}
+    facts, plan = plan.facts, msgspec.structs.replace(plan, posts=posts, attachments=files)
     with library.work("plan", at=AT) as work:
         for person in facts.people.values():
             work.put(person)
@@ -42,7 +45,7 @@ def test_the_store_changes_no_finding(library, plan):
             work.put(page)
         values = [*facts.events, *(p for row in plan.posts.values() for p in row)]
         values += [file for files in plan.attachments.values() for file in files]
-        values += [*facts.removals.values(), *(_confirmation(*key) for key in facts.confirmed)]
+        values += [*facts.removals.values(), *(_confirmation(*key, seen) for key, seen in facts.confirmed.items())]
         for value in values:
             work.put(value)
     with library.read() as reader:
@@ -51,5 +54,5 @@ def test_the_store_changes_no_finding(library, plan):
     assert check_plan(over(stored)) == check_plan(over(plan)) != []
 
 
-def _confirmation(page_id, item, monday):
-    return Confirmation(id=new_id(), page_id=page_id, item=item, monday=monday, at=AT)
+def _confirmation(page_id, item, monday, seen):
+    return Confirmation(id=new_id(), page_id=page_id, item=item, monday=monday, seen=seen, at=AT)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from smcal.model import Page, Period
+from smcal.planning.edit import edit
 from smcal.planning.submit import readiness
 from smcal.store import Area
 from smcal_ui.desk import Desk
@@ -103,3 +104,22 @@ def test_half_confirmed_is_shown_as_such_and_a_click_completes_it(qtbot, desk: D
     qtbot.mouseClick(line.box, Qt.MouseButton.LeftButton)
     assert week_of(desk, page) == {(point, week.first) for week in TWO_WEEKS.weeks()}
     assert line.box.checkState() is Qt.CheckState.Checked
+
+
+def test_a_post_that_changed_since_is_ticked_anew(qtbot, desk: Desk, page: Page) -> None:
+    dialog = ChecklistDialog(desk, page.id, WEEK.last)
+    qtbot.addWidget(dialog)
+    dialog.checklist.all.click()
+    assert dialog.checklist.done == len(dialog.checklist.points) and open_points(desk, page) == []
+    post = next(post for post in desk.book.plan(WEEK).posts[page.id] if post.date in WEEK)
+    with desk.workspace.work("edit") as work:
+        edit(work, post.id, text="Quite another text")
+    desk.book.take(work.changes)
+    assert set(open_points(desk, page)) == set(dialog.checklist.points)
+    dialog.checklist.show_page(page.id, WEEK)
+    assert dialog.checklist.done == 0 and dialog.checklist.all.isEnabled()
+    assert {line.by.text() for line in dialog.checklist.points.values()} == {
+        "Posts have changed since this was confirmed"
+    }
+    dialog.checklist.all.click()
+    assert dialog.checklist.done == len(dialog.checklist.points) and open_points(desk, page) == []

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScro
 
 from smcal.model import Confirmation, Period
 from smcal.model.period import week_of
-from smcal.planning.confirm import confirm_period
+from smcal.planning.confirm import confirm_period, still_hold
 from smcal.regulation import clause_text
 from smcal.regulation.pack import Point
 from smcal.store import Work
@@ -70,13 +70,17 @@ class Checklist(QWidget):
         if page_id is None or period is None:
             return
         with self._desk.read() as reader:
-            made = reader.confirmations(page_id, period.whole_weeks())
+            ever = reader.confirmations(page_id, period.whole_weeks())
+            made = still_hold(reader, ever)
             people = {person.id: person.name for person in reader.people(archived=True)}
         weeks = sum(1 for _week in period.weeks())
         for point, line in self.points.items():
             own = [one for one in made if one.item == point]
             state = Qt.CheckState.PartiallyChecked if own else Qt.CheckState.Unchecked
-            line.show_state(Qt.CheckState.Checked if len(own) == weeks else state, self._by_whom(own, people, weeks))
+            said = self._by_whom(own, people, weeks)
+            if not own and any(one.item == point for one in ever):
+                said = _("Posts have changed since this was confirmed")
+            line.show_state(Qt.CheckState.Checked if len(own) == weeks else state, said)
         self.all.setEnabled(self.done < len(self.points))
 
     def _by_whom(self, own: list[Confirmation], people: dict[str, str], weeks: int) -> str:
