@@ -165,6 +165,7 @@ def test_it_stands_on_an_old_screen_and_everything_can_be_reached(open_proposal:
     speak(language)
     dialog = open_proposal()
     assert dialog.minimumSizeHint().width() <= 1008 and dialog.minimumSizeHint().height() <= 652
+    assert dialog.unmet.values and dialog.unmet.horizontalScrollBar().maximum() == 0
     assert_everything_has_a_name(dialog)
     assert_every_key_is_for_one_thing(dialog)
     dialog.table.setFocus()

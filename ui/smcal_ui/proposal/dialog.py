@@ -12,7 +12,7 @@ from smcal.model import COUNTED_STATES, Page, Period, Post
 from smcal.model.period import month_of, quarter_of, week_of
 from smcal.planning.proposal import Item, Proposal, Unmet, accept, first_in_time, propose_all, remaining
 from smcal.regulation import Scope, Severity
-from smcal.words import N_, _, ngettext, spoken
+from smcal.words import N_, _, inside, ngettext, spoken
 from smcal_ui.coverage.choosing import About, choices
 from smcal_ui.coverage.words import stretch_title, titled
 from smcal_ui.desk import Desk
@@ -327,7 +327,9 @@ class ProposalDialog(Dialog):
             return sentence
         posts = [*scope.plan.posts.get(finding.page_id, ()), *(row.item.post for row in self.table.values)]
         post = next((post for post in posts if post.id == finding.post_id), None)
-        return _("“{title}”: {what}").format(title=titled(post), what=sentence) if post is not None else sentence
+        return (
+            _("“{title}”: {what}").format(title=inside(titled(post)), what=sentence) if post is not None else sentence
+        )
 
     def _is_past(self, unmet: Unmet) -> bool:
         finding = unmet.finding

@@ -70,7 +70,7 @@ class ItemTable(ValueTable):
             *([Column(_("Page"), lambda row: row.page, widest=200)] if pages else []),
             Column(_("Post"), lambda row: row.title, wide=True),
             Column(_("Comes from"), lambda row: row.origin),
-            Column(_("Why"), lambda row: row.why, widest=300),
+            Column(_("Why"), lambda row: row.why, widest=250),
         ]
         super().__init__(_("Proposed posts"), columns, self._tint_of)
         self.ticks.ticked.connect(self.ticked)

@@ -22,7 +22,7 @@ def why(item: Item, pack: Pack, plan: Plan) -> str:
     """Why a post is proposed: «тема 6 нужна в этом квартале»."""
     match item.cause:
         case Cause.EVENT:
-            return _("the event is not announced yet")
+            return _("no announcement yet")
         case Cause.TOPIC:
             monthly = pack.coverage is not None and pack.coverage.period == "month"
             text = _("topic {n} is owed this month") if monthly else _("topic {n} is owed this quarter")
