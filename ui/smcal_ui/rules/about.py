@@ -53,7 +53,7 @@ class AboutChapter(Chapter):
         self.fault.say("\n".join(said))
 
     def go_to(self, complaint: Complaint) -> None:
-        key = str(complaint.path[-1] if complaint.path[0] == "regulation" else complaint.path[0])
+        key = str(complaint.path[1] if complaint.path[0] == "regulation" else complaint.path[0])
         self.form.focus(key if key in self.form.fields else "title")
 
     @Slot(str)
