@@ -86,3 +86,12 @@ def test_a_regulation_without_grounds_asks_only_whether(qtbot, desk: Desk, post,
 
 def test_a_post_that_is_gone_asks_nothing(desk: Desk) -> None:
     assert removal.take_down(desk, "nothing") is False
+
+
+def test_what_is_missing_is_said_without_moving_the_button(qtbot, dialog: RemovalDialog) -> None:
+    qtbot.waitExposed(dialog)
+    before = dialog.primary.mapToGlobal(dialog.primary.rect().topLeft())
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    qtbot.wait(50)
+    assert dialog.notice.isVisible()
+    assert dialog.primary.mapToGlobal(dialog.primary.rect().topLeft()) == before

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from smcal.layout.board import Level, Spot
 from smcal_ui.dates import LocaleDates
 from smcal_ui.planner.drop import Verdict
+from smcal_ui.planner.painter import day_state, hours, short_hours
 from smcal_ui.planner.view import WeekView
 from smcal_ui.theme import Theme
 from tests.ui.planner import boards
@@ -53,6 +54,19 @@ def test_a_part_painted_alone_looks_as_it_does_in_the_whole(qtbot):
     image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
     view.viewport().render(image, part.topLeft(), QRegion(part), QWidget.RenderFlag(0))
     assert image.copy(part) == picture(view).copy(part)
+
+
+def test_hours_are_said_in_one_way_in_the_whole_row(qtbot):
+    board = boards.sample()
+    heads = view_of(qtbot, board).canvas().heads
+    wide = max(heads.caption.width(hours(day)) for day in board.days)
+    assert heads.hours_fit(board.days, round(wide) + 40)
+    assert not heads.hours_fit(board.days, round(wide) - 10), "the widest decides for all"
+    day = next(day for day in board.days if hours(day) and day_state(day) == hours(day))
+    said = []
+    heads._say = lambda _painter, _fitter, _x, _base, text, _colour: said.append(text)
+    heads.day(None, day, QRect(0, 0, 300, 52), short=True)
+    assert said[-1] == short_hours(day)
 
 
 def test_a_lit_cell_looks_different_and_its_neighbours_do_not(qtbot):

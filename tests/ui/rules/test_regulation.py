@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QPushButton, QWidget
 
 from smcal.planning.rules import use_pack
 from smcal.planning.scope import scope_over
@@ -100,7 +100,10 @@ def test_one_button_makes_a_copy_with_a_name(shown: RegulationDialog, in_next_di
         QTest.keyClick(dialog, Qt.Key.Key_Return)
 
     in_next_dialog(name_it)
+    before = shown.nav.geometry()
     press(shown.make_own)
+    QApplication.processEvents()
+    assert shown.nav.geometry() == before, "the chapters stay below the pointer"
     pack = shown.draft.pack
     assert (pack.title.ru, pack.id, pack.version, pack.based_on) == (
         "Rules of Sadovaya",
@@ -452,6 +455,10 @@ BROKEN = {
     "twice": (lambda text: text.replace("id = 2\n", "id = 1\n"), "topics[2].id"),
     "zone": (lambda text: text.replace("Europe/Moscow", "Europe/Atlantis"), "regulation.zone"),
     "country": (lambda text: text.replace('country = "RU"', 'country = "QQ"'), "regulation.country"),
+    "endless": (lambda text: text.replace("max = 7", "max = 99999999999999999999999"), "frequency.max"),
+    "number": (lambda text: text.replace("id = 11\n", "id = 9223372036854775808\n"), "topics[11].id"),
+    "version": (lambda text: text.replace("version = 1\n", "version = 1000000000000000000000\n"), "regulation.version"),
+    "long": (lambda text: text.replace('ru = "Регламент', f'ru = "{"я" * 200_000}', 1), "regulation.title.ru"),
     "newer": (lambda text: text.replace("version = 1", "version = 1\nformat = 99"), "regulation.format"),
 }
 
@@ -477,12 +484,30 @@ def test_a_broken_file_is_told_with_line_and_key_and_nothing_changes(
     assert not own.draft.touched
 
 
+def test_the_largest_numbers_are_shown_as_they_are(own: RegulationDialog, tmp_path: Path) -> None:
+    largest = (("max = 7", "max = 1000"), ("days = 14", "days = 366"), ("months = 6", "months = 1200"))
+    text = pack_text("spb-cbs").replace('id = "spb-cbs"', 'id = "theirs"').replace("id = 11\n", "id = 9999\n")
+    for old, new in largest:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path = tmp_path / "theirs.toml"
+    path.write_text(text, "utf-8")
+    own.take_from(path)
+    go(own, FIGURES)
+    assert figure(own, "frequency", "max").value() == 1000  # type: ignore[attr-defined]
+    assert figure(own, "events", "days").value() == 366  # type: ignore[attr-defined]
+    assert figure(own, "coordinators", "months").value() == 1200  # type: ignore[attr-defined]
+    assert own.draft.pack.topics[-1].id == 9999 and not own.draft.flaws
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         (b"x" * (10 * 1024 * 1024), "too large"),
         ('[regulation]\nid = "ж"\n'.encode("cp1251"), "UTF-8"),
         (b"[regulation\n", "TOML"),
+        (b"x = " + b"9" * 5_000, "too many digits"),
+        (b"x = " + b"[" * 5_000, "nested too deeply"),
         (b"\x00\x01\x02" * 50, "TOML"),
     ],
 )

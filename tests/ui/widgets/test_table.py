@@ -161,3 +161,21 @@ def test_texts_wrap_as_long_as_the_list_is_short(qtbot, rows: int, wraps: bool) 
     assert (table.rowHeight(0) > ROW) == wraps
     table.show_values(["short"])
     assert table.rowHeight(0) == ROW
+
+
+def test_a_chosen_row_keeps_its_colour(qtbot):
+    theme = Theme.chosen("light")
+    table = ValueTable("n", [Column("what", str)], lambda _value: "bad")
+    qtbot.addWidget(table)
+    table.setStyleSheet(style_sheet(theme.values))
+    table.resize(300, 200)
+    table.show_values(["██████", "██████"])
+    table.show()
+    qtbot.waitExposed(table)
+    table.choose(0)
+    picture = table.viewport().grab().toImage()
+    bad = theme.colour("bad").name()
+    for row in (0, 1):
+        cell = table.visualRect(table.model().index(row, 0))
+        found = {picture.pixelColor(x, cell.center().y()).name() for x in range(cell.left(), cell.right())}
+        assert bad in found, row

@@ -79,9 +79,10 @@ class DayPainter:
             self._shape(painter, "accent")
             painter.drawEllipse(spot.topRight() + QPointF(-2.5, 2.5), 1.8, 1.8)
 
-    def ring(self, painter: QPainter, rect: QRect, meaning: str, width: float) -> None:
-        """Draw a ring around a day: today, the chosen one, the one below the pointer."""
-        painter.setPen(QPen(self.theme.colour(meaning), width))
+    def ring(self, painter: QPainter, rect: QRect, meaning: str, width: float, *, dashed: bool = False) -> None:
+        """Draw a ring around a day: today, the one below the pointer; dashed the chosen one, as no sign of a day is."""
+        line = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(self.theme.colour(meaning), width, line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inset = width / 2
         painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), 4, 4)

@@ -127,7 +127,7 @@ class YearView(QWidget):
         if day.date == self._today:
             drawing.ring(painter, rect, "accent", 1.5)
         if day.date == self._chosen:
-            drawing.ring(painter, rect, "text" if self.hasFocus() else "faint", 2)
+            drawing.ring(painter, rect, "accent" if self.hasFocus() else "faint", 2, dashed=True)
         elif day.date == self._hovered:
             drawing.ring(painter, rect, "faint", 1)
 

@@ -23,15 +23,17 @@ class FormDialog(Dialog):
         values: Mapping[str, Any],
         ok: str,
         *,
-        check: Check = lambda values: ("", ""),
+        check: Check | None = None,
         intro: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent, intro=intro)
-        self._check = check
+        self._check = check or (lambda values: ("", ""))
         self.form = Form(rows)
         self.body.addWidget(self.form)
         self.body.addStretch()
+        if check is not None:
+            self.notice.keep_room()  # else what is wrong would move the button under the pointer
         self.add_buttons(ok)
         self.form.show_values(values)
         self.form.edited.connect(self._on_edited)

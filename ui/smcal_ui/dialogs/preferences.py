@@ -30,7 +30,7 @@ class PreferencesDialog(Dialog):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(
-            _("Preferences"), parent, intro=_("For this computer. They take effect at once."), size=(420, 0)
+            _("Preferences"), parent, intro=_("For this computer; nothing has to be restarted."), size=(420, 0)
         )
         self.preferences = preferences
         self.form = Form(ROWS)

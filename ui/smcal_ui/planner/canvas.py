@@ -1,5 +1,7 @@
 """Everything the planner paints: grid and cards first, the heads that stay above them last."""
 
+from itertools import pairwise
+
 import msgspec
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QRegion
@@ -82,10 +84,12 @@ class Canvas:
         painter.setClipRect(QRect(frame.left, 0, width, TOP))
         painter.translate(dx, 0)
         self._grid.ground.days(painter, board, places.xs, QRect(-dx, 0, width, HEAD))
+        narrowest = min(after - x for x, after in pairwise(places.xs))
+        short = not self.heads.hours_fit(board.days, narrowest)
         for column, day in enumerate(board.days):
             x, wide = places.xs[column], places.xs[column + 1] - places.xs[column]
             painter.fillRect(x, HEAD, wide, NOTES, self.theme.colour(ground_of(day)))
-            self.heads.day(painter, day, QRect(x, 0, wide, HEAD))
+            self.heads.day(painter, day, QRect(x, 0, wide, HEAD), short)
             self.heads.notes(painter, day, QRect(x, HEAD, wide, NOTES))
             painter.fillRect(x + wide - 1, 0, 1, TOP, line)
         self._grid.ground.horizon(painter, places, 0, TOP)

@@ -1,6 +1,7 @@
 """The heads of the week: days above, pages at the left. They stay while the grid scrolls."""
 
 import math
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -36,8 +37,13 @@ class HeadPainter:
         self._gauges: dict[tuple[object, ...], QPixmap] = {}
         self.number = Fitter(theme.font(HEADING, 600))
 
-    def day(self, painter: QPainter, day: DayColumn, rect: QRect) -> None:
-        """The head of one day; its ground is painted already."""
+    def hours_fit(self, days: Iterable[DayColumn], width: int) -> bool:
+        """Whether the hours of all these days have room in full: one row says them in one way."""
+        room = width - PAD - 6
+        return all(self.caption.width(hours(day)) <= room for day in days if day_state(day) == hours(day))
+
+    def day(self, painter: QPainter, day: DayColumn, rect: QRect, short: bool = False) -> None:
+        """The head of one day; its ground is painted already. `short`: hours are said in few letters."""
         colour = self.theme.colour
         quiet, text = (colour("faint"), colour("faint")) if day.past else (colour("quiet"), colour("text"))
         x, base = rect.left() + PAD, rect.top() + 26
@@ -60,11 +66,11 @@ class HeadPainter:
         if x + self.text.width(month) < rect.right() - 2:
             self._say(painter, self.text, x, base, month, text)
         state = day_state(day)
+        if short and state == hours(day):
+            state = short_hours(day)
         both = f"{_('today')} · {state}" if state else _("today")
         if day.today and self.caption.width(both) < rect.width() - PAD - 6:
             state = both
-        elif state == hours(day) and self.caption.width(state) > rect.width() - PAD - 6:
-            state = short_hours(day)
         elif day.urgent_only and self.caption.width(state) > rect.width() - PAD - 6:
             state = _("urgent posts")
         tone = colour("warn") if day.urgent_only else quiet

@@ -304,6 +304,8 @@ class RegulationDialog(Dialog):
         self.hush()
         for chapter in self.chapters.values():
             chapter.reload()
+        if self.isVisible():  # shorter words do not move the chapters up
+            self.state.setMinimumHeight(self.state.height())
         self.state.setText(self._state_words())
         self.make_own.setVisible(not draft.own)
         self.go_back.setVisible(self._desk.workspace.settings().pack is not None)

@@ -108,7 +108,9 @@ QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator, QListWidge
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
-QCheckBox::indicator:checked, QTableView::indicator:checked, QListWidget::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListWidget::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$icons/check-$name.svg");
+}
 QCheckBox::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $hairline; background: $back; }
@@ -127,9 +129,8 @@ QTreeView, QTableView { padding: 1px; }
 QListView::item, QTreeView::item { padding: 5px 8px; border-radius: 6px; }
 QTableView::item { padding: 3px 8px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
-QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
-    background: $accent_soft; color: $text;
-}
+QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
+QTableView::item:selected { background: $accent_soft; }
 QCalendarWidget { background: $card; }
 QCalendarWidget #qt_calendar_navigationbar { background: $card; }
 QCalendarWidget QToolButton { background: transparent; border-color: transparent; padding: 2px 10px; }

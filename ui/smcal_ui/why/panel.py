@@ -161,7 +161,7 @@ class WhyPanel(Popover):
         row = QHBoxLayout()
         row.setSpacing(8)
         for text, answer in ((_("Copy"), self.copy), (_("Close"), self.close_and_return)):
-            made = button(text, flat=True)
+            made = button(text)
             made.setAutoDefault(False)
             made.clicked.connect(answer)
             row.addWidget(made)

@@ -35,6 +35,12 @@ class Banner(QFrame):
         """What it says, "" while it is hidden."""
         return self._label.text()
 
+    def keep_room(self) -> None:
+        """Keep the room of one line while it is hidden, so that nothing moves when it speaks."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+
     def say(self, text: str, level: str = "plain") -> None:
         """Show a sentence; an empty one hides the banner."""
         self._label.setText(text)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from smcal_ui.widgets.labels import plain_hint
 from smcal_ui.widgets.shade import shade
+from smcal_ui.widgets.tinted import Tinted
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -169,6 +170,7 @@ class ValueTable(QTableView):
 
     def _dress(self) -> None:
         self.setShowGrid(False)
+        self.setItemDelegate(Tinted(self))
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
