@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from smcal.model import Post
+from smcal.model.period import week_of
 from smcal.regulation import Finding
 from smcal.words import _
 from smcal_ui.commands import fill_menus
@@ -197,6 +198,15 @@ class MainWindow(QMainWindow):
         self.inspector.save()
         page_id, _date = self.view.focused_cell() or (None, None)
         self.library_commands.hand_in(page_id, self.week.week, self.jump_to, self.show_page)
+
+    def hand_in_chosen(self) -> None:
+        """Hand in the plan of the page and week of the post in the side panel."""
+        self.inspector.save()
+        post = self.inspector.post
+        if post is None or post.page_id is None or post.date is None:
+            self.hand_in()
+        else:
+            self.library_commands.hand_in(post.page_id, week_of(post.date), self.jump_to, self.show_page)
 
     def find_post(self) -> None:
         """Find a post by its text."""

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from smcal.model import Page, Period, State
+from smcal.model.period import week_of
 from smcal.planning.book import PlanBook
 from smcal.planning.edit import edit, new_post
 from smcal.planning.submit import readiness
@@ -156,13 +157,33 @@ def test_a_folder_that_cannot_be_made_is_explained(qtbot, desk: Desk, dialog: Su
     assert dialog.primary.isVisible() and dialog.primary.isEnabled()
 
 
-def test_the_next_whole_week_not_handed_in_comes_first(qtbot, desk: Desk, tasks: Tasks) -> None:
-    for page in desk.book.pages:
-        dialog = SubmitDialog(desk, tasks, page.id, WEEK)
-        qtbot.addWidget(dialog)
-        assert dialog.period is not None
-        assert dialog.period.first > desk.today and dialog.period.first.weekday() == 0
-        assert (dialog.period.last - dialog.period.first).days == 6
+def test_the_week_on_the_screen_comes_first_and_others_that_wait_are_named(qtbot, desk: Desk, tasks: Tasks) -> None:
+    page = desk.book.pages[0]
+    earlier, later = (Period(WEEK.first + dt.timedelta(n), WEEK.last + dt.timedelta(n)) for n in (-7, 7))
+    for week in (earlier, WEEK, later):
+        desk.do("new", lambda work, week=week: new_post(work, page.id, date=week.first, title="Open"))
+    dialog = SubmitDialog(desk, tasks, page.id, later)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.period == later
+    choices = dialog.form.fields["period"]._values
+    assert {earlier, WEEK, later} <= set(choices)
+    assert dialog.elsewhere.isVisible() and desk.dates.week_title(earlier) in dialog.elsewhere.text()
+    dialog.form.show_values({"period": earlier})
+    dialog._show_readiness()
+    assert desk.dates.week_title(WEEK) in dialog.elsewhere.text()
+
+
+def test_a_week_that_has_passed_gives_way_to_the_next_that_waits(qtbot, desk: Desk, tasks: Tasks) -> None:
+    page = desk.book.pages[0]
+    desk.do("new", lambda work: new_post(work, page.id, date=WEEK.first, title="Open"))
+    past = week_of(desk.today - dt.timedelta(7))
+    dialog = SubmitDialog(desk, tasks, page.id, past)
+    qtbot.addWidget(dialog)
+    assert dialog.period is not None and dialog.period.first > desk.today
+    assert (
+        not dialog.elsewhere.isVisibleTo(dialog) or desk.dates.week_title(dialog.period) not in dialog.elsewhere.text()
+    )
 
 
 def test_other_days_are_typed(qtbot, desk: Desk, tasks: Tasks) -> None:

@@ -1,7 +1,7 @@
-"""The weeks that a plan can be handed in for, the likeliest first."""
+"""The weeks that a plan can be handed in for, the one on the screen first."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from smcal.model import Period, Post
 from smcal.model.period import week_of
@@ -12,21 +12,25 @@ from smcal_ui.dates import LocaleDates
 WEEKS_AHEAD = 9
 
 
-def next_open_week(posts: Iterable[Post], today: dt.date) -> Period:
-    """The next week, whole and yet to come, that has posts not handed in; next week where there is none."""
+def open_weeks(posts: Iterable[Post], today: dt.date) -> list[Period]:
+    """The weeks, whole and yet to come, that have posts not handed in, by date."""
     monday = week_of(today - dt.timedelta(1)).first + dt.timedelta(7)  # today where it is a Monday
     days = [p.date for p in posts if p.date is not None and p.date >= monday and p.state in OPEN_STATES]
-    return week_of(min(days)) if days else week_of(today + dt.timedelta(7))
+    return sorted({week_of(day) for day in days}, key=lambda week: week.first)
 
 
-def offered(
-    likeliest: Period, shown: Period, today: dt.date, dates: LocaleDates, *, open_first: bool = True
-) -> list[tuple[Period, str]]:
-    """Weeks to choose from, each once, with what they are; without `open_first` nothing is said of handing in."""
+def first_offer(shown: Period, waiting: Sequence[Period], today: dt.date) -> Period:
+    """The week on the screen; where it has passed and another one waits, that one."""
+    week = week_of(shown.first)
+    return waiting[0] if waiting and week.last < today else week
+
+
+def offered(shown: Period, waiting: Sequence[Period], today: dt.date, dates: LocaleDates) -> list[tuple[Period, str]]:
+    """Weeks to choose from, each once, with what they are; `waiting` are those not handed in."""
     this, following = week_of(today), week_of(today + dt.timedelta(7))
     named = (
-        *(((likeliest, _("not handed in yet: {week}")),) if open_first else ()),
         (week_of(shown.first), _("shown: {week}")),
+        *((week, _("not handed in yet: {week}")) for week in waiting),
         (this, _("this week: {week}")),
         (following, _("next week: {week}")),
     )
@@ -34,3 +38,10 @@ def offered(
     for week, text in named:
         unique.setdefault(week, text.format(week=dates.week_title(week)))
     return list(unique.items())
+
+
+def waits_elsewhere(waiting: Sequence[Period], chosen: Period | None) -> Period | None:
+    """The first week not handed in that the chosen days leave out."""
+    if chosen is None:
+        return None
+    return next((week for week in waiting if week.first > chosen.last or week.last < chosen.first), None)

@@ -6,28 +6,26 @@ from threading import Event
 from typing import Protocol
 
 from smcal.model import Period, Post
-from smcal.model.period import week_of
 from smcal.planning.submit import Readiness
 from smcal.regulation import Pack
 from smcal.store import Workspace
 from smcal.words import _, ngettext
 from smcal_ui.dates import LocaleDates
 from smcal_ui.dialogs.handing_in import HandedIn, Order, hand_in, write_papers
-from smcal_ui.dialogs.periods import next_open_week
+from smcal_ui.dialogs.periods import open_weeks
 
 
 class Purpose(Protocol):
     """The words and deeds that differ."""
 
-    hands_in: bool
     title: str
     button: str
     decide: str  # on the button of a remark that stands in the way
     done: str
     send: str
 
-    def first_offer(self, posts: Iterable[Post], shown: Period, today: dt.date) -> Period:
-        """The week that is likeliest meant."""
+    def waiting(self, posts: Iterable[Post], today: dt.date) -> list[Period]:
+        """The weeks not handed in yet, by date."""
 
     def may(self, ready: Readiness | None) -> bool:
         """Whether it can go ahead."""
@@ -48,15 +46,13 @@ class Purpose(Protocol):
 class HandingIn:
     """Plan version N goes to the curator, with its documents; what is required blocks it."""
 
-    hands_in = True
-
     def __init__(self) -> None:
         self.title, self.button, self.done = _("Hand in the plan"), _("&Hand in"), _("Handed in")
         self.decide = _("Hand in all the &same…")
         self.send = _("Send the curator one of these documents.")
 
-    def first_offer(self, posts: Iterable[Post], shown: Period, today: dt.date) -> Period:
-        return next_open_week(posts, today)
+    def waiting(self, posts: Iterable[Post], today: dt.date) -> list[Period]:
+        return open_weeks(posts, today)
 
     def may(self, ready: Readiness | None) -> bool:
         return ready is not None and ready.ready
@@ -98,15 +94,13 @@ class HandingIn:
 class PlanPaper:
     """The plan as it stands, for information: nothing is handed in, so nothing stands in the way."""
 
-    hands_in = False
-
     def __init__(self) -> None:
         self.title, self.button, self.done = _("Plan document"), _("&Write the document"), _("Written")
         self.decide = _("Leave it all the &same…")
         self.send = _("The plan for information, as it stands now:")
 
-    def first_offer(self, posts: Iterable[Post], shown: Period, today: dt.date) -> Period:
-        return week_of(shown.first)
+    def waiting(self, posts: Iterable[Post], today: dt.date) -> list[Period]:
+        return []
 
     def may(self, ready: Readiness | None) -> bool:
         return ready is not None

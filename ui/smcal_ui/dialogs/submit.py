@@ -45,7 +45,9 @@ class SubmitDialog(Dialog):
         self._desk, self._tasks, self._shown = desk, tasks, shown
         self._stop: Event | None = None
         self._ready: Readiness | None = None
+        self._waiting: list[Period] = []
         self.form = Form(self._rows())
+        self.elsewhere = PlainLabel(role="quiet", wrap=True)
         self.verdict = Banner()
         self.standing = Standing(desk)
         self.remarks = self.standing.remarks
@@ -120,6 +122,7 @@ class SubmitDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.form)
+        column.addWidget(self.elsewhere)
         column.addWidget(self.verdict)
         column.addWidget(self.standing, 1)
         column.addLayout(captioned(_("F&older for the documents"), self.folder, self.change))
@@ -187,14 +190,14 @@ class SubmitDialog(Dialog):
         field.offer(offered)
 
     def _offer_periods(self) -> None:
-        """A page brings its own likeliest week."""
+        """The week on the screen, and those of the page that are not handed in."""
         today, page = self._desk.today, self.page
         ahead = Period(today, today + dt.timedelta(7 * periods.WEEKS_AHEAD))
         posts = self._desk.book.plan(ahead).posts.get(page.id, []) if page else []
-        likeliest = self._purpose.first_offer(posts, self._shown, today)
-        weeks = periods.offered(likeliest, self._shown, today, self._desk.dates, open_first=self._purpose.hands_in)
+        self._waiting = self._purpose.waiting(posts, today)
+        weeks = periods.offered(self._shown, self._waiting, today, self._desk.dates)
         self._offer("period", [*weeks, (None, _("other days"))])
-        self.form.show_values({"period": likeliest})
+        self.form.show_values({"period": periods.first_offer(self._shown, self._waiting, today)})
         self._show_readiness()
 
     # showing
@@ -207,9 +210,18 @@ class SubmitDialog(Dialog):
         page, period = self.page, self.period
         self._ready = readiness(self._desk.workspace, page, period, self._desk.at) if page and period else None
         self.standing.show_plan(self._ready, page, period)
+        self._show_elsewhere(period)
         self.verdict.say(*self._judgement())
         assert self.primary is not None
         self.primary.setEnabled(self._purpose.may(self._ready))
+
+    def _show_elsewhere(self, period: Period | None) -> None:
+        week = periods.waits_elsewhere(self._waiting, period)
+        dates = self._desk.dates
+        self.elsewhere.setText(
+            _("Another week waits to be handed in: {week}.").format(week=dates.week_title(week)) if week else ""
+        )
+        self.elsewhere.setVisible(week is not None)
 
     def _judgement(self) -> tuple[str, str]:
         ready = self._ready

@@ -72,7 +72,7 @@ def _wire_help(window: "MainWindow") -> None:
 def _wire_inspector(window: "MainWindow") -> None:
     inspector, commands = window.inspector, window.plan_commands
     inspector.left.connect(commands.tidy)
-    inspector.submitRequested.connect(window.hand_in)
+    inspector.submitRequested.connect(window.hand_in_chosen)
     inspector.answerRequested.connect(commands.answer)
     inspector.publishedRequested.connect(commands.published)
     inspector.historyRequested.connect(commands.history)
