@@ -79,3 +79,13 @@ def test_a_pack_in_force_is_one_step_and_submissions_keep_the_one_they_were_made
         assert workspace.pack() == load_pack("spb-cbs")
     with Workspace.open(tmp_path / "plan.smcal") as again:
         assert {pack.version for pack in again.read().kept_packs()} == {1, 2}
+
+
+def test_a_finding_that_only_counts_otherwise_is_a_change() -> None:
+    """A week that was too full by seven is as well by five: the rule asks for something else, and says so."""
+    pack = load_pack("spb-cbs")
+    assert pack.frequency
+    stricter = msgspec.structs.replace(pack, frequency=msgspec.structs.replace(pack.frequency, max=5))
+    told = impact(scope(posts(8)), stricter)
+    assert [(f.rule, f.args["max"]) for f in told.appear] == [("frequency.max", 5)]
+    assert [(f.rule, f.args["max"]) for f in told.vanish] == [("frequency.max", 7)]
