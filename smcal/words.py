@@ -100,6 +100,18 @@ def begun_small(text: str, language: str = "") -> str:
     return text if keeps else text[:1].lower() + text[1:]
 
 
+_INNER = {"ru": ("«»", "„“"), "lv": ("„”", "‚’"), "de": ("„“", "‚‘"), "en": ("“”", "‘’")}
+
+
+def inside(text: str, language: str = "") -> str:
+    """A title as it stands inside quotation marks: its own become the inner ones, as in «Клуб „Маяк“».
+
+    The language is the spoken one, where none is given.
+    """
+    outer, inner = _INNER[language or _Interface.words.language]
+    return text.translate(str.maketrans(outer, inner)) if outer[0] in text else text
+
+
 def N_(text: str) -> str:
     """Mark a text for the catalogue; it is translated where it is shown."""
     return text

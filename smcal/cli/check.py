@@ -18,7 +18,7 @@ from smcal.planning.pages import find_page, page_name, said_name
 from smcal.planning.scope import scope_for
 from smcal.regulation import Finding, Severity, check_pages, message
 from smcal.store import Reader, Workspace
-from smcal.words import N_, Words, _, ngettext, spoken, words
+from smcal.words import N_, Words, _, inside, ngettext, spoken, words
 from smcal.worktime.zone import to_local
 
 From = Annotated[
@@ -133,7 +133,7 @@ class View:
     def _line(self, finding: Finding) -> str:
         post = self._posts.get(finding.post_id or "")
         where = f"{self._dates.weekday(finding.date)} {self._dates.day(finding.date)}" if finding.date else finding.week
-        title = _("“{title}”").format(title=shorten(post.title or post.text, 40)) if post else ""
+        title = _("“{title}”").format(title=inside(shorten(post.title or post.text, 40))) if post else ""
         about = ", ".join(filter(None, [where, title]))
         told = f"{_mark(finding)} {about + ': ' if about else ''}{message(finding, self._said, self._dates)}"
         return f"{told} {self._why(finding)}" if finding.override else told

@@ -11,7 +11,7 @@ from smcal.documents.summary import chips, week_note
 from smcal.model import Decision
 from smcal.model.period import week_of
 from smcal.regulation.clauses import clause_text
-from smcal.words import Words
+from smcal.words import Words, inside
 
 
 def put_into_words(document: PlanDocument, w: Words) -> Sheet:
@@ -176,7 +176,9 @@ def _remark(remark: Remark, title: str | None, dates: BabelDates, w: Words) -> s
     day = dates.day(remark.date)
     if not title:
         return w.gettext("{day}: {finding}").format(day=day, finding=remark.text)
-    return w.gettext("{day}, “{title}”: {finding}").format(day=day, title=title, finding=remark.text)
+    return w.gettext("{day}, “{title}”: {finding}").format(
+        day=day, title=inside(title, w.language), finding=remark.text
+    )
 
 
 def _footer(document: PlanDocument, dates: BabelDates, w: Words) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from smcal.errors import WrongUse
 from smcal.model import Network, Page
 from smcal.text import clean_name, folded
-from smcal.words import N_, _
+from smcal.words import N_, _, inside
 
 NAMES = {
     Network.VK: "VK",
@@ -130,7 +130,7 @@ def parse_page(name: str) -> tuple[Network, str]:
             _(
                 "“{name}” is no name of a page. Write NETWORK: TITLE, as in “VK: Central Library”. "
                 "Networks are {networks}."
-            ).format(name=given, networks=", ".join(NAMES.values()))
+            ).format(name=inside(given), networks=", ".join(NAMES.values()))
         )
     kept_as_other = network is Network.OTHER and _NETWORKS.get(folded(before)) is None
     return network, given if kept_as_other else title
@@ -170,7 +170,7 @@ def find_page(pages: Iterable[Page], name: str) -> Page:
         message = _("Several pages are called “{name}”. Write the network too. Pages here: {pages}.")
     else:
         message = _("There is no page “{name}” in this workspace. Pages here: {pages}.")
-    raise WrongUse(message.format(name=clean_name(name), pages=there))
+    raise WrongUse(message.format(name=inside(clean_name(name)), pages=there))
 
 
 def matching_pages(pages: Iterable[Page], name: str) -> list[Page]:

@@ -2,7 +2,7 @@
 
 from smcal.errors import SmcalError
 from smcal.model import Post, State
-from smcal.words import _, ngettext
+from smcal.words import _, inside, ngettext
 
 
 class Refused(SmcalError):
@@ -23,7 +23,7 @@ class PostHasHappened(Refused):
     def __init__(self, post: Post) -> None:
         removed = _("“{title}” was published and removed again: it stays where it is.")
         published = _("“{title}” has been published: it stays where it is.")
-        super().__init__((removed if post.state is State.REMOVED else published).format(title=post.title))
+        super().__init__((removed if post.state is State.REMOVED else published).format(title=inside(post.title)))
         self.post = post
 
 

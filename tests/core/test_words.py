@@ -6,7 +6,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from devtools import catalogue, sources, typography
-from smcal.words import LANGUAGES, N_, WINDOW_LANGUAGES, _, ngettext, speak, system_language, words
+from smcal.words import LANGUAGES, N_, WINDOW_LANGUAGES, _, inside, ngettext, speak, system_language, words
 
 
 def test_the_catalogues_are_in_step_with_the_source_and_complete(capsys: pytest.CaptureFixture[str]) -> None:
@@ -163,3 +163,18 @@ def test_the_language_of_the_system_is_one_of_those_asked_for() -> None:
     assert system_language({"LANGUAGE": "de:ru"}, ours=("ru", "en")) == "ru"
     assert system_language({"LANG": "lv_LV.UTF-8"}, ours=("ru", "en")) == "en"
     assert set(WINDOW_LANGUAGES) <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "said"),
+    [
+        ("ru", "Клуб «Маяк»", "Клуб „Маяк“"),
+        ("lv", "Klubs „Bāka”", "Klubs ‚Bāka’"),
+        ("de", "Klub „Turm“", "Klub ‚Turm‘"),
+        ("en", "The “Beacon” club", "The ‘Beacon’ club"),
+        ("lv", "Клуб «Маяк»", "Клуб «Маяк»"),
+        ("ru", "O’Hara", "O’Hara"),
+    ],
+)
+def test_quotation_marks_inside_others_are_the_inner_ones(language: str, title: str, said: str) -> None:
+    assert inside(title, language) == said

@@ -14,6 +14,7 @@ from smcal.planning.proposal.ledger import Ledger, first_in_time
 from smcal.planning.proposal.occasions import Occasions
 from smcal.regulation import Finding, Severity
 from smcal.regulation.checks.partners import is_partners
+from smcal.words import inside
 
 REACH = dt.timedelta(35)
 """So far from where a post stands a better day is looked for."""
@@ -203,7 +204,9 @@ def _page(ask: Ask, page_id: str) -> Page:
 
 
 def _title(ask: Ask, post: Post) -> str:
-    return post.title.strip() or next(iter(post.text.strip().splitlines()), "") or ask.voice.gettext("untitled")
+    """What a post is called, as it stands inside quotation marks."""
+    title = post.title.strip() or next(iter(post.text.strip().splitlines()), "") or ask.voice.gettext("untitled")
+    return inside(title, ask.voice.words.language)
 
 
 FIXES: dict[str, Fix] = {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from smcal.regulation.check import Check, Say, Voice
 from smcal.regulation.finding import Finding
 from smcal.regulation.look import Look
+from smcal.words import inside
 
 CONFIRMED = (
     "profile.fit",
@@ -42,7 +43,7 @@ def confirmed(look: Look, say: Say) -> Iterator[Finding]:
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:
-    title = finding.args["title"].within(voice.words.language)
+    title = inside(finding.args["title"].within(voice.words.language), voice.words.language)
     if "case" in finding.args:
         return voice.gettext("Posts have changed since this was confirmed: “{title}”").format(title=title)
     return voice.gettext("Not confirmed: “{title}”").format(title=title)

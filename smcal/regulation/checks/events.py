@@ -8,6 +8,7 @@ from smcal.regulation.finding import Finding
 from smcal.regulation.look import Look
 from smcal.regulation.pack import Title
 from smcal.regulation.scope import earlier
+from smcal.words import inside
 
 
 def announced(look: Look, say: Say) -> Iterator[Finding]:
@@ -52,7 +53,7 @@ def _plain(text: str) -> str:
 def _announced(finding: Finding, voice: Voice) -> str:
     text = voice.gettext("No post announces “{text}” ({day}); it may stand from {first} to {last}")
     day = voice.dates.plain_day(finding.args["day"])
-    return text.format(text=finding.args["text"], day=day, **voice.span(finding))
+    return text.format(text=inside(finding.args["text"], voice.words.language), day=day, **voice.span(finding))
 
 
 def _announced_badge(finding: Finding, voice: Voice) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from smcal.model import Post
 from smcal.planning import move
 from smcal.store import Work
-from smcal.words import _
+from smcal.words import _, inside
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.dialogs.posts_table import local, posts_table
@@ -54,5 +54,5 @@ class BinDialog(Dialog):
             return True
 
         if self._desk.do(_("Take a post out of the bin"), back):
-            self.notice.say(_("“{title}” is back.").format(title=post.title or _("Untitled post")), "ok")
+            self.notice.say(_("“{title}” is back.").format(title=inside(post.title or _("Untitled post"))), "ok")
         self._show()

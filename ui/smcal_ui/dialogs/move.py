@@ -10,7 +10,7 @@ from smcal.model import Post
 from smcal.planning import move
 from smcal.planning.preview import DropPreview, Level, MovePreview, Refusal
 from smcal.store import Work
-from smcal.words import N_, _, ngettext
+from smcal.words import N_, _, inside, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices
 from smcal_ui.dialogs.frame import Dialog
@@ -104,7 +104,9 @@ class MoveDialog(Dialog):
         self.listen(self._desk)
 
     def _titles(self) -> str:
-        shown = [_("“{title}”").format(title=post.title or _("Untitled post")) for post in self._posts[:SHOWN_TITLES]]
+        shown = [
+            _("“{title}”").format(title=inside(post.title or _("Untitled post"))) for post in self._posts[:SHOWN_TITLES]
+        ]
         more = len(self._posts) - len(shown)
         if more:
             shown.append(ngettext("and {n} more post", "and {n} more posts", more).format(n=more))

@@ -10,7 +10,7 @@ from smcal.model import Post, Role, State
 from smcal.planning.remove import Reasons, explain_removal, remove_post
 from smcal.regulation import clause_text
 from smcal.store import Reader
-from smcal.words import N_, _, spoken
+from smcal.words import N_, _, inside, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.form_dialog import FormDialog
 from smcal_ui.dialogs.question import ask
@@ -87,7 +87,9 @@ def take_down(desk: Desk, post_id: str, parent: QWidget | None = None) -> bool:
         return dialog.mends
     text = _("“{title}” is marked as taken down and stays where it is. Nothing is sent anywhere.")
     title = post.title or _("Untitled post")
-    if ask(_("Take down"), text.format(title=title), go=_("It is &taken down"), stay=_("&Cancel"), parent=parent):
+    if ask(
+        _("Take down"), text.format(title=inside(title)), go=_("It is &taken down"), stay=_("&Cancel"), parent=parent
+    ):
         _removed(desk, post_id, Reasons())
     return False
 

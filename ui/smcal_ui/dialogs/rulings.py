@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from smcal.model import KeptPack, Override, Post
 from smcal.planning.override import override, withdraw
 from smcal.regulation import Finding, clause_text, message
-from smcal.words import N_, _, begun_small, spoken, words
+from smcal.words import N_, _, begun_small, inside, spoken, words
 from smcal_ui.dates import LocaleDates
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.posts_table import day_text, local, page_names
@@ -69,7 +69,7 @@ class RulingTable(ValueTable):
             return text
         title = ruling.post.title or _("Untitled post")
         return _("“{title}”, {day}: {sentence}").format(
-            title=title, day=day_text(self._desk, ruling.post), sentence=begun_small(text, language)
+            title=inside(title), day=day_text(self._desk, ruling.post), sentence=begun_small(text, language)
         )
 
     def _who(self, ruling: Ruling) -> str:

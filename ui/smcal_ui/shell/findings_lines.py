@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from smcal.model import Period, Post
 from smcal.regulation import Finding, Severity, clause_text
-from smcal.words import _, begun_small, spoken
+from smcal.words import _, begun_small, inside, spoken
 
 COVERAGE = "topics.coverage"
 
@@ -147,9 +147,9 @@ def _named(sentence: str, post: Post | None, day: Callable[[Post], str] | None) 
         return sentence
     sentence = begun_small(sentence)
     if day is None:
-        return _("“{title}”: {sentence}").format(title=post.title, sentence=sentence)
+        return _("“{title}”: {sentence}").format(title=inside(post.title), sentence=sentence)
     title = post.title or _("Untitled post")
-    return _("“{title}”, {day}: {sentence}").format(title=title, day=day(post), sentence=sentence)
+    return _("“{title}”, {day}: {sentence}").format(title=inside(title), day=day(post), sentence=sentence)
 
 
 def _without_clause(sentence: str, finding: Finding) -> str:
