@@ -434,7 +434,7 @@ def test_the_list_of_findings_jumps_once_leaving_is_agreed(
 
     def choose(dialog: Any) -> None:
         assert isinstance(dialog, ImpactDialog)
-        assert {row.appears for row in dialog.table.values} == {True}
+        assert dialog.table.values[0].appears
         in_next_dialog(lambda question: press(question.go))
         QTest.keyClick(dialog.table, Qt.Key.Key_Return)
 
