@@ -283,6 +283,45 @@ def test_what_is_proposed_keeps_the_regulation_and_the_rest_is_told(
     assert taken | {p.id for p in proposal.left} == {p.id for p in tray}
 
 
+KINDS = st.sampled_from([NoteKind.SERVICE_CHANGE, NoteKind.CITY_EVENT])
+
+
+@given(
+    st.lists(PLANNED, max_size=15),
+    st.lists(st.tuples(DAYS, KINDS), max_size=4),
+    st.lists(st.tuples(st.integers(0, 3), st.sampled_from([1, 6])), max_size=4),
+    st.sampled_from([WEEK, QUARTER]),
+)
+def test_posts_about_events_are_proposed_beforehand_or_not_at_all(
+    planned: list[dict[str, object]],
+    noted: list[tuple[dt.date, NoteKind]],
+    waiting: list[tuple[int, int]],
+    period: Period,
+) -> None:
+    notes = sorted((change(day, id=f"note-{n}", kind=kind) for n, (day, kind) in enumerate(noted)), key=_date)
+    before = scope([post(n, **fields) for n, fields in enumerate(planned)], period, facts=Facts(events=tuple(notes)))  # type: ignore[arg-type]
+    tray = [idea(n, event_id=f"note-{event}", topic=topic) for n, (event, topic) in enumerate(waiting)]
+    proposal = propose(before, PAGE, tray)
+    events = {note.id: note for note in notes}
+    changes = [note.date for note in notes if note.kind is NoteKind.SERVICE_CHANGE]
+    for item in proposal.items:
+        day, event = item.post.date, events.get(item.post.event_id or "")
+        assert day is not None
+        if event is not None:
+            assert day <= event.date
+            assert event.kind is NoteKind.SERVICE_CHANGE or day >= event.date - dt.timedelta(14)
+        elif item.post.topic == 1 and any(date in quarter_of(day) for date in changes):
+            assert any(date >= day for date in changes)
+    row = [*before.plan.posts[PAGE.id], *(item.post for item in proposal.items)]
+    done = scope(row, period, facts=before.plan.facts)
+    assert held(done) == [(u.finding.rule, u.finding.key) for u in proposal.unmet]
+    assert kinds(done) <= kinds(before)
+
+
+def _date(note: DayNote) -> dt.date:
+    return note.date
+
+
 def test_several_pages_share_what_has_no_page() -> None:
     other = msgspec.structs.replace(PAGE, id="other")
     of = scope([])
