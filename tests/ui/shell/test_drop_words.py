@@ -1,0 +1,35 @@
+"""What a cell says of a drop: its colour is that of the place after it, not of what the post lacks anywhere."""
+
+import datetime as dt
+
+from smcal.layout.board import Level
+from smcal.model import State
+from tests.ui.conftest import NEXT_WEEK
+
+TOMORROW = dt.date(2026, 11, 25)
+DAY = dt.timedelta(1)
+FAR = NEXT_WEEK.last + 8 * DAY  # a Monday that a plan handed in today is in time for
+
+
+def told(opened, post, date, copy=False):
+    return opened.window.week.preview([post.id], post.page_id, date, copy)
+
+
+def test_a_late_card_on_another_late_day_is_still_late_and_red(opened):
+    late = opened.make(title="Late", text="Come", date=TOMORROW, topic=7)
+    verdict = told(opened, late, TOMORROW + DAY)
+    assert verdict.allowed and verdict.level is Level.BAD
+    assert verdict.text.split("\n")[0].startswith("still late: submit by ")
+
+
+def test_a_card_that_becomes_late_is_said_to_be_late(opened):
+    post = opened.make(title="In time", text="Come", date=FAR, topic=7)
+    first = told(opened, post, TOMORROW).text.split("\n")[0]
+    assert first.startswith("late: submit by ")
+
+
+def test_an_idea_without_a_text_is_welcome_on_a_day_that_fits(opened):
+    idea = opened.make(title="Idea", text="", date=None, topic=7, state=State.IDEA)
+    verdict = told(opened, idea, FAR)
+    assert verdict.level is not Level.BAD
+    assert "no text" not in verdict.text
