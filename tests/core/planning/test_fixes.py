@@ -94,6 +94,14 @@ def test_of_a_week_too_full_the_last_draft_goes_to_another_week(workspace: Works
     take(workspace, finding, move)
 
 
+def test_a_day_off_is_told_as_one(workspace: Workspace) -> None:
+    put(workspace, *[good(n, date=MONDAY + dt.timedelta(7)) for n in range(8)])
+    finding = only(workspace, "frequency.max")
+    (move,) = offers(ask(workspace), finding)
+    ((_post_id, fields),) = move.edits.items()
+    assert fields["date"].weekday() == 6 and move.label.endswith(", a day off")
+
+
 def test_a_thin_week_takes_from_the_tray_or_gets_a_new_post(workspace: Workspace) -> None:
     put(workspace, good(1), good(2, date=None, title="Waits", state=State.IDEA))
     finding = next(f for f in findings(workspace) if f.rule == "frequency.min" and f.args["first"] == MONDAY)

@@ -22,10 +22,10 @@ def moved_table(desk: Desk) -> ValueTable:
     pages = page_names(desk)
     columns = (
         Column(_("Hand in: was"), lambda pair: desk.dates.moment(pair[0].before), widest=130, tinted=False),
-        Column(_("is now"), lambda pair: _now(desk, pair[0]), widest=230),
+        Column(_("is now"), lambda pair: _now(desk, pair[0]), widest=260),
         Column(_("Post"), lambda pair: pair[1].title or _("Untitled post"), wide=True, tinted=False),
-        Column(_("Day"), lambda pair: day_text(desk, pair[1]), widest=120, tinted=False),
-        Column(_("Page"), lambda pair: pages.get(pair[0].page_id, "–"), widest=130, tinted=False),
+        Column(_("Day"), lambda pair: day_text(desk, pair[1]), widest=140, tinted=False),
+        Column(_("Page"), lambda pair: pages.get(pair[0].page_id, "–"), widest=160, tinted=False),
     )
     return ValueTable(_("Deadlines that move"), columns, lambda pair: "bad" if pair[0].late_after else "")
 
@@ -60,7 +60,7 @@ class MovedDialog(Dialog):
 
     def __init__(self, desk: Desk, moved: Sequence[MovedDeadline], parent: QWidget | None = None) -> None:
         super().__init__(
-            _("Deadlines have moved"), parent, intro=_("The calendar has changed, and with it:"), size=(960, 440)
+            _("Deadlines have moved"), parent, intro=_("The calendar has changed, and with it:"), size=(1080, 440)
         )
         self.table = moved_table(desk)
         self.table.show_values(with_posts(desk, moved))

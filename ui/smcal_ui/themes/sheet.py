@@ -79,6 +79,7 @@ QPlainTextEdit[title="true"] {
 QPlainTextEdit[title="true"]:hover { border-color: $hairline; }
 QPlainTextEdit[title="true"]:focus { border-color: $accent; background: $field; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: 20px; }
+QAbstractSpinBox { max-height: 20px; }
 QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $faint; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
     border-color: $accent;
