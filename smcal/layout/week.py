@@ -18,7 +18,8 @@ NO_BADGES: Mapping[str, tuple[Badge, ...]] = {}
 class _Covering(NamedTuple):
     """What coverage is counted by in one week: the topics, their stretch of time, and what changed in it."""
 
-    topics: Sequence[Topic]
+    always: frozenset[int]
+    others: tuple[Topic, ...]  # asked for by the collection of a page, or by what changed
     stretch: Period
     changes: list[DayNote]
 
@@ -161,7 +162,12 @@ def _covering(plan: Plan, pack: Pack, week: Period) -> _Covering | None:
     events = plan.facts.events
     start = bisect_left(events, stretch.first, key=_noted)
     within = events[start : bisect_right(events, stretch.last, start, key=_noted)]
-    return _Covering(pack.topics, stretch, [note for note in within if note.kind is NoteKind.SERVICE_CHANGE])
+    return _Covering(
+        frozenset(topic.id for topic in pack.topics if topic.applies == "always"),
+        tuple(topic for topic in pack.topics if topic.applies != "always"),
+        stretch,
+        [note for note in within if note.kind is NoteKind.SERVICE_CHANGE],
+    )
 
 
 def _coverage(page: Page, posts: Sequence[Post], by: _Covering | None) -> Coverage:
@@ -170,7 +176,7 @@ def _coverage(page: Page, posts: Sequence[Post], by: _Covering | None) -> Covera
         return Coverage(0, 0)
     from smcal.regulation.checks.topics import topic_reason  # brings all checks: after the first paint
 
-    wanted = {topic.id for topic in by.topics if topic_reason(topic, page, by.changes, by.stretch).due}
+    wanted = by.always.union(t.id for t in by.others if topic_reason(t, page, by.changes, by.stretch).due)
     start = bisect_left(posts, by.stretch.first, key=_date)
     stop = bisect_right(posts, by.stretch.last, start, key=_date)
     met = {post.topic for post in posts[start:stop] if post.state in COUNTED_STATES and post.binned is None}
