@@ -131,7 +131,7 @@ class _Making:
         if not self._ledger.helps_elsewhere(Period(max(stretch.first, self._scope.period.first), stretch.last)):
             return None
         level = self._ledger.level(stretch, owed)
-        return None if level is None else max(level, self._usual())
+        return None if level is None else max(level, self._usual() + 1)  # whoever plans these days expects some of it
 
     def _usual(self) -> int:
         return max(self._ledger.min, round(self._ledger.habits.rate), 1)
