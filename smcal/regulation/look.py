@@ -30,12 +30,26 @@ class Week(NamedTuple):
     name: str
 
 
-class Waiting(NamedTuple):
-    """A week with posts that are still to be handed in: their marks, and whether some never were."""
+class Waiting:
+    """A week with posts that are still to be handed in: whether some never were, and the marks of all of them."""
 
-    week: Week
-    marks: tuple[str, ...]
-    fresh: bool
+    __slots__ = ("_look", "_marks", "_posts", "fresh", "week")
+
+    def __init__(self, look: "Look", week: Week, posts: list[Post]) -> None:
+        self._look, self._posts = look, posts
+        self._marks: tuple[str, ...] = ()
+        self.week, self.fresh = week, any(post.first_submitted is None for post in posts)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Of each post as it stands; worked out when first asked for, for it costs more than all the rest."""
+        if not self._marks:
+            self._marks = tuple([post_mark(post, self._look.attachments(post)) for post in self._posts])
+        return self._marks
+
+    def seen(self, marks: tuple[str, ...]) -> bool:
+        """Whether all of them are among the marks of what somebody saw."""
+        return self.marks == marks or set(self.marks) <= set(marks)
 
 
 @lru_cache(maxsize=64)
@@ -50,7 +64,7 @@ def stretches_of(period: Period, kind: str) -> tuple[Period, ...]:
     return tuple(period.months() if kind == "month" else period.quarters())
 
 
-def _is_to_be_handed_in(post: Post) -> bool:
+def _is_open(post: Post) -> bool:
     return post.state in _OPEN or (post.first_submitted is None and post.state is not _PUBLISHED)
 
 
@@ -156,17 +170,11 @@ class Look:
 
     @cached_property
     def waiting(self) -> list[Waiting]:
-        """The ISO weeks that the period touches, whole, with posts still to be handed in, for the first time or again.
-
-        Worked out for all checks at once: the marks of their posts cost more than the rest.
-        """
-        today, found = self.ground.today, []
-        for week in weeks_of(self.period):
-            posts = [p for p in self.between(max(week.first, today), week.last) if _is_to_be_handed_in(p)]
-            if posts:
-                marks = tuple([post_mark(p, self.attachments(p)) for p in posts])
-                found.append(Waiting(week, marks, any(p.first_submitted is None for p in posts)))
-        return found
+        """The ISO weeks that the period touches, whole, with posts still to be handed in, be it again."""
+        today, weeks = self.ground.today, weeks_of(self.period)
+        ahead = [week for week in weeks if week.last >= today]
+        row = [(week, [p for p in self.between(max(week.first, today), week.last) if _is_open(p)]) for week in ahead]
+        return [Waiting(self, week, posts) for week, posts in row if posts]
 
     def notes(self, kind: NoteKind, first: dt.date, last: dt.date) -> list[DayNote]:
         """What is noted of a kind on these days, both included, for the page's branch or the whole library."""

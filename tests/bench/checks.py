@@ -11,7 +11,8 @@ import sqlite3
 import statistics
 import time
 import timeit
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -32,6 +33,7 @@ from smcal.model import (
 from smcal.model.period import week_of
 from smcal.model.plan import Plan
 from smcal.regulation import Pack, Scope, Severity, check_pages, check_plan, load_pack
+from smcal.regulation.judged import post_mark
 from smcal.worktime import Worktime, national_years
 
 PAGES, POSTS, ROUNDS = 50, 13_000, 15
@@ -49,7 +51,12 @@ def main() -> None:
     attachments = {p.id: (make_attachment(p),) for p in posts if random.random() < 0.5}
     zone, pack = ZoneInfo("Europe/Moscow"), load_pack("spb-cbs")
     worktime = Worktime("RU", national_years("RU"))
-    plan = Plan(pages=pages, posts=read(table), attachments=attachments, facts=make_facts(pages, pack))
+    plan = Plan(
+        pages=pages,
+        posts=read(table),
+        attachments=attachments,
+        facts=make_facts(pages, pack, marks(posts, attachments)),
+    )
     scope = Scope(plan=plan, pack=pack, worktime=worktime, period=YEAR, now=NOW, zone=zone)
     print(f"{len([r for r in pack.rules.values() if r.severity is not Severity.OFF])} rules on")
     print(f"{PAGES} pages, {POSTS} posts, {len(check_plan(scope))} findings")
@@ -76,7 +83,18 @@ def make_page(number: int) -> Page:
     )
 
 
-def make_facts(pages: tuple[Page, ...], pack: Pack) -> Facts:
+def marks(
+    posts: list[Post], attachments: dict[str, tuple[Attachment, ...]]
+) -> Mapping[tuple[str, dt.date], tuple[str, ...]]:
+    """What somebody who confirms a point has before them, by page and Monday."""
+    found: dict[tuple[str, dt.date], tuple[str, ...]] = defaultdict(tuple)
+    for post in sorted(posts, key=lambda post: (post.date, post.time, post.id)):
+        key = post.page_id, week_of(post.date).first
+        found[key] = (*found[key], post_mark(post, attachments.get(post.id, ())))
+    return found
+
+
+def make_facts(pages: tuple[Page, ...], pack: Pack, seen: Mapping[tuple[str, dt.date], tuple[str, ...]]) -> Facts:
     """A coordinator a page, an event or a change of service a week, and half of the checklist confirmed."""
     kinds = (NoteKind.CITY_EVENT, NoteKind.SERVICE_CHANGE)
     return Facts(
@@ -90,7 +108,7 @@ def make_facts(pages: tuple[Page, ...], pack: Pack) -> Facts:
             for week in YEAR.weeks()
         ),
         confirmed={
-            (page.id, point.id, week.first): ("0",)
+            (page.id, point.id, week.first): seen[page.id, week.first]
             for page in pages
             for point in pack.checklist
             for week in YEAR.weeks()
@@ -190,6 +208,7 @@ def read(connection: sqlite3.Connection) -> dict[str, list[Post]]:
         data_consent,
         mistake,
         corrected,
+        in_time_from,
     ) in rows:
         post = Post(
             id=identifier,
@@ -220,6 +239,7 @@ def read(connection: sqlite3.Connection) -> dict[str, list[Post]]:
             data_consent=data_consent,
             mistake=mistake,
             corrected=bool(corrected),
+            in_time_from=date(in_time_from) if in_time_from else None,
         )
         found.setdefault(page_id, []).append(post)
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from smcal.regulation.check import Check, Say, Voice
-from smcal.regulation.finding import Finding
+from smcal.regulation.finding import Finding, Severity
 from smcal.regulation.look import Look
 from smcal.words import inside
 
@@ -34,12 +34,12 @@ def confirmed(look: Look, say: Say) -> Iterator[Finding]:
     known = look.ground.scope.plan.facts.confirmed
     for point in points:
         cited = say.instead(point.clause)
-        for week, marks, fresh in look.waiting:
-            seen = known.get((look.page.id, point.id, week.first))
-            if fresh if seen is None else not set(marks).issubset(seen):
+        for waiting in look.waiting:
+            seen = known.get((look.page.id, point.id, waiting.week.first))
+            if waiting.fresh if seen is None else not waiting.seen(seen):
                 case = {} if seen is None else {"case": "changed"}
-                fix = f"confirm:{point.id}"
-                yield cited.week(look, week, fix, judged=marks, item=point.id, title=point.title, **case)
+                fix, judged = f"confirm:{point.id}", waiting.marks if say.severity is Severity.REQUIRED else ()
+                yield cited.week(look, waiting.week, fix, judged=judged, item=point.id, title=point.title, **case)
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:

@@ -11,6 +11,7 @@ from smcal.documents.dates import BabelDates
 from smcal.model import COUNTED_STATES, Artwork, Attachment, Period, Post, State
 from smcal.model.plan import Plan
 from smcal.regulation import Finding, Scope, check_plan, message, short_message
+from smcal.regulation.judged import post_mark
 from smcal.words import words
 from tests.core.regulation.anything import NOW, PAGES, by_page, dates, instants, over, plans, removal, some_posts
 from tests.core.regulation.plans import MONDAY, NOTICE, found, post, whole_pack
@@ -150,7 +151,13 @@ def _with_file(scope: Scope, attachment_id: str) -> Scope:
 
 def _confirm(scope: Scope, finding: Finding) -> Scope:
     point = (finding.page_id, finding.args["item"], finding.args["first"])
-    return _with_facts(scope, confirmed=scope.plan.facts.confirmed | {point: finding.judged})
+    return _with_facts(scope, confirmed=scope.plan.facts.confirmed | {point: _marks(scope, finding)})
+
+
+def _marks(scope: Scope, finding: Finding) -> tuple[str, ...]:
+    plan, week = scope.plan, Period(finding.args["first"], finding.args["last"])
+    posts = [post for post in plan.posts[finding.page_id] if post.date in week]
+    return tuple(post_mark(post, plan.attachments.get(post.id, ())) for post in posts)
 
 
 def _explain(scope: Scope, finding: Finding) -> Scope:
