@@ -134,6 +134,8 @@ def _directions(pack: Pack) -> Iterator[Complaint]:
     ]
     if pack.partners:
         named.append((("partners", "direction"), pack.partners.direction))
+    if pack.events:
+        named.append((("events", "direction"), pack.events.direction))
     if pack.privacy:
         named += [(("privacy", "directions"), direction) for direction in pack.privacy.directions]
     for path, direction in named:

@@ -90,10 +90,11 @@ class Credits(_Strict, frozen=True, kw_only=True):
 
 
 class Events(_Strict, frozen=True, kw_only=True):
-    """City events are announced on every page: a post of these directions in the days before."""
+    """City events are announced on every page: a post that names the event, in the days before."""
 
     clause: Clause
     days: Annotated[int, Meta(ge=1, le=MOST_DAYS)]  # so early at most; the day itself counts
+    direction: Identifier | None = None  # the usual one of announcements
 
 
 class Privacy(_Strict, frozen=True, kw_only=True):

@@ -176,7 +176,9 @@ def _announce(ask: Ask, finding: Finding, detail: str) -> Iterator[Offer]:
     """An announcement of a city event."""
     title = ask.voice.gettext("Announcement: {event}").format(event=finding.args["text"])
     label = ask.voice.gettext("New announcement on {day}, to be written")
-    yield from _new_post(ask, finding, f"announce-event:{detail}", label, title=title, event_id=detail)
+    direction = ask.scope.pack.events.direction if ask.scope.pack.events else None
+    given = {"title": title, "event_id": detail, "direction": direction}
+    yield from _new_post(ask, finding, f"announce-event:{detail}", label, **given)
 
 
 def _new_post(ask: Ask, finding: Finding, fix: str, label: str, **fields: object) -> Iterator[Offer]:

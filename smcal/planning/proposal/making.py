@@ -76,12 +76,12 @@ class _Making:
         )
 
     def _announce_events(self) -> None:
-        gettext = words(self._scope.pack.language).gettext
+        gettext, events = words(self._scope.pack.language).gettext, self._scope.pack.events
         for finding in self._findings(()):
             if finding.rule == "citywide.events":
                 event: str = finding.args["event"]
                 title = gettext("Announcement: {event}").format(event=finding.args["text"])
-                new = Post(id=new_id(), title=title, event_id=event)
+                new = Post(id=new_id(), title=title, event_id=event, direction=events.direction if events else None)
                 self._place(_stretch(finding), Cause.EVENT, new, [p for p in self._tray if p.event_id == event])
 
     def _cover_topics(self) -> None:

@@ -137,6 +137,14 @@ def test_a_change_of_service_that_is_over_gets_no_new_post(workspace: Workspace)
     assert offers(ask(workspace), only(workspace, "topics.coverage", topic=1)) == ()
 
 
+def test_a_new_announcement_has_the_usual_direction(workspace: Workspace) -> None:
+    put(workspace, note(NoteKind.CITY_EVENT, 4))
+    finding = only(workspace, "citywide.events")
+    (new,) = offers(ask(workspace), finding)
+    assert (new.new[0].direction, new.new[0].event_id) == ("reader-events", "note")
+    take(workspace, finding, new)
+
+
 def test_a_late_announcement_is_not_moved_behind_its_event(workspace: Workspace) -> None:
     event = note(NoteKind.CITY_EVENT, -15)  # before a plan handed in now is in time
     put(workspace, event, good(1, date=dt.date(2026, 11, 6), event_id=event.id))

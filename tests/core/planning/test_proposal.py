@@ -170,6 +170,7 @@ def test_an_event_without_an_announcement_gets_one_in_the_days_before_it() -> No
     proposal = propose(scope([], Period(MONDAY, MONDAY + dt.timedelta(27)), facts=told_of(event)), PAGE)
     (made,) = [item for item in proposal.items if item.post.event_id == event.id]
     assert made.new and made.cause is Cause.EVENT and made.post.title == "Анонс: Fest"
+    assert made.post.direction == "reader-events"
     assert made.post.date is not None and event.date - dt.timedelta(14) <= made.post.date <= event.date
     assert not [u for u in proposal.unmet if u.finding.rule == "citywide.events"]
 

@@ -67,6 +67,7 @@ def test_what_ships_is_without_fault(identifier):
         ('rule = "language.opinion"', 'rule = "language.tone"', "checklist[3].rule", "no check asks for this point"),
         ('rule = "language.opinion"', 'rule = "content.law"', "checklist[3].rule", "[rules] does not name this check"),
         ('direction = "partners"', 'direction = "friends"', "partners.direction", "expected the id of one of"),
+        ("14\ndirection = ", '14\ndirection = "fairs" # ', "events.direction", "expected the id of one of"),
         (
             RULE,
             RULE.replace('"frequency.max"', "frequency.max"),

@@ -111,6 +111,8 @@ def _without_directions(pack: Pack) -> Pack:
     changed = replace(pack, topics=topics)
     if pack.partners and pack.partners.direction not in there:
         changed = replace(changed, partners=replace(pack.partners, direction=None))
+    if pack.events and pack.events.direction not in there:
+        changed = replace(changed, events=replace(pack.events, direction=None))
     if pack.privacy:
         named = tuple(one for one in pack.privacy.directions if one in there)
         changed = replace(changed, privacy=replace(pack.privacy, directions=named))
