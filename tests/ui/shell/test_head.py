@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
 from smcal.model import Period
 from smcal.words import speak, spoken
@@ -58,7 +59,7 @@ def test_everything_has_room_on_a_small_screen_in_every_language(language: str, 
         head.show_week(dates.week_title(new_year), dates.week_number(new_year), False)
         head.show()
         opened.settle()
-        assert head.width() == 1024
+        assert head.width() == 1024 and head.search.isVisible()
         shown = [head.title, head.week, head.previous, head.today, head.next, head.search, head.submit, head.plan]
         shown = [part for part in (*shown, head.new) if part.isVisible()]
         assert all(part.width() >= part.sizeHint().width() for part in shown)
@@ -67,3 +68,26 @@ def test_everything_has_room_on_a_small_screen_in_every_language(language: str, 
         head.close()
     finally:
         speak(before)
+
+
+def test_in_a_narrow_bar_what_the_menus_have_gives_way(qtbot):
+    speak("ru")
+    try:
+        window = QWidget()  # a window of its own could not be made as narrow
+        qtbot.addWidget(window)
+        window.resize(1200, 54)
+        bar = HeadBar(window)
+        bar.show_week("30 ноября – 6 декабря 2026", "неделя 49", False)
+        bar.resize(1200, 54)
+        window.show()
+        qtbot.waitExposed(window)
+        assert bar.search.isVisible() and bar.plan.isVisible() and bar.submit.isVisible()
+        assert bar.minimumSizeHint().width() < 683, "half of 1366 pixels, at 200 %"
+        bar.resize(bar._needed(2), 54)
+        assert bar.submit.isVisible() and bar.plan.isVisible() and not bar.search.isVisible()
+        bar.resize(bar.minimumSizeHint().width(), 54)
+        assert not bar.submit.isVisible() and bar.new.geometry().right() < bar.width()
+        bar.resize(1200, 54)
+        assert bar.search.isVisible()
+    finally:
+        speak("en")

@@ -11,6 +11,8 @@ from smcal.words import _, spoken
 from smcal_ui.dates import LocaleDates
 from smcal_ui.widgets.labels import PlainLabel
 
+MARGIN, SPACE = 16, 8
+
 
 class Shown(QWidget):
     """Which week is shown, with room for any other: the buttons behind it stay where they are under the pointer.
@@ -76,7 +78,10 @@ def _long_weeks() -> list[Period]:
 
 
 class HeadBar(QFrame):
-    """Says which week is shown and holds the buttons that are needed all day."""
+    """Says which week is shown and holds the buttons that are needed all day.
+
+    Where the bar is narrow those that the menus have as well give way, one by one.
+    """
 
     previousRequested = Signal()
     nextRequested = Signal()
@@ -102,9 +107,35 @@ class HeadBar(QFrame):
         self._lay_out()
         self._connect()
 
+    def minimumSizeHint(self) -> QSize:
+        """The week, the way to others, and a new post: a small screen at 200 % has room for these."""
+        return QSize(self._needed(0), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See which buttons have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        yielding = self._yielding()
+        fitting = next((n for n in range(len(yielding), 0, -1) if self._needed(n) <= self.width()), 0)
+        for number, widget in enumerate(yielding):
+            widget.setVisible(number < fitting)
+
+    def _yielding(self) -> tuple[QPushButton, ...]:
+        """The last one gives way first."""
+        return self.submit, self.plan, self.search
+
+    def _needed(self, count: int) -> int:
+        """Pixels for what always stays and the first so many of what gives way."""
+        always = (self.previous, self.today, self.next, self.new)
+        widths = [widget.sizeHint().width() for widget in (*always, *self._yielding()[:count])]
+        return 2 * MARGIN + self._shown.minimumSizeHint().width() + sum(widths) + SPACE * (len(widths) + 1)
+
     def show_week(self, title: str, week: str, is_today: bool) -> None:
         """Say which week is shown; *Today* has nothing to do in the current one."""
         self._shown.show_week(title, week)
+        self._fit()
         self.today.setEnabled(not is_today)
 
     def name_submit(self, hands_in: bool) -> None:
@@ -113,11 +144,12 @@ class HeadBar(QFrame):
         hint = _("Hand a plan in to the curator") if hands_in else _("Write the plan as a document")
         self.submit.setToolTip(hint)
         self.submit.setAccessibleName(hint)
+        self._fit()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
+        row.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        row.setSpacing(SPACE)
         row.addWidget(self._shown)
         for widget in (self.previous, self.today, self.next):
             row.addWidget(widget)
