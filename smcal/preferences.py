@@ -29,8 +29,8 @@ class Preferences(msgspec.Struct, frozen=True):
 def folder() -> Path:
     """The user's folder for smcal's preferences."""
     if sys.platform == "linux":  # as platformdirs has it, without what it brings into the start
-        home = os.environ.get("XDG_CONFIG_HOME", "").strip()
-        return (Path(home) if os.path.isabs(home) else Path.home() / ".config") / "smcal"
+        home = Path(os.environ.get("XDG_CONFIG_HOME", "").strip())
+        return (home if home.is_absolute() else Path.home() / ".config") / "smcal"
     from platformdirs import user_config_path  # only when the window or a command starts
 
     return user_config_path("smcal", appauthor=False)

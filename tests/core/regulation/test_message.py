@@ -73,9 +73,7 @@ def test_a_cell_tells_which_post_it_would_be(count, english):
 
 
 def test_an_empty_week_and_a_thin_one_are_told_apart():
-    assert told("frequency.min", [], "ru").startswith(
-        "С 23 по 29 ноября нет ни одного поста, а нужно не меньше 2"
-    )
+    assert told("frequency.min", [], "ru").startswith("С 23 по 29 ноября нет ни одного поста, а нужно не меньше 2")
     assert told("frequency.min", [post()], "ru").startswith("С 23 по 29 ноября только 1 пост")
     assert told("frequency.min", [post()], "en").startswith("Only 1 post from ")
     assert told("frequency.min", [post()], "ru", short=True) == "постов за неделю: 1 из 2, п. 5.8"
