@@ -3,6 +3,7 @@
 import datetime as dt
 import gc
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -213,11 +214,12 @@ def test_thirty_windows_come_and_go(make_window, qtbot):
             gc.collect()
 
 
-def test_in_a_small_window_an_inspector_without_a_post_makes_room_for_the_week(opened):
+@pytest.mark.parametrize("size", [(1024, 700), (960, 500)])
+def test_in_a_small_window_an_inspector_without_a_post_makes_room_for_the_week(opened, size):
     window, post = opened.window, opened.make(title="Вечер")
     window.view.choose([])
     opened.settle()
-    window.resize(1024, 700)
+    window.resize(*size)
     opened.settle()
     assert not window.panels.is_shown("inspector")
     assert window.findings.table.isColumnHidden(1) == (window.findings.table.viewport().width() < 700)
