@@ -157,10 +157,12 @@ def test_texts_wrap_as_long_as_the_list_is_short(qtbot, rows: int, wraps: bool) 
     qtbot.addWidget(table)
     table.resize(240, 200)
     table.show()
-    table.show_values(["a text that is far too long for one line of so narrow a column " * 2] * rows)
-    assert (table.rowHeight(0) > ROW) == wraps
     table.show_values(["short"])
-    assert table.rowHeight(0) == ROW
+    one_line = table.rowHeight(0)
+    table.show_values(["a text that is far too long for one line of so narrow a column " * 2] * rows)
+    assert (table.rowHeight(0) > one_line) == wraps
+    table.show_values(["short"])
+    assert table.rowHeight(0) == one_line >= ROW
 
 
 def test_a_chosen_row_keeps_its_colour(qtbot):
