@@ -10,11 +10,22 @@ from smcal.model import FIXED_STATES, Period, Post, State
 from smcal.model.period import week_of
 from smcal.model.plan import Plan
 from smcal.planning.edit import SEEN_STATES
-from smcal.regulation import Finding, Scope, Severity, check_pages
-from smcal.regulation.checks.checklist import CONFIRMED
+from smcal.regulation import Finding, Pack, Scope, Severity, check_pages
 
 GROWS_WORSE = frozenset({"frequency.max", "partners.share"})
 """Rules whose finding, already there, is made worse by one more post: it is told again."""
+
+MOVED_BY_PLACE = frozenset(
+    {
+        "frequency.min",
+        "frequency.max",
+        "topics.coverage",
+        "partners.share",
+        "submission.window",
+        "citywide.events",
+    }
+)
+"""Rules that go by where posts stand: the only ones that a drop can break, so the only ones asked while it hovers."""
 
 OF_THE_PLACE = "submission.window"
 """The only rule about single posts that goes by where they stand; the others ask for something in the post itself."""
@@ -58,6 +69,7 @@ class MovePreview(msgspec.Struct):
     posts: Sequence[Post]
     copy: bool = False
     _before: dict[tuple[str, dt.date], list[Finding]] = {}
+    _pack: Pack | None = None
 
     def at(self, page_id: str | None, date: dt.date | None) -> DropPreview:
         """What dropping them there would do; page None leaves each on its page, date None is the tray."""
@@ -101,8 +113,8 @@ class MovePreview(msgspec.Struct):
         for page_id, monday in sorted(places | left):
             period = Period(monday, monday + dt.timedelta(6))
             before = {_key(f): f for f in self._findings_before(page_id, period)}
-            after = check_pages(msgspec.structs.replace(self.scope, plan=after_plan, period=period), [page_id])
-            told = [f for f in after if _is_of_the_drop(f, moved) and f.rule not in CONFIRMED]
+            after = self._checked(page_id, period, after_plan)
+            told = [f for f in after if _is_of_the_drop(f, moved)]
             found += [f for f in told if f.post_id is None and _is_worse(before.get(_key(f)), f)]
             found += [f for f in told if f.post_id is not None]
             still += [f for f in told if f.post_id in late_before]
@@ -123,8 +135,15 @@ class MovePreview(msgspec.Struct):
     def _findings_before(self, page_id: str, period: Period) -> list[Finding]:
         key = (page_id, period.first)
         if key not in self._before:
-            self._before[key] = check_pages(msgspec.structs.replace(self.scope, period=period), [page_id])
+            self._before[key] = self._checked(page_id, period, self.scope.plan)
         return self._before[key]
+
+    def _checked(self, page_id: str, period: Period, plan: Plan) -> list[Finding]:
+        if self._pack is None:
+            pack = self.scope.pack
+            placed = {name: rule for name, rule in pack.rules.items() if name in MOVED_BY_PLACE}
+            self._pack = msgspec.structs.replace(pack, rules=placed)
+        return check_pages(msgspec.structs.replace(self.scope, pack=self._pack, plan=plan, period=period), [page_id])
 
     def _plan_after(self, moved: Sequence[Post]) -> Plan:
         plan = self.scope.plan
