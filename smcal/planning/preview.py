@@ -1,6 +1,7 @@
 """What a drop would do, told before it is done."""
 
 import datetime as dt
+from bisect import insort
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -152,10 +153,12 @@ class MovePreview(msgspec.Struct):
         rows = {page: [p for p in plan.posts.get(page, ()) if p.id not in gone] for page in pages}
         for post in moved:
             if post.page_id and post.date:
-                rows[post.page_id].append(post)
-        for row in rows.values():
-            row.sort(key=lambda p: (p.date, p.time is None, p.time or dt.time.min, p.id))
+                insort(rows[post.page_id], post, key=_place)  # in order already: no sorting anew
         return msgspec.structs.replace(plan, posts={**plan.posts, **rows})
+
+
+def _place(post: Post) -> tuple[dt.date, bool, dt.time, str]:
+    return post.date or dt.date.max, post.time is None, post.time or dt.time.min, post.id
 
 
 def _is_of_the_drop(finding: Finding, moved: Sequence[Post]) -> bool:
