@@ -48,12 +48,6 @@ def own_copy(pack: Pack, id: str, title: Title | str) -> Pack:
     return msgspec.structs.replace(pack, id=id, version=1, title=named, based_on=f"{pack.id} {pack.version}")
 
 
-def next_version(pack: Pack, **changes: Any) -> Pack:
-    """The pack changed, one version on. Clauses that are new in it may be cited from now on."""
-    changed = msgspec.structs.replace(pack, **{"version": pack.version + 1, **changes})
-    return declared(changed)
-
-
 def declared(pack: Pack) -> Pack:
     """The pack with every clause that it cites among those that may be cited (where it names any)."""
     if not pack.clauses:

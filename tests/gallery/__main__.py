@@ -39,7 +39,7 @@ def wish(words: Sequence[str] | None) -> Namespace:
     parser.add_argument("--languages", type=_some_of(WINDOW_LANGUAGES), default=LANGUAGES, help="default: ru,en")
     parser.add_argument("--themes", type=_some_of(THEMES), default=THEMES, help="default: light,dark")
     parser.add_argument("--scales", type=_some_of(SCALES), default=SCALES, help="default: 100,200")
-    asked = parser.parse_args(words)
+    asked = parser.parse_intermixed_args(words)
     if wrong := unknown(asked.names):
         parser.error("\n".join(wrong))
     return asked

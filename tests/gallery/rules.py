@@ -11,7 +11,7 @@ from smcal.model import Period
 from smcal.planning.rules import impact, use_pack
 from smcal.regulation import Pack, load_pack, pack_text
 from smcal.regulation.load import lint_pack
-from smcal.regulation.own import next_version, own_copy
+from smcal.regulation.own import own_copy
 from smcal.regulation.write import pack_toml
 from smcal_ui.rules.dialog import RegulationDialog
 from smcal_ui.rules.files import FaultsDialog
@@ -58,7 +58,10 @@ def faulty(stage: Stage) -> QWidget:
 def versions(stage: Stage) -> QWidget:
     """Two versions of our own after the one that ships with smcal."""
     first = own_copy(load_pack("spb-cbs"), "spb-cbs-own", "Регламент нашей библиотеки")
-    for pack in (first, next_version(first, frequency=_stricter().frequency, topics=first.topics[:-1])):
+    for pack in (
+        first,
+        msgspec.structs.replace(first, version=2, frequency=_stricter().frequency, topics=first.topics[:-1]),
+    ):
         person = stage.desk.person.id if stage.desk.person else None
         with stage.desk.workspace.work("Rules", person, stage.desk.at) as work:
             use_pack(work, pack_toml(pack))

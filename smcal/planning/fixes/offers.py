@@ -25,8 +25,3 @@ def offers(ask: Ask, finding: Finding) -> tuple[Offer, ...]:
         name, _colon, detail = fix.partition(":")
         found += _FAMILIES[name](ask, finding, detail)
     return tuple(found)
-
-
-def known_fixes() -> frozenset[str]:
-    """The words that findings may use, without what stands behind a colon."""
-    return frozenset(_FAMILIES)

@@ -269,7 +269,7 @@ def test_a_pack_without_topics_window_and_numbers_empties_the_tray_only() -> Non
 def test_what_is_proposed_keeps_the_regulation_and_the_rest_is_told(
     planned: list[dict[str, object]], waiting: list[dict[str, object]], period: Period
 ) -> None:
-    before = scope([post(n, **fields) for n, fields in enumerate(planned)], period)  # type: ignore[arg-type]
+    before = scope([post(n, **fields) for n, fields in enumerate(planned)], period)
     tray = [idea(n, **fields) for n, fields in enumerate(waiting)]
     proposal = propose(before, PAGE, tray)
     done = after(before, proposal)
@@ -300,7 +300,7 @@ def test_posts_about_events_are_proposed_beforehand_or_not_at_all(
     period: Period,
 ) -> None:
     notes = sorted((change(day, id=f"note-{n}", kind=kind) for n, (day, kind) in enumerate(noted)), key=_date)
-    before = scope([post(n, **fields) for n, fields in enumerate(planned)], period, facts=Facts(events=tuple(notes)))  # type: ignore[arg-type]
+    before = scope([post(n, **fields) for n, fields in enumerate(planned)], period, facts=Facts(events=tuple(notes)))
     tray = [idea(n, event_id=f"note-{event}", topic=topic) for n, (event, topic) in enumerate(waiting)]
     proposal = propose(before, PAGE, tray)
     events = {note.id: note for note in notes}
@@ -351,7 +351,7 @@ def test_accepting_a_part_is_one_step_that_can_be_taken_back(tmp_path: Path) -> 
 def test_what_remains_of_a_part_is_what_the_checks_say_and_names_what_was_left_out(
     planned: list[dict[str, object]], waiting: list[dict[str, object]], data: st.DataObject
 ) -> None:
-    before = scope([post(n, **fields) for n, fields in enumerate(planned)])  # type: ignore[arg-type]
+    before = scope([post(n, **fields) for n, fields in enumerate(planned)])
     proposal = propose(before, PAGE, [idea(n, **fields) for n, fields in enumerate(waiting)])
     chosen = [item for item in proposal.items if data.draw(st.booleans())]
     found = remaining(before, PAGE, proposal, chosen)

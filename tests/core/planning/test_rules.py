@@ -61,12 +61,12 @@ def test_a_pack_in_force_is_one_step_and_submissions_keep_the_one_they_were_made
         first, _changes = submit(workspace, VK, week, at, None)
         with workspace.work("Rules") as work:
             kept = use_pack(work, STRICTER)
-        assert (workspace.pack().version, workspace.pack().frequency.max) == (2, 5)  # type: ignore[union-attr]
+        assert (workspace.pack().version, workspace.pack().frequency.max) == (2, 5)
         assert workspace.pack_text() == STRICTER
         second, _changes = submit(workspace, VK, week, at, None)
         assert (first.regulation_version, second.regulation_version, second.pack_id) == (1, 2, kept.id)
         old = workspace.read().get(Area.PACKS, first.pack_id or "")
-        assert old is not None and old.toml == pack_text("spb-cbs")  # type: ignore[union-attr]
+        assert old is not None and old.toml == pack_text("spb-cbs")
         with workspace.work("Back") as work:
             use_shipped(work)
         assert workspace.pack() == load_pack("spb-cbs")

@@ -24,7 +24,7 @@ ENGLISH = Voice(words("en"), BabelDates("en"))
 
 
 def asked(of: list[Post] | None = None, **fields: object) -> Asked:
-    return Asked(scope(of or [], **{"worktime": RUSSIA, **fields}), ENGLISH)  # type: ignore[arg-type]
+    return Asked(scope(of or [], **{"worktime": RUSSIA, **fields}), ENGLISH)
 
 
 def clear_days(of: Scope) -> Scope:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from smcal.imports.dates import YEARS
 from smcal.model import CalendarChange, Period
 from smcal.store import Area
 from smcal.store.changes import ChangeSet
@@ -15,7 +16,6 @@ from smcal_ui.calendar.legend import Legend
 from smcal_ui.calendar.panel import DayPanel
 from smcal_ui.calendar.story import Story, story_of
 from smcal_ui.calendar.view import YearView
-from smcal_ui.calendar.walk import YEARS
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.dialogs.library.wording import kind_name

@@ -4,14 +4,11 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 
+from smcal.imports.dates import YEARS
 from smcal.model.period import month_of
 
 _DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-
-
-YEARS = range(1900, 2200)
-"""The years that the calendar shows: those that plans are made for."""
 
 
 def walked(day: dt.date, key: Qt.Key, ctrl: bool) -> dt.date | None:
