@@ -117,7 +117,12 @@ class WeekBoard(msgspec.Struct, frozen=True):
 
     def find(self, post_id: str | None) -> Spot | None:
         """Where a post stands, or None when it is not on this board."""
-        return next((spot for spot, card in self.spots() if card.id == post_id), None)
+        for row, page in enumerate(self.rows):
+            for column, cards in enumerate(page.cells):
+                for index, card in enumerate(cards):
+                    if card.id == post_id:
+                        return Spot(row, column, index)
+        return None
 
     def row_of(self, page_id: str | None) -> int | None:
         """The row of a page, or None."""

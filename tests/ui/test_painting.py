@@ -31,7 +31,7 @@ def sabotage(*_args, **_named):
 for turn in range(3):
     view, tray, month = WeekView(theme, dates), Tray(theme, dates), MiniMonth(theme, dates, boards.MONDAY)
     view.show_board(boards.sample())
-    view._room.ahead.paint = tray._column.paint = month._title = sabotage
+    view._room.ahead.paint = tray._column.paint = month._pictures._title = sabotage
     for widget in (view, tray, month):
         widget.resize(700, 500)
         widget.show()

@@ -156,7 +156,6 @@ class MainWindow(QMainWindow):
         self.desk.failed.connect(self._on_failed)
         self.inspector.leaveRequested.connect(self.to_calendar)
         self.week.linesChanged.connect(self.findings.show_lines)
-        self.week.prepared.connect(self.view.prepare)
         self.week.trayChanged.connect(self.chosen.show_cards)
         self.in_step, self.telling = InStep(self), Telling(self)
         self.chosen.changed.connect(self._on_chosen)

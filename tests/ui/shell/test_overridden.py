@@ -11,7 +11,7 @@ from smcal.store import Area
 from smcal_ui.dialogs.checklist import ChecklistDialog
 from smcal_ui.dialogs.departures import DeparturesDialog
 from smcal_ui.dialogs.rulings import rule, rulings, take_back
-from smcal_ui.shell.findings_table import overridden
+from smcal_ui.shell.findings_lines import overridden
 from tests.ui.conftest import NEXT_WEEK
 
 

@@ -64,11 +64,13 @@ class FindingsList(QWidget):
     @Slot(object)
     def show_lines(self, lines: list[Line]) -> None:
         """Show findings in their order."""
-        self.table.model_of_lines.show(lines)
+        self.table.show_lines(lines)
         self.heading.setText(_heading(lines))
         self.table.setVisible(bool(lines))
-        if lines:
-            self._widen(lines)
+
+    def prepare(self, lines: list[Line]) -> None:
+        """Set the words of findings that may be shown next."""
+        self.table.prepare(lines)
 
     @property
     def lines(self) -> list[Line]:
@@ -95,17 +97,6 @@ class FindingsList(QWidget):
                 table.setFocus()
 
         return back
-
-    def _widen(self, lines: list[Line]) -> None:
-        """Clause and page as wide as they need, within limits: the sentence gets the rest."""
-        letters = self.table.fontMetrics()
-        for column, texts, beside, widest in (
-            (0, {line.clause for line in lines}, 40, 170),
-            (1, {line.page for line in lines}, 16, 240),
-        ):
-            longest = max(sorted(texts, key=len)[-3:], key=letters.horizontalAdvance)
-            self.table.wanted[column] = min(letters.horizontalAdvance(longest) + beside + 12, widest)
-        self.table.fit()
 
     @Slot(int)
     def _on_chosen(self, row: int) -> None:

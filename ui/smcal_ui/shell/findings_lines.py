@@ -22,6 +22,11 @@ class Line(NamedTuple):
     folded: tuple[Finding, ...] = ()  # all that it stands for, where that is more than `finding`
 
     @property
+    def told(self) -> tuple[str, str, str]:
+        """What it says, column by column."""
+        return self.clause, self.page, self.text
+
+    @property
     def all(self) -> tuple[Finding, ...]:
         """Every finding that it stands for."""
         return self.folded or (self.finding,)

@@ -8,36 +8,56 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
-    QRectF,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from smcal.words import _
-from smcal_ui.planner.texts import Fitter
 from smcal_ui.shell.findings_lines import Line, overridden
 from smcal_ui.shell.findings_links import KEYS, MEND, WHY, LineLinks
-from smcal_ui.theme import TEXT, Theme
+from smcal_ui.shell.findings_marks import ROW, LineMarks
+from smcal_ui.theme import Theme
 from smcal_ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-DOT, LEFT, ROW = 8, 16, 26
+LEFT = 16
 PAD, BEHIND = 8, 34  # from a column's edge to its words; those of the first stand behind the dot
 PAGE_FROM = 700  # pixels of width from which the page has a column of its own
+
+
+def wanted_by(lines: list[Line], letters: QFontMetrics) -> tuple[int, int]:
+    """Pixels that clause and page of some lines need, within limits: the sentence gets the rest."""
+
+    def longest(texts: set[str], beside: int, most: int) -> int:
+        widest = max(map(letters.horizontalAdvance, sorted(texts, key=len)[-3:]), default=0)
+        return min(widest + beside + 12, most)
+
+    return longest({line.clause for line in lines}, 40, 170), longest({line.page for line in lines}, 16, 240)
+
+
+def granted(wanted: int, wide: int) -> int:
+    """In a narrow window clause and page give way: the sentence says most."""
+    return min(wanted, wide * 27 // 100)
+
+
+def columns_in(wide: int, wanted: tuple[int, int]) -> list[tuple[int, int, int]]:
+    """Each column that is shown in so many pixels: its number, where its words begin, and their room."""
+    clause, page = granted(wanted[0], wide), granted(wanted[1], wide) if wide >= PAGE_FROM else 0
+    edges = ((0, BEHIND, clause), (1, clause + PAD, clause + page), (2, clause + page + PAD, wide))
+    return [(number, x, end - PAD - x) for number, x, end in edges if end - PAD > x]
 
 
 class FindingsModel(QAbstractTableModel):
@@ -66,7 +86,7 @@ class FindingsModel(QAbstractTableModel):
         line = self.lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return (line.clause, line.page, line.text)[index.column()]
+                return line.told[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(f"{line.page}: {line.text}")
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -90,10 +110,10 @@ class FindingsTable(QTableView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.wanted = {0: 100, 1: 200}  # widths of clause and page where there is room
+        self.wanted = (100, 200)  # widths of clause and page where there is room
         self.model_of_lines = FindingsModel(self)
         self._theme = theme
-        self._fitter = Fitter(theme.font(TEXT))
+        self._marks = LineMarks(theme)
         self._links = LineLinks(theme)
         self._over = -1  # the row under the pointer
         self.setModel(self.model_of_lines)
@@ -101,7 +121,7 @@ class FindingsTable(QTableView):
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
         self._theme = theme
-        self._links = LineLinks(theme)
+        self._marks, self._links = LineMarks(theme), LineLinks(theme)
         self.viewport().update()
 
     def row_rect(self, row: int) -> QRect:
@@ -120,12 +140,11 @@ class FindingsTable(QTableView):
             self._paint(painter, event.rect())
 
     def _paint(self, painter: QPainter, area: QRect) -> None:
-        lines, colour = self.model_of_lines.lines, self._theme.colour
-        painter.setFont(self._fitter.font)
-        wide = self.viewport().width()
-        columns = [(c, self.columnViewportPosition(c), self.columnWidth(c)) for c in range(3)]
-        columns = [column for column in columns if not self.isColumnHidden(column[0])]
+        lines, colour, marks = self.model_of_lines.lines, self._theme.colour, self._marks
+        dpr, wide = painter.device().devicePixelRatio(), self.viewport().width()
+        columns = columns_in(wide, self.wanted)
         chosen = {index.row() for index in self.selectionModel().selectedRows()}
+        painter.setFont(marks.font)
         row = self.rowAt(max(area.top(), 0))
         while 0 <= row < len(lines) and (top := self.rowViewportPosition(row)) <= area.bottom():
             line, selected = lines[row], row in chosen
@@ -133,43 +152,36 @@ class FindingsTable(QTableView):
                 painter.fillRect(0, top, wide, ROW, colour("accent.soft"))
             words = colour("text" if selected else "faint" if line.past else "quiet" if overridden(line) else "text")
             clause = colour("text" if selected else "faint" if line.past else "quiet")
-            told = (line.clause, line.page, line.text)
             linked = selected or row == self._over
             for column, x, width in columns:
-                before = PAD if column else BEHIND
-                room = width - before - PAD - (self._links.width if linked and column == 2 else 0)
                 painter.setPen(words if column else clause)
-                self._say(painter, told[column], x + before, top, room)
+                room = width - (self._links.width if linked and column == 2 else 0)
+                painter.drawStaticText(QPointF(x, top + marks.above), marks.words(line.told[column], room))
             if linked:
                 self._links.paint(painter, wide, top)
-                painter.setFont(self._fitter.font)
-            self._dot(painter, line, top)
+                painter.setFont(marks.font)
+            painter.drawPixmap(LEFT - 1, top, marks.sign(line, dpr))
             row += 1
 
-    def _say(self, painter: QPainter, text: str, x: int, top: int, width: int) -> None:
-        base = top + (ROW - self._fitter.line) / 2 + self._fitter.ascent
-        painter.drawText(QPointF(x, base), self._fitter.one(text.replace("\n", " "), width))
+    def prepare(self, lines: list[Line]) -> None:
+        """Set the words of findings that may be shown next, so many as there is room for."""
+        columns = columns_in(self.viewport().width(), wanted_by(lines, self.fontMetrics()))
+        for line in lines[: self.viewport().height() // ROW + 1]:
+            for column, _x, room in columns:
+                self._marks.words(line.told[column], room)
 
-    def _dot(self, painter: QPainter, line: Line, top: int) -> None:
-        required, settled = line.finding.blocks, overridden(line)
-        tone: QColor = self._theme.colour("bad" if required else "faint" if settled else "warn")
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tone, 1.5))
-        painter.setBrush(tone if required else Qt.BrushStyle.NoBrush)
-        x = self.columnViewportPosition(0) + LEFT
-        box = QRectF(x, top + (ROW - DOT) / 2, DOT, DOT)
-        if settled:  # a tick: somebody has decided
-            ends = (box.left(), box.center().y()), (box.center().x() - 1, box.bottom()), (box.right() + 1, box.top())
-            painter.drawPolyline([QPointF(*end) for end in ends])
-        else:
-            painter.drawEllipse(box)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    def show_lines(self, lines: list[Line]) -> None:
+        """Show other lines; clause and page become as wide as these need."""
+        self.model_of_lines.show(lines)
+        self.wanted = wanted_by(lines, self.fontMetrics())
+        self.fit()
 
     def fit(self) -> None:
         """In a narrow window clause and page give way: the sentence says most."""
-        for column, width in self.wanted.items():
-            self.setColumnWidth(column, min(width, self.viewport().width() * 27 // 100))
-        self.setColumnHidden(1, self.viewport().width() < PAGE_FROM)
+        wide = self.viewport().width()
+        for column, width in enumerate(self.wanted):
+            self.setColumnWidth(column, granted(width, wide))
+        self.setColumnHidden(1, wide < PAGE_FROM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""

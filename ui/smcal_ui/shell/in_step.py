@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Slot
 from smcal.layout.board import WeekBoard
 from smcal_ui.shell.abilities import show_abilities, show_steps
 from smcal_ui.shell.fitting import fit
+from smcal_ui.widgets.month_picture import none_busy
 
 if TYPE_CHECKING:
     from smcal_ui.main_window import MainWindow
+    from smcal_ui.shell.week_desk import Prepared
 
 
 class InStep(QObject):
@@ -20,7 +22,10 @@ class InStep(QObject):
         self._window = window
         window.week.boardChanged.connect(self._on_board)
         window.chosen.changed.connect(self._show_abilities)
+        window.week.prepared.connect(self._on_prepared)
         window.desk.changed.connect(self.show)
+        window.desk.changed.connect(window.month.forget)
+        window.desk.renewed.connect(window.month.forget)
         window.panels.shownChanged.connect(self._on_panel)
 
     @Slot()
@@ -48,5 +53,12 @@ class InStep(QObject):
         dates, today = window.desk.dates, window.desk.today
         window.chosen.show_board(board)
         window.month.show_week(week.week, today)
-        window.month.show_days(week.is_free, week.busy_days(window.month.days()) if week.checked else ())
+        window.month.show_days(week.is_free, week.busy_days if week.checked else none_busy)
         window.head.show_week(dates.week_title(week.week), dates.week_number(week.week), today in week.week)
+
+    @Slot(object)
+    def _on_prepared(self, week: "Prepared") -> None:
+        window = self._window
+        window.view.prepare(week.board)
+        window.month.prepare(week.board.week)
+        window.findings.prepare(week.lines)

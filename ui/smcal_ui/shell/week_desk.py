@@ -75,7 +75,7 @@ class WeekDesk(QObject):
     boardChanged = Signal(object)  # WeekBoard
     trayChanged = Signal(object)  # list[Card]
     linesChanged = Signal(object)  # list[Line]: the findings of the week
-    prepared = Signal(object)  # WeekBoard that may be shown next: whoever shows it can lay it out now
+    prepared = Signal(object)  # Prepared: a week that may be shown next; whoever shows it can lay it out now
     moved = Signal(list, bool)  # posts as they are now, whether they are copies
     calm = Signal()  # nobody waits: whoever looks further ahead than the week may look now
 
@@ -271,7 +271,7 @@ class WeekDesk(QObject):
         waiting = [week for week in near if week not in self._told]
         if waiting:
             self._told.add(waiting[0])
-            self.prepared.emit(self._prepared(waiting[0]).board)
+            self.prepared.emit(self._prepared(waiting[0]))
             self._ahead.start(BREATH)
         else:
             self._desk.book.load(Period(near[1].first - NEAR, near[0].last + NEAR))

@@ -1,9 +1,9 @@
 """A month in the corner: goes to a week, and takes posts that are dragged to a day far away."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,12 +11,10 @@ from smcal.model import Period
 from smcal.model.period import month_of, week_of
 from smcal.words import _
 from smcal_ui.dates import LocaleDates
-from smcal_ui.planner.cards import drawn
 from smcal_ui.planner.drop import Drop, Verdict
-from smcal_ui.planner.texts import Fitter
-from smcal_ui.theme import CAPTION, TEXT, Theme
+from smcal_ui.theme import Theme
+from smcal_ui.widgets.month_picture import NAMES, ROW, TITLE, WEEKS, MonthPictures, arrow, cell, weeks_of
 
-TITLE, NAMES, ROW, WEEKS = 28, 22, 24, 6
 TURN_AFTER = 20
 """Ticks of a held drag before the month turns: about 0.6 s."""
 
@@ -32,15 +30,12 @@ class MiniMonth(QWidget):
     def __init__(self, theme: Theme, dates: LocaleDates, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._letters, self._strong = Fitter(theme.font(CAPTION)), Fitter(theme.font(CAPTION, 600))
+        self._pictures = MonthPictures(theme, dates)
         self._dates = dates
         self._today = today
         self._week = week_of(today)
         self._month = month_of(today)
         self._focus = today
-        self._is_free: Callable[[dt.date], bool] = lambda day: day.weekday() > 4
-        self._busy: frozenset[dt.date] = frozenset()
-        self._numbers: dict[tuple[object, ...], QPixmap] = {}
         self._target: dt.date | None = None
         self._verdict: Verdict | None = None
         self._held = 0
@@ -50,7 +45,7 @@ class MiniMonth(QWidget):
 
     def show_week(self, week: Period, today: dt.date) -> None:
         """Mark the week in view and turn to its month."""
-        before, month = self._week, month_of(week.first + dt.timedelta(3))
+        before, month = self._week, _month_with(week)
         same_picture = (self._month, self._today) == (month, today)
         self._week, self._today, self._focus, self._month = week, today, week.first, month
         if same_picture:  # only the mark goes from one row to another
@@ -59,21 +54,28 @@ class MiniMonth(QWidget):
         else:
             self.update()
 
-    def show_days(self, is_free: Callable[[dt.date], bool], busy: Sequence[dt.date] = ()) -> None:
-        """Say which days nobody works on, and on which posts stand."""
-        if (is_free, frozenset(busy)) != (self._is_free, self._busy):
-            self._is_free, self._busy = is_free, frozenset(busy)
+    def show_days(self, is_free: Callable[[dt.date], bool], busy_in: Callable[[Period], Collection[dt.date]]) -> None:
+        """Say whom to ask which days nobody works on, and on which days of a period posts stand."""
+        if self._pictures.tell(is_free, busy_in):
             self.update()
+
+    def forget(self) -> None:
+        """Ask again: the calendar or the posts are others now."""
+        self._pictures.forget()
+        self.update()
+
+    def prepare(self, week: Period) -> None:
+        """Draw the month of a week that may be shown next."""
+        self._picture(_month_with(week))
 
     def days(self) -> Period:
         """The six weeks that are shown."""
-        first = week_of(self._month.first).first
-        return Period(first, first + dt.timedelta(7 * WEEKS - 1))
+        return weeks_of(self._month)
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
         self._theme = theme
-        self._numbers.clear()
+        self._pictures.set_theme(theme)
         self.update()
 
     def turn(self, months: int) -> None:
@@ -86,11 +88,7 @@ class MiniMonth(QWidget):
     def rect_of(self, day: dt.date) -> QRect:
         """The rectangle of a day."""
         row, column = divmod((day - self.days().first).days, 7)
-        return self._cell(row, column)
-
-    def _cell(self, row: int, column: int) -> QRect:
-        left, right = self._edge(column), self._edge(column + 1)
-        return QRect(left, TITLE + NAMES + row * ROW, right - left, ROW)
+        return cell(row, column, self.width())
 
     def _row_of(self, week: Period) -> QRect:
         return self.rect_of(week.first).united(self.rect_of(week.last))
@@ -137,35 +135,15 @@ class MiniMonth(QWidget):
         return QSize(168, TITLE + NAMES + WEEKS * ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Name, weekdays, days."""
+        """The mark of the week, what the keys or a drag are on, and the picture of the month above it."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            first, shown = self.days().first, event.region()
-            if shown.intersects(QRect(0, 0, self.width(), TITLE + NAMES)):
-                self._title(painter)
-                self._names(painter, first)
             self._mark_week(painter)
-            for row in range(WEEKS):
-                if shown.intersects(QRect(0, TITLE + NAMES + row * ROW, self.width(), ROW)):
-                    for column in range(7):
-                        self._day(painter, first + dt.timedelta(7 * row + column), self._cell(row, column))
+            self._mark_day(painter)
+            painter.drawPixmap(0, 0, self._picture(self._month))
 
-    def _names(self, painter: QPainter, first: dt.date) -> None:
-        painter.setFont(self._theme.font(CAPTION))
-        painter.setPen(self._theme.colour("quiet"))
-        for column in range(7):
-            rect = QRect(self._edge(column), TITLE, self._edge(column + 1) - self._edge(column), NAMES)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._dates.weekday(first + dt.timedelta(column)))
-
-    def _title(self, painter: QPainter) -> None:
-        painter.setFont(self._theme.font(TEXT, 600))
-        painter.setPen(self._theme.colour("text"))
-        rect = QRect(4, 0, self.width() - 64, TITLE)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self._dates.month_title(self._month.first))
-        painter.setPen(QPen(self._theme.colour("quiet"), 1.5, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-        for step in (-1, 1):
-            c = QRectF(self._arrow(step)).center()
-            painter.drawPolyline([c + QPointF(-2 * step, -4), c + QPointF(2 * step, 0), c + QPointF(-2 * step, 4)])
+    def _picture(self, month: Period) -> QPixmap:
+        return self._pictures.of(month, self._today, self.width(), self.devicePixelRatioF())
 
     def _mark_week(self, painter: QPainter) -> None:
         if self._week.first in self.days():
@@ -174,43 +152,20 @@ class MiniMonth(QWidget):
             painter.setBrush(self._theme.colour("accent.soft"))
             painter.drawRoundedRect(QRectF(row).adjusted(0, 1, 0, -1), 6, 6)
 
-    def _day(self, painter: QPainter, day: dt.date, rect: QRect) -> None:
+    def _mark_day(self, painter: QPainter) -> None:
+        """The day under a drag, or the one that the keys are on."""
         colour = self._theme.colour
-        spot = QRectF(rect).adjusted(1, 1, -1, -1)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if day == self._target and self._verdict is not None:
+        if self._target is not None and self._verdict is not None:
             painter.setPen(QPen(colour(self._verdict.level), 1.5))
             painter.setBrush(colour(f"{self._verdict.level}.soft"))
-            painter.drawRoundedRect(spot, 6, 6)
-        elif day == self._today:
-            painter.setPen(QPen(colour("accent"), 1.5))
-            painter.drawRoundedRect(spot, 6, 6)
-        elif self.hasFocus() and day == self._focus:
+            painter.drawRoundedRect(self._spot(self._target), 6, 6)
+        if self.hasFocus() and self._focus not in {self._target, self._today}:
             painter.setPen(QPen(colour("accent"), 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(spot, 6, 6)
-        painter.drawPixmap(rect.topLeft(), self._number(day, rect.width(), painter.device().devicePixelRatio()))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self._spot(self._focus), 6, 6)
 
-    def _number(self, day: dt.date, width: int, dpr: float) -> QPixmap:
-        """A day's number, and a dot where posts stand; each is drawn once."""
-        today, busy, inside = day == self._today, day in self._busy, day in self._month
-        ink = "accent" if today else "faint" if not inside else "quiet" if self._is_free(day) else "text"
-        key = (day.day, ink, today, busy, width, dpr)
-        found = self._numbers.get(key)
-        if found is None:
-            letters, number = self._strong if today else self._letters, str(day.day)
-
-            def draw(painter: QPainter) -> None:
-                painter.setFont(letters.font)
-                painter.setPen(self._theme.colour(ink))
-                left = (width - letters.width(number)) / 2
-                painter.drawText(QPointF(left, (ROW - letters.line) / 2 + letters.ascent), number)
-                if busy:
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(self._theme.colour("accent" if inside else "faint"))
-                    painter.drawEllipse(QPointF((width - 1) // 2 + 0.5, ROW - 3.5), 1.3, 1.3)
-
-            found = self._numbers[key] = drawn(width, ROW, dpr, draw)
-        return found
+    def _spot(self, day: dt.date) -> QRectF:
+        return QRectF(self.rect_of(day)).adjusted(1, 1, -1, -1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Turn the month, or go to a day."""
@@ -249,12 +204,10 @@ class MiniMonth(QWidget):
         """The keys are elsewhere."""
         self.update()
 
-    def _edge(self, column: int) -> int:
-        return self.width() * column // 7
-
-    def _arrow(self, step: int) -> QRect:
-        right = self.width() - (24 if step > 0 else 48)
-        return QRect(right, 2, 24, 24)
-
     def _arrow_at(self, pos: QPoint) -> int:
-        return next((step for step in (-1, 1) if self._arrow(step).contains(pos)), 0)
+        return next((step for step in (-1, 1) if arrow(step, self.width()).contains(pos)), 0)
+
+
+def _month_with(week: Period) -> Period:
+    """The month that most days of a week belong to."""
+    return month_of(week.first + dt.timedelta(3))
