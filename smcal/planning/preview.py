@@ -69,11 +69,19 @@ class MovePreview(msgspec.Struct):
     scope: Scope
     posts: Sequence[Post]
     copy: bool = False
+    _said: dict[tuple[str | None, dt.date | None], DropPreview] = {}
     _before: dict[tuple[str, dt.date], list[Finding]] = {}
+    _without: dict[tuple[str, dt.date], list[Finding]] = {}
     _pack: Pack | None = None
 
     def at(self, page_id: str | None, date: dt.date | None) -> DropPreview:
         """What dropping them there would do; page None leaves each on its page, date None is the tray."""
+        found = self._said.get((page_id, date))
+        if found is None:
+            found = self._said[page_id, date] = self._found_out(page_id, date)
+        return found
+
+    def _found_out(self, page_id: str | None, date: dt.date | None) -> DropPreview:
         refusal = self._refusal(date)
         if refusal is not None:
             return DropPreview(Level.REFUSED, refusal=refusal)
@@ -114,7 +122,7 @@ class MovePreview(msgspec.Struct):
         for page_id, monday in sorted(places | left):
             period = Period(monday, monday + dt.timedelta(6))
             before = {_key(f): f for f in self._findings_before(page_id, period)}
-            after = self._checked(page_id, period, after_plan)
+            after = self._findings_after(page_id, period, after_plan, moved)
             told = [f for f in after if _is_of_the_drop(f, moved)]
             found += [f for f in told if f.post_id is None and _is_worse(before.get(_key(f)), f)]
             found += [f for f in told if f.post_id is not None]
@@ -138,6 +146,15 @@ class MovePreview(msgspec.Struct):
         if key not in self._before:
             self._before[key] = self._checked(page_id, period, self.scope.plan)
         return self._before[key]
+
+    def _findings_after(self, page_id: str, period: Period, plan: Plan, moved: Sequence[Post]) -> list[Finding]:
+        """What holds on a page afterwards; where posts only leave it, that is the same wherever they go."""
+        if any(post.page_id == page_id for post in moved):
+            return self._checked(page_id, period, plan)
+        key = (page_id, period.first)
+        if key not in self._without:
+            self._without[key] = self._checked(page_id, period, plan)
+        return self._without[key]
 
     def _checked(self, page_id: str, period: Period, plan: Plan) -> list[Finding]:
         if self._pack is None:
