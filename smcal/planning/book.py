@@ -7,7 +7,7 @@ from typing import Any
 from smcal.model import Attachment, Facts, Page, Period, Post
 from smcal.model.period import quarter_of
 from smcal.model.plan import Plan
-from smcal.store.changes import Area, ChangeSet
+from smcal.store.changes import Area, Change, ChangeSet
 from smcal.store.workspace import Workspace
 
 Quarter = dict[str, list[Post]]
@@ -83,7 +83,8 @@ class PlanBook:
         for change in changes.changes:
             if change.area is Area.POSTS:
                 self._take_post(change.before, change.after)
-                self._busy.clear()
+                if moves_days(change):
+                    self._busy.clear()
                 self._join_again({post.page_id for post in (change.before, change.after) if isinstance(post, Post)})
             elif change.area is Area.ATTACHMENTS:
                 self._take_attachment(change.before, change.after)
@@ -151,3 +152,12 @@ def _order(post: Post) -> tuple[dt.date, bool, dt.time, str]:
 def _joined(quarters: list[Quarter]) -> Quarter:
     pages = dict.fromkeys(page for quarter in quarters for page in quarter)
     return {page: [post for quarter in quarters for post in quarter.get(page, ())] for page in pages}
+
+
+def moves_days(change: Change) -> bool:
+    """Whether posts stand on other days after a change."""
+    return change.area is Area.POSTS and _planned_day(change.before) != _planned_day(change.after)
+
+
+def _planned_day(value: object) -> dt.date | None:
+    return value.date if isinstance(value, Post) and value.binned is None else None

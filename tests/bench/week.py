@@ -3,7 +3,8 @@
 `python -m tests.bench.week [WEEKS]`: both workspaces in turn, week by week, in one process. A turn of the week is a key
 pressed in the planner and all that follows until the window is painted: query, checks, layout, paint. Between two turns
 the event loop runs for PAUSE, as it does while a person looks at a week: what is prepared then is not timed. Beside the
-wall clock stands the processor time of the thread, in which other programs on the machine don't count.
+wall clock stands the processor time of the thread, in which other programs on the machine don't count; and in the same
+run a floor: a loop that counts for SPIN ms after each turn. What it takes longer by the clock, the machine was away.
 """
 
 import datetime as dt
@@ -35,6 +36,7 @@ STORED = (10_000, 100_000)
 
 PAUSE = 300  # ms between two turns
 EDITS = 30
+SPIN = 5  # ms of processor time
 
 
 class Paints(QObject):
@@ -69,19 +71,25 @@ def main(weeks: int) -> None:
             window.show()
             windows[count] = window
         QTest.qWait(400)
-        turns = turn_weeks(windows, weeks)
+        turns, floor = turn_weeks(windows, weeks)
         told("next week", {count: [wall for wall, _cpu in found] for count, found in turns.items()})
         told("next week, processor", {count: [cpu for _wall, cpu in found] for count, found in turns.items()})
+        print(
+            f"the floor, {SPIN} ms of counting: median {statistics.median(floor):6.2f} ms  95 % {late(floor):6.2f} ms"
+        )
         edits = {count: edit_about(window) for count, window in windows.items()}
         told("one edit", {count: [wall for wall, _cpu in found] for count, found in edits.items()})
         told("one edit, processor", {count: [cpu for _wall, cpu in found] for count, found in edits.items()})
-        told("drop preview, a mouse move", {c: drag_about(w) for c, w in windows.items()})
+        drags = {count: drag_about(window) for count, window in windows.items()}
+        told("drop preview, a mouse move", {count: [wall for wall, _cpu in found] for count, found in drags.items()})
+        told("drop preview, processor", {count: [cpu for _wall, cpu in found] for count, found in drags.items()})
         for window in windows.values():
             window.desk.workspace.close()
 
 
-def turn_weeks(windows: dict[int, MainWindow], weeks: int) -> dict[int, list[tuple[float, float]]]:
-    """Milliseconds by the clock and of the processor for one week after the other, forth and back."""
+def turn_weeks(windows: dict[int, MainWindow], weeks: int) -> tuple[dict[int, list[tuple[float, float]]], list[float]]:
+    """Milliseconds by the clock and of the processor for one week after the other, forth and back; and the floor's."""
+    floor: list[float] = []
     found: dict[int, list[tuple[float, float]]] = {count: [] for count in windows}
     paints = {count: Paints(window.view.viewport()) for count, window in windows.items()}
     for number in range(weeks):
@@ -93,8 +101,17 @@ def turn_weeks(windows: dict[int, MainWindow], weeks: int) -> dict[int, list[tup
             QApplication.sendPostedEvents()
             found[count].append(((time.perf_counter() - start) * 1000, (time.thread_time() - cpu) * 1000))
             assert paints[count].count > before and window.week.week != week
+            floor.append(spin())
             QTest.qWait(PAUSE)
-    return found
+    return found, floor
+
+
+def spin() -> float:
+    """Milliseconds by the clock in which the thread counted for SPIN ms of the processor's."""
+    start, cpu = time.perf_counter(), time.thread_time()
+    while time.thread_time() - cpu < SPIN / 1000:
+        pass
+    return (time.perf_counter() - start) * 1000
 
 
 def edit_about(window: MainWindow) -> list[tuple[float, float]]:
@@ -121,8 +138,8 @@ def edit_about(window: MainWindow) -> list[tuple[float, float]]:
     return found
 
 
-def drag_about(window: MainWindow) -> list[float]:
-    """Milliseconds of one mouse move over the cells with a card in hand: asked, answered, painted."""
+def drag_about(window: MainWindow) -> list[tuple[float, float]]:
+    """Milliseconds, by the clock and of the processor, of a move with a card in hand: asked, answered, painted."""
     window.go_today()
     QTest.qWait(50)
     spot, card = next((s, c) for s, c in window.week.board.spots() if c.state == "draft")
@@ -132,21 +149,25 @@ def drag_about(window: MainWindow) -> list[float]:
     found = []
     for number in range(300):
         at = view.viewport().mapToGlobal(QPoint(260 + (number * 37) % 900, 130 + (number * 23) % 560))
-        began = time.perf_counter()
+        began, cpu = time.perf_counter(), time.thread_time()
         drag.move(at, False)
         QApplication.sendPostedEvents()
         QApplication.processEvents()
-        found.append((time.perf_counter() - began) * 1000)
+        found.append(((time.perf_counter() - began) * 1000, (time.thread_time() - cpu) * 1000))
     drag.cancel()
     assert spot is not None
     return found[10:]
 
 
+def late(times: list[float]) -> float:
+    """The 95th percentile."""
+    return statistics.quantiles(times, n=20)[-1]
+
+
 def told(what: str, found: dict[int, list[float]]) -> None:
     """Print the figures, and the ratio of the larger workspace to the smaller."""
     for count, times in found.items():
-        p95 = statistics.quantiles(times, n=20)[-1]
-        print(f"{what}: {count:7,} posts stored  median {statistics.median(times):6.2f} ms  95 % {p95:6.2f} ms")
+        print(f"{what}: {count:7,} posts stored  median {statistics.median(times):6.2f} ms  95 % {late(times):6.2f} ms")
     small, large = (statistics.median(found[count]) for count in STORED)
     print(f"{what}: {large / small:.2f} times with ten times the posts")
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from smcal.layout.board import WeekBoard
+from smcal.planning.book import moves_days
+from smcal.store.changes import Area, ChangeSet
 from smcal_ui.shell.abilities import show_abilities, show_steps
 from smcal_ui.shell.fitting import fit
 from smcal_ui.widgets.month_picture import none_busy
@@ -12,6 +14,9 @@ from smcal_ui.widgets.month_picture import none_busy
 if TYPE_CHECKING:
     from smcal_ui.main_window import MainWindow
     from smcal_ui.shell.week_desk import Prepared
+
+
+OF_THE_CALENDAR = frozenset({Area.CALENDAR_CHANGES, Area.WORKING_HOURS, Area.SETTINGS})
 
 
 class InStep(QObject):
@@ -24,7 +29,7 @@ class InStep(QObject):
         window.chosen.changed.connect(self._show_abilities)
         window.week.prepared.connect(self._on_prepared)
         window.desk.changed.connect(self.show)
-        window.desk.changed.connect(window.month.forget)
+        window.desk.changed.connect(self._on_changed)
         window.desk.renewed.connect(window.month.forget)
         window.panels.shownChanged.connect(self._on_panel)
 
@@ -55,6 +60,11 @@ class InStep(QObject):
         window.month.show_week(week.week, today)
         window.month.show_days(week.is_free, week.busy_days if week.checked else none_busy)
         window.head.show_week(dates.week_title(week.week), dates.week_number(week.week), today in week.week)
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if any(change.area in OF_THE_CALENDAR or moves_days(change) for change in changes.changes):
+            self._window.month.forget()
 
     @Slot(object)
     def _on_prepared(self, week: "Prepared") -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.widgets.labels import PlainLabel
@@ -15,14 +14,12 @@ from smcal_ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from smcal.planning.today import Due
 
-WATCHED = (Area.POSTS, Area.CALENDAR_CHANGES, Area.WORKING_HOURS)
-
 MOST_LINES = 2
 """Lines that the foot of the side panel has room for."""
 
 
 class TodayLine(QWidget):
-    """«Сегодня, вт 24 ноября» and «Сдать до 18:00: 3 поста»."""
+    """«Сегодня, вт 24 ноября» and «Сдать до 18:00: 3 поста»; counted again when nobody waits."""
 
     opened = Signal()
 
@@ -35,18 +32,11 @@ class TodayLine(QWidget):
         self.due.setObjectName("due_today")
         self.due.setProperty("link", True)
         self.due.clicked.connect(self.opened)
-        desk.changed.connect(self._on_changed)
-        desk.renewed.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.day)
         column.addWidget(self.due)
-
-    @Slot(object)
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if any(changes.ids(area) for area in WATCHED):
-            self.refresh()
 
     @Slot()
     def refresh(self) -> None:
