@@ -3,35 +3,13 @@
 import datetime as dt
 from pathlib import Path
 
-import msgspec
-
 from smcal.errors import UnreadableFile
+from smcal.imports.days_found import MAX_DAYS, FoundDays, too_many
 from smcal.imports.decode import read_bytes, read_text, text_of
 from smcal.imports.table import parse_table
-from smcal.model import ChangeKind
 from smcal.words import _
 
-MAX_DAYS = 5_000
 AHEAD = 2  # years after this one into which repetitions are followed
-
-
-class FoundDay(msgspec.Struct, frozen=True, kw_only=True):
-    """One day of a list. Without a date or a kind, or with a `refusal`, it cannot be taken, and that says why."""
-
-    line: int  # in the file, as an editor or a spreadsheet counts
-    written: str  # the date as it stands in the file
-    date: dt.date | None = None
-    kind: ChangeKind | None = None
-    reason: str = ""
-    refusal: str = ""
-
-
-class FoundDays(msgspec.Struct, frozen=True):
-    """A list as it was read: the file's name, what it is ("CSV, utf-8", "iCalendar"), and its days in order."""
-
-    name: str
-    format: str
-    days: tuple[FoundDay, ...]
 
 
 def years_from(today: dt.date) -> range:
@@ -61,9 +39,3 @@ def read_days(path: Path, years: range) -> FoundDays:
     if len(found.days) > MAX_DAYS:
         raise too_many(path.name)
     return found
-
-
-def too_many(name: str) -> UnreadableFile:
-    """A list that is longer than the days of many years."""
-    message = _("{file} holds more than {limit} days. Split the list and import the parts.")
-    return UnreadableFile(message.format(file=name, limit=MAX_DAYS))

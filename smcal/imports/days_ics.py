@@ -10,7 +10,7 @@ from icalendar.prop import vBroken
 
 from smcal.errors import UnreadableFile
 from smcal.imports.dates import YEARS
-from smcal.imports.days import MAX_DAYS, FoundDay, too_many
+from smcal.imports.days_found import MAX_DAYS, FoundDay, too_many
 from smcal.imports.days_kinds import kind_of
 from smcal.imports.days_repeat import Patience, repetitions
 from smcal.model import ChangeKind

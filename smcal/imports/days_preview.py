@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from smcal.imports.days import FoundDay, FoundDays
+from smcal.imports.days_found import FoundDay, FoundDays
 from smcal.model import CalendarChange, ChangeKind, new_id
 from smcal.store.work import Work
 from smcal.words import _

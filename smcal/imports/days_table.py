@@ -16,7 +16,7 @@ from smcal.imports.dates import (
     settle,
     tries_to_be_date,
 )
-from smcal.imports.days import FoundDay
+from smcal.imports.days_found import FoundDay
 from smcal.imports.days_kinds import kind_of, says_more
 from smcal.imports.headers import plain
 from smcal.imports.table import Row, Table

@@ -5,7 +5,6 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,13 +12,10 @@ from smcal.atomic import staged, sync
 from smcal.store.connect import connect
 from smcal.store.copying import copy_database
 from smcal.store.errors import AnotherWorkspace, explain, explain_system
+from smcal.store.folders import backup_folder, media_folder
 from smcal.store.identity import check_identity, check_revision
 from smcal.store.lock import WorkspaceLock
-from smcal.store.opening import backup_folder, media_folder
 from smcal.words import _
-
-if TYPE_CHECKING:
-    from smcal.store.workspace import Workspace
 
 FEWEST = 5
 """So many backups are always kept, however many were made today."""
@@ -41,13 +37,13 @@ class BackupInfo(msgspec.Struct, frozen=True):
     size: int  # bytes
 
 
-def back_up(source: "Workspace | Path | str") -> Path:
+def back_up(path: Path | str) -> Path:
     """Copy a workspace and its files to NAME.backups; the copy is checked before it gets its name.
 
     Needs no lock. Raises Damaged when the workspace is, Busy when another program keeps it for half a minute, DiskFull;
     older backups then are as they were.
     """
-    path = Path(source).absolute() if isinstance(source, str | Path) else source.path
+    path = Path(path).absolute()
     check_identity(path)
     folder = backup_folder(path)
     try:

@@ -7,22 +7,13 @@ from typing import TYPE_CHECKING
 from smcal.errors import SmcalError
 from smcal.store.connect import connect
 from smcal.store.errors import AlreadyThere, NoSuchFile, UnsafePlace
+from smcal.store.folders import backup_folder, media_folder
 from smcal.store.identity import FORMAT, check_identity, uses_wal
 from smcal.store.place import Place, PlaceKind, place_of
 from smcal.words import _
 
 if TYPE_CHECKING:
     from smcal.store.upgrade import UpgradedCopy
-
-
-def media_folder(path: Path) -> Path:
-    """Where the files of a workspace lie: NAME.media beside NAME.smcal."""
-    return path.with_name(f"{path.stem}.media")
-
-
-def backup_folder(path: Path) -> Path:
-    """Where the backups of a workspace lie: NAME.backups beside NAME.smcal."""
-    return path.with_name(f"{path.stem}.backups")
 
 
 def refuse_namesake(path: Path) -> None:

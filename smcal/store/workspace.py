@@ -13,10 +13,11 @@ from smcal.store.calendars import Calendars
 from smcal.store.changes import ChangeSet
 from smcal.store.connect import connect, writing_engine
 from smcal.store.errors import AlreadyThere, ReadOnly, explain
+from smcal.store.folders import media_folder
 from smcal.store.identity import check_revision
 from smcal.store.lock import WorkspaceLock
 from smcal.store.media import MediaStore
-from smcal.store.opening import media_folder, ready_to_read, ready_to_write, refuse_namesake, safe_place
+from smcal.store.opening import ready_to_read, ready_to_write, refuse_namesake, safe_place
 from smcal.store.place import Place
 from smcal.store.reader import Reader
 from smcal.store.settings import Settings
@@ -180,7 +181,7 @@ class Workspace:
         """Make a verified backup now; returns where it lies."""
         from smcal.store.backup import back_up  # after the first paint
 
-        return back_up(self)
+        return back_up(self.path)
 
     def collect_orphans(self, days: float = 7) -> int:
         """Delete files older than `days` that neither the plan nor its history knows; returns how many.

@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from smcal.errors import UnreadableFile
-from smcal.imports.days import FoundDays, read_days, years_from
+from smcal.imports.days import read_days, years_from
+from smcal.imports.days_found import FoundDays
 from smcal.imports.days_preview import Outcome, preview_days
 from smcal.text import clean_name
 from tests.core.worktime.calendars import calendar

@@ -6,7 +6,8 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from smcal.errors import SmcalError
-from smcal.imports.days import FoundDays, read_days, years_from
+from smcal.imports.days import read_days, years_from
+from smcal.imports.days_found import FoundDays
 from smcal.imports.days_preview import DayRow, Outcome, changes_after, import_days, preview_days
 from smcal.model import CalendarChange
 from smcal.words import N_, _, ngettext

@@ -72,7 +72,7 @@ class LibraryCommands(QObject):
             self.said.emit(_("Backed up and checked: {name}").format(name=getattr(backup, "name", backup)))
 
         workspace = self._desk.workspace
-        self._tasks.run(lambda _stop: back_up(workspace), done, lambda e: self._desk.failed.emit(str(e)), self)
+        self._tasks.run(lambda _stop: back_up(workspace.path), done, lambda e: self._desk.failed.emit(str(e)), self)
 
     def find(self, jump: Jump) -> None:
         """Find a post by its text."""
