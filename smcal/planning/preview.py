@@ -12,6 +12,7 @@ from smcal.model.period import week_of
 from smcal.model.plan import Plan
 from smcal.planning.edit import SEEN_STATES
 from smcal.regulation import Finding, Pack, Scope, Severity, check_pages
+from smcal.regulation.scope import earlier
 
 GROWS_WORSE = frozenset({"frequency.max", "partners.share"})
 """Rules whose finding, already there, is made worse by one more post: it is told again."""
@@ -72,6 +73,7 @@ class MovePreview(msgspec.Struct):
     _said: dict[tuple[str | None, dt.date | None], DropPreview] = {}
     _before: dict[tuple[str, dt.date], list[Finding]] = {}
     _without: dict[tuple[str, dt.date], list[Finding]] = {}
+    _left: set[tuple[str, dt.date]] | None = None
     _pack: Pack | None = None
 
     def at(self, page_id: str | None, date: dt.date | None) -> DropPreview:
@@ -114,7 +116,7 @@ class MovePreview(msgspec.Struct):
     def _told(self, moved: Sequence[Post]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         """What is worse, or as bad where the posts then stand, the required first; and which of it is no news."""
         places = {(p.page_id, week_of(p.date).first) for p in moved if p.page_id and p.date}
-        left = {(p.page_id, week_of(p.date).first) for p in self.posts if p.page_id and p.date}
+        left = self._weeks_left()
         after_plan = self._plan_after(moved)
         late_before = self._late_before()
         found: list[Finding] = []
@@ -131,6 +133,17 @@ class MovePreview(msgspec.Struct):
                 full = [f for f in told if f.rule == TOO_MANY and not _is_worse(before.get(_key(f)), f)]
                 found, still = found + full, still + full
         return tuple(sorted(found, key=lambda f: f.severity is not Severity.REQUIRED)), tuple(still)
+
+    def _weeks_left(self) -> set[tuple[str, dt.date]]:
+        """The weeks that posts are taken from, and those of the events that they announce: moved away, they miss it."""
+        if self._left is None:
+            self._left = {
+                (post.page_id, week_of(day).first)
+                for post in self.posts
+                if post.page_id and post.date
+                for day in (post.date, *announced_days([post], self.scope))
+            }
+        return self._left
 
     def _late_before(self) -> set[str]:
         """The posts taken up that are late where they stand."""
@@ -172,6 +185,16 @@ class MovePreview(msgspec.Struct):
             if post.page_id and post.date:
                 insort(rows[post.page_id], post, key=_place)  # in order already: no sorting anew
         return msgspec.structs.replace(plan, posts={**plan.posts, **rows})
+
+
+def announced_days(posts: Sequence[Post], scope: Scope) -> list[dt.date]:
+    """The days of the events that posts announce where they stand; `scope` has to reach there for them to be told."""
+    section, told = scope.pack.events, {(post.event_id, post.date) for post in posts if post.event_id and post.date}
+    if section is None or not told:
+        return []
+    days = {event.id: event.date for event in scope.plan.facts.events}
+    reached = [(days[event], day) for event, day in told if event in days]
+    return [event for event, day in reached if earlier(event, section.days) <= day <= event]
 
 
 def _place(post: Post) -> tuple[dt.date, bool, dt.time, str]:

@@ -103,9 +103,11 @@ class Desk(QObject):
 
     def drag(self, posts: Sequence[Post], copy: bool = False, around: Period | None = None) -> "MovePreview":
         """Take posts up: the returned value says for every cell what a drop would do."""
-        from smcal.planning.preview import MovePreview  # after the first paint
+        from smcal.planning.preview import MovePreview, announced_days  # after the first paint
 
         days = [p.date for p in posts if p.date] + ([around.first, around.last] if around else []) or [self.today]
+        scope = self.scope(Period(min(days), max(days)))
+        days += announced_days(posts, scope)
         return MovePreview(self.scope(Period(min(days), max(days))), posts, copy)
 
     # doing

@@ -3,7 +3,8 @@
 import datetime as dt
 
 from smcal.layout.board import Level
-from smcal.model import State
+from smcal.model import DayNote, NoteKind, State, new_id
+from smcal.planning.move import bin_posts
 from tests.ui.conftest import NEXT_WEEK
 
 TOMORROW = dt.date(2026, 11, 25)
@@ -33,3 +34,17 @@ def test_an_idea_without_a_text_is_welcome_on_a_day_that_fits(opened):
     verdict = told(opened, idea, FAR)
     assert verdict.level is not Level.BAD
     assert "no text" not in verdict.text
+
+
+def test_an_announcement_carried_past_its_event_says_so_before_the_drop(opened):
+    day = dt.date(2027, 1, 13)  # in the next quarter
+    event = DayNote(id=new_id(), date=day, text="City reads", kind=NoteKind.CITY_EVENT)
+    opened.desk.do("note", lambda work: work.put(event))
+    telling = opened.make(title="City reads", text="Come", date=dt.date(2026, 12, 31), event_id=event.id)
+    missed = "event of 13\N{NO-BREAK SPACE}January not announced"
+    assert missed not in told(opened, telling, day).text
+    assert missed in told(opened, telling, day + DAY).text
+    again = opened.make(title="City reads", text="Come", date=day, event_id=event.id)
+    assert missed not in told(opened, telling, day + DAY).text
+    opened.desk.do("bin", lambda work: bin_posts(work, [again.id], opened.desk.at))
+    assert missed not in told(opened, telling, day + DAY, copy=True).text
