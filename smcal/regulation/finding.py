@@ -17,13 +17,13 @@ class Severity(StrEnum):
     OFF = "off"
 
 
-_ABOUT = ("what", "item", "case", "attachment", "topic", "event", "count", "lacking", "people")
+_ABOUT = ("what", "item", "case", "attachment", "topic", "event", "count", "earliest", "lacking", "people")
 _ASKED = ("max", "min", "months", "share", "all", "by")
 _TELLING = (*_ABOUT, *_ASKED, "first", "last")
 """Arguments that make a finding another one.
 
-`count` so that an eighth post's override does not hold for a ninth, and what the rule asks for, so that it does not
-hold for a stricter one.
+`count` so that an eighth post's override does not hold for a ninth, `earliest` so that a day's lateness does not excuse
+two, and what the rule asks for, so that it does not hold for a stricter one.
 """
 
 _STANDING = (*_ABOUT, *_ASKED)

@@ -1,5 +1,6 @@
 """Posts handed in to the curator in time, and urgent ones (spb-cbs 5.6, 5.11)."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from smcal.model import Post
@@ -20,9 +21,9 @@ def window(look: Look, say: Say) -> Iterator[Finding]:
     horizon = ground.horizon
     for post in look.unpublished:
         handed_in = post.first_submitted
-        in_time_from = horizon if handed_in is None else post.in_time_from or ground.horizon_at(handed_in)
-        if post.date < in_time_from and not post.urgent:  # type: ignore[operator]  # posts of a page's row are dated
-            yield _late(look, say, post)
+        earliest = horizon if handed_in is None else post.in_time_from or ground.horizon_at(handed_in)
+        if post.date < earliest and not post.urgent:  # type: ignore[operator]  # posts of a page's row are dated
+            yield _late(look, say, post, earliest)
 
 
 def urgent(look: Look, say: Say) -> Iterator[Finding]:
@@ -32,20 +33,23 @@ def urgent(look: Look, say: Say) -> Iterator[Finding]:
             yield say.post(look, post, "give-reason", judged=(post.title, post.text))
 
 
-def _late(look: Look, say: Say, post: Post) -> Finding:
+def _late(look: Look, say: Say, post: Post, earliest: dt.date) -> Finding:
+    """How late it is, or would be now: handed in at once, it is the same finding before and after.
+
+    `earliest` moves on with every working day that closes, so that handing in a day later is another one.
+    """
     assert post.date is not None
     ground, handed_in = look.ground, post.first_submitted
     by = ground.scope.worktime.submit_by(post.date)
-    if handed_in is None:
-        return say.post(look, post, "mark-urgent", "move", case="late-now", by=by, earliest=ground.horizon)
-    return say.post(look, post, "mark-urgent", "move", case="was-late", by=by, at=ground.local(handed_in))
+    at = None if handed_in is None else ground.local(handed_in)
+    return say.post(look, post, "mark-urgent", "move", case="late", by=by, earliest=earliest, at=at)
 
 
 def _window(finding: Finding, voice: Voice) -> str:
     dates, args = voice.dates, finding.args
     if args["case"] == "gone-by":
         return voice.gettext("The day has passed and the post was never handed in: mark it published or move it")
-    if args["case"] == "was-late":
+    if args["at"] is not None:
         text = voice.gettext("Handed in on {at}, due by {by}: mark the post urgent and say why")
         return text.format(at=dates.moment(args["at"]), by=dates.moment(args["by"]))
     text = voice.gettext(

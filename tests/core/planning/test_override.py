@@ -174,6 +174,82 @@ def test_lateness_is_overridden_for_a_deadline_not_for_any(library):
     assert [f.rule for f in blockers()] == ["submission.window"]
 
 
+class Late:
+    """A post that is late by one working day, excused before it is handed in."""
+
+    PERIOD = Period(dt.date(2026, 11, 9), dt.date(2026, 11, 15))
+    DUE_FRIDAY = dt.date(2026, 11, 9)
+    CLOSE = NOW + dt.timedelta(hours=8)  # 18:00, to the minute
+    TOMORROW = NOW + dt.timedelta(1)
+
+    def __init__(self, library) -> None:
+        self.library = library
+        self.post = library.post(date=self.DUE_FRIDAY)
+        (finding,) = self.ready(NOW).blockers
+        self.made = decide(library, finding)
+
+    def ready(self, at):
+        return readiness(self.library.workspace, self.library.page, self.PERIOD, at)
+
+    def hand_in(self, at):
+        return submit(self.library.workspace, self.library.page, self.PERIOD, at, self.library.coordinator.id)
+
+    def excused(self, at):
+        return [finding.override for finding in self.ready(at).overridden]
+
+
+@pytest.fixture
+def late(library):
+    return Late(library)
+
+
+def test_lateness_excused_before_handing_in_is_excused_after_it(late):
+    assert late.excused(late.CLOSE) == [late.made.id]
+    late.hand_in(late.CLOSE)
+    (was_late,) = late.ready(late.CLOSE).overridden
+    assert (was_late.override, was_late.args["at"]) == (late.made.id, dt.datetime(2026, 11, 2, 18))
+    second, _changes = late.hand_in(late.TOMORROW + dt.timedelta(2))  # it was handed in once, and not later
+    assert second.version == 2 and late.excused(late.TOMORROW + dt.timedelta(3)) == [late.made.id]
+
+
+def test_lateness_of_one_working_day_does_not_excuse_two(late):
+    for at in (late.CLOSE + dt.timedelta(minutes=1), late.TOMORROW):
+        assert not late.excused(at)
+        with pytest.raises(NotReady):
+            late.hand_in(at)
+    assert late.excused(late.CLOSE) == [late.made.id]
+
+
+def test_excused_lateness_does_not_hold_for_a_version_handed_in_later_still(late):
+    _version, changes = late.hand_in(NOW)
+    late.library.workspace.apply(changes.inverse())
+    (later,) = late.ready(late.TOMORROW).blockers
+    decide(late.library, later)
+    late.hand_in(late.TOMORROW)
+    assert late.excused(late.TOMORROW) != [late.made.id] and late.ready(late.TOMORROW).ready
+    with late.library.workspace.work("withdraw", at=LATER) as work:
+        withdraw(work, late.excused(late.TOMORROW)[0], late.library.curator.id)
+    assert [f.post_id for f in late.ready(late.TOMORROW).blockers] == [late.post.id]
+
+
+@pytest.mark.parametrize("handed_in", [False, True])
+def test_excused_lateness_does_not_hold_for_another_day(late, handed_in):
+    if handed_in:
+        late.hand_in(NOW)
+    with late.library.workspace.work("earlier") as work:
+        edit(work, late.post.id, date=late.DUE_FRIDAY - dt.timedelta(3))
+    week = Period(dt.date(2026, 11, 2), dt.date(2026, 11, 8))
+    now = readiness(late.library.workspace, late.library.page, week, NOW)
+    assert [f.rule for f in now.blockers] == ["submission.window"] and not now.overridden
+
+
+def test_excused_lateness_does_not_hold_for_another_post_of_that_day(late):
+    late.hand_in(NOW)
+    other = late.library.post(date=late.DUE_FRIDAY)
+    assert [f.post_id for f in late.ready(NOW).blockers] == [other.id]
+    assert late.excused(NOW) == [late.made.id]
+
+
 def test_mended_and_broken_again_it_is_the_same_finding(library):
     post = library.post(borrowed=True)
     made = decide(library, ready(library).blockers[0])

@@ -113,4 +113,4 @@ def test_what_was_handed_in_in_time_stays_in_time_when_a_day_becomes_free_afterw
     with library.workspace.work("earlier", at=NOW) as work:
         edit(work, post.id, date=dt.date(2026, 11, 9))
     late = readiness(library.workspace, library.page, period, NOW).blockers
-    assert [f.args["case"] for f in late if f.rule == "submission.window"] == ["was-late"]
+    assert [f.args["at"] for f in late if f.rule == "submission.window"] == [NOW.replace(hour=10, tzinfo=None)]

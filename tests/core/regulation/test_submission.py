@@ -67,7 +67,20 @@ def test_a_past_post_never_handed_in_gives_one_line_of_advice():
 
 def test_a_past_post_that_was_handed_in_late_stays_late():
     (finding,) = window(post(first_submitted=utc(CLOSE + MINUTE)), now=CLOSE + dt.timedelta(30))
-    assert finding.args["case"] == "was-late"
+    assert finding.args["at"] == CLOSE + MINUTE
+
+
+def test_lateness_is_the_same_finding_before_and_after_handing_in_on_that_day():
+    def key(late_by, of):
+        (finding,) = window(of, now=CLOSE + late_by)
+        return finding.key
+
+    day = dt.timedelta(1)
+    before = key(MINUTE, post())
+    assert key(day, post()) == before  # Tuesday's last minute: one working day late still
+    assert key(day + MINUTE, post()) != before
+    assert key(3 * day, post(first_submitted=utc(CLOSE + day))) == before
+    assert key(3 * day, post(first_submitted=utc(CLOSE + day + MINUTE))) != before
 
 
 @pytest.mark.parametrize(("reason", "broken"), [("", True), ("  ", True), ("Burst pipe", False)])
