@@ -1,10 +1,15 @@
 """Undo and redo: a stack of change sets; one gesture is one step."""
 
-from smcal.store.changes import ChangeSet
+import msgspec
+
+from smcal.store.changes import Area, ChangeSet
 
 
 class UndoStack:
-    """The steps of this sitting. Typing in one field folds into one step by its merge key."""
+    """The steps of this sitting. Typing in one field folds into one step by its merge key.
+
+    A regulation that was kept is no part of a step: it stays when the step is taken back.
+    """
 
     def __init__(self, limit: int = 500) -> None:
         self._done: list[tuple[ChangeSet, object]] = []
@@ -13,6 +18,7 @@ class UndoStack:
 
     def push(self, changes: ChangeSet, merge_key: object = None) -> None:
         """Take a committed step; a step that changes nothing is none."""
+        changes = _without_kept_packs(changes)
         if not changes:
             return
         self._undone.clear()
@@ -54,3 +60,9 @@ class UndoStack:
     def redo_label(self) -> str | None:
         """The label of the step that redo would do again."""
         return self._undone[-1].label if self._undone else None
+
+
+def _without_kept_packs(changes: ChangeSet) -> ChangeSet:
+    """Papers that went out and the history name a regulation by its version: no other text may get that number."""
+    rest = tuple(change for change in changes.changes if change.area is not Area.PACKS)
+    return msgspec.structs.replace(changes, changes=rest)

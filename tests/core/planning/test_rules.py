@@ -8,9 +8,10 @@ import pytest
 
 from smcal.errors import UnreadableFile
 from smcal.model import Period
-from smcal.planning.rules import impact, use_pack, use_shipped
+from smcal.planning.rules import impact, numbered, use_pack, use_shipped
 from smcal.planning.submit import submit
-from smcal.regulation import Rule, Severity, load_pack, pack_text
+from smcal.planning.undo import UndoStack
+from smcal.regulation import Rule, Severity, load_pack, pack_text, read_pack
 from smcal.store import Area, Workspace
 from smcal.worktime import Counting
 from tests.core.regulation.plans import post, posts, scope
@@ -49,6 +50,39 @@ def test_another_counting_needs_another_working_time() -> None:
     clear = msgspec.structs.replace(pack, submission=terms)
     told = impact(of, clear, of.worktime.with_window(terms.window))
     assert [f.rule for f in told.appear] == ["submission.window"]
+
+
+def test_what_was_decided_and_taken_back_still_finds_its_pack_and_no_other_gets_its_number(tmp_path: Path) -> None:
+    """A plan was handed in by our version 2; both are undone, and our regulation is changed again."""
+    at, stack = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC), UndoStack()
+    week = Period(dt.date(2026, 11, 23), dt.date(2026, 11, 29))
+    with Workspace.open(make_library(tmp_path / "plan.smcal")) as workspace:
+        with workspace.work("Posts") as work:
+            for number in range(3):
+                work.put(post(number, page_id=VK.id, topic=7))
+        with workspace.work("Rules") as work:
+            kept = use_pack(work, STRICTER)
+        stack.push(work.changes)
+        handed, changes = submit(workspace, VK, week, at, None)
+        stack.push(changes)
+        for _step in range(2):
+            step = stack.undo_step()
+            assert step is not None
+            workspace.apply(step)
+            stack.undone()
+        assert workspace.settings().pack is None and workspace.pack() == load_pack("spb-cbs")
+        with workspace.read() as reader:
+            assert len(reader.story(Area.SUBMISSIONS, handed.id)) == 2, "handed in, and taken back"
+            assert reader.get(Area.PACKS, handed.pack_id or "") == kept
+            assert numbered(read_pack(kept.toml.encode(), ""), reader.kept_packs()).version == 3
+        for _step in range(2):
+            step = stack.redo_step()
+            assert step is not None
+            workspace.apply(step)
+            stack.redone()
+        assert (workspace.settings().pack, workspace.pack().version) == (kept.id, 2)
+        with workspace.read() as reader:
+            assert reader.submissions(VK.id)[-1].pack_id == kept.id
 
 
 def test_a_pack_in_force_is_one_step_and_submissions_keep_the_one_they_were_made_by(tmp_path: Path) -> None:
