@@ -72,13 +72,13 @@ def test_refused_rows_stop_everything_unless_skipped(run, workspace, source):
     assert run("import", workspace, bad, "--skip-bad", "--json").json["imported"] == 3
 
 
-@pytest.mark.parametrize(("reader", "said"), [("en", "cannot be read"), ("ru", "не читается")])
+@pytest.mark.parametrize(("reader", "said"), [("en", "cannot be read"), ("ru", "не удалось прочитать")])
 def test_a_refusal_is_told_in_the_readers_language_and_listed_in_that_of_the_plan(
     run, workspace, source, monkeypatch, reader, said
 ):
     monkeypatch.setenv("SMCAL_LANGUAGE", reader)
     answer = run("import", workspace, source("Дата;Заголовок\n31.02.2026;Вечер игр\n"), "--json")
-    assert "не читается" in answer.json["refused"][0]["reason"]
+    assert "не удалось прочитать" in answer.json["refused"][0]["reason"]
     assert said in answer.err
 
 
