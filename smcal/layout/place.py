@@ -39,6 +39,11 @@ def narrowed(metrics: Metrics) -> Metrics:
     return msgspec.structs.replace(metrics, row_head=140, min_column=84, pad=3, narrow=True)
 
 
+def slimmed(metrics: Metrics) -> Metrics:
+    """For a window of half a small screen: as many days as can still be read."""
+    return msgspec.structs.replace(narrowed(metrics), row_head=120, min_column=78)
+
+
 class Box(msgspec.Struct, frozen=True):
     """A rectangle of the grid; `index` counts the cards of the cell, MORE is the line below them."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from smcal.layout.board import Spot
 from smcal_ui.planner.view import WeekView
+from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE
 from tests.gallery.stage import Stage, fullest
 
 
@@ -36,6 +37,22 @@ def small_screen(stage: Stage) -> QWidget:
     window = next_week(stage)
     window.resize(1024, 700)
     return window
+
+
+def half_screen(part: str = "") -> Callable[[Stage], QWidget]:
+    """Half the pixels of a small laptop, as at 200 %: the week alone, or beside it what somebody asked for."""
+
+    def show(stage: Stage) -> QWidget:
+        window = stage.window(2)
+        window.resize(683, 340)
+        QApplication.processEvents()
+        if part == INSPECTOR:
+            window.jump_to(next(card.id for _spot, card in window.week.board.spots() if card.badges))
+        elif part:
+            window.panels.show_part(part, True)
+        return window
+
+    return show
 
 
 def wide_screen(stage: Stage) -> QWidget:
@@ -67,6 +84,10 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "week": next_week,
     "moved-away": moved_away,
     "small-screen": small_screen,
+    "half-screen": half_screen(),
+    "half-screen-post": half_screen(INSPECTOR),
+    "half-screen-tray": half_screen(SIDE),
+    "half-screen-findings": half_screen(FINDINGS),
     "wide-screen": wide_screen,
     "drag": dragging,
 }

@@ -25,10 +25,11 @@ from smcal_ui.shell.helping import Helping
 from smcal_ui.shell.in_step import InStep
 from smcal_ui.shell.library_commands import LibraryCommands
 from smcal_ui.shell.menus import context_menu, main_menus
-from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE, Panels, side_panel
+from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE, Panels
 from smcal_ui.shell.plan_commands import PlanCommands
 from smcal_ui.shell.planning_commands import PlanningCommands
 from smcal_ui.shell.saying import Saying
+from smcal_ui.shell.side import SidePanel
 from smcal_ui.shell.telling import Telling
 from smcal_ui.shell.today_line import TodayLine
 from smcal_ui.shell.week_desk import WeekDesk
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         self.tray.set_controller(self.drag)
         self.drag.add_target(self.month)
         parts = {
-            SIDE: side_panel(self.month, self.tray, self.today),
+            SIDE: SidePanel(self.month, self.tray, self.today),
             FINDINGS: self.findings,
             INSPECTOR: self.inspector,
         }

@@ -164,3 +164,16 @@ def test_fewer_pages_during_a_drag_do_no_harm(stage):
     stage.week.show_board(msgspec.structs.replace(board, rows=board.rows[:1]))
     assert not stage.week.grab().isNull()
     stage.controller.cancel()
+
+
+def test_a_drag_held_at_the_right_edge_brings_days_that_a_narrow_window_hides(stage, qtbot):
+    stage.resize(700, 800)
+    view, viewport = stage.week, stage.week.viewport()
+    assert view.horizontalScrollBar().maximum() > 0
+    view.select(["poe"])
+    view.horizontalScrollBar().setValue(0)
+    edge = QPoint(viewport.width() - 6, stage.at("poe").y())
+    stage.carry(viewport, stage.at("poe"), edge)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().value() == view.horizontalScrollBar().maximum())
+    stage.let_go(viewport, edge)
+    assert stage.asked == [(["poe"], "vk", MONDAY + dt.timedelta(6), False)]

@@ -4,13 +4,14 @@ import datetime as dt
 
 import msgspec
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from smcal.layout.board import Spot
 from smcal.layout.walk import Placement
+from smcal_ui.planner.heads import part_of_page
 from tests.ui.planner import boards
 from tests.ui.planner.boards import MONDAY
 
@@ -188,3 +189,20 @@ def test_screen_readers_hear_the_card_with_the_focus(stage):
     stage.week.select(["poe"])
     words = QAccessible.queryAccessibleInterface(stage.week).focusChild().text(QAccessible.Text.Name)
     assert "Встреча с переводчиком Э. По" in words and "15:30" in words and "нет автора фото" in words
+
+
+def test_keys_bring_the_day_that_they_go_to_into_a_narrow_window(stage):
+    stage.resize(700, 800)
+    view = stage.week
+    for column in (6, 0, 3):
+        view.focus_on(Spot(0, column))
+        cell = view.rect_of(Spot(0, column))
+        assert cell.left() >= view.places().metrics.row_head and cell.right() < view.viewport().width()
+
+
+def test_in_a_narrow_head_the_topics_say_their_figures_beside_the_count(stage):
+    heads, row = stage.week.canvas().heads, stage.week.board().rows[0]
+    assert heads.topics(row, 148) == "topics 7/9"
+    assert heads.topics(row, 90) == "7/9"
+    (topics, at), (_gauge, _rect) = part_of_page(heads, row, QRect(0, 0, 110, 120))
+    assert topics == "coverage" and at.left() > 10 + heads.caption_bold.width("2 of 2–7")

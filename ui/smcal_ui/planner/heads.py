@@ -112,7 +112,13 @@ class HeadPainter:
             self._gauge(painter, row.gauge, QRect(x, y + 54, width, 6))
             self._count(painter, row.gauge, x, y + 76)
             if row.coverage.wanted:
-                self._right(painter, coverage_text(row.coverage), x + width, y + 76, width)
+                self._right(painter, self.topics(row, width), x + width, y + 76, width)
+
+    def topics(self, row: PageRow, width: int) -> str:
+        """Topics met of those wanted; in a narrow head, beside the count of posts, the figures alone."""
+        text = coverage_text(row.coverage)
+        room = width - self.caption_bold.width(gauge_text(row.gauge)) - 6
+        return text if self.caption.width(text) <= room else f"{row.coverage.met}/{row.coverage.wanted}"
 
     def _count(self, painter: QPainter, gauge: Gauge, x: int, y: int) -> int:
         text = gauge_text(gauge)
@@ -194,7 +200,7 @@ def part_of_page(heads: HeadPainter, row: PageRow, rect: QRect) -> list[tuple[st
         y += 17
     parts = []
     if row.coverage.wanted:
-        wide = math.ceil(heads.caption.width(coverage_text(row.coverage)))
+        wide = math.ceil(heads.caption.width(heads.topics(row, width)))
         parts.append(("coverage", QRect(x + width - wide - 4, y + 63, wide + 8, 18)))
     return [*parts, ("gauge", QRect(x - 4, y + 50, width + 8, 31))]
 

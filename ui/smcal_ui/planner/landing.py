@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QScrollBar
 
 from smcal.layout.board import Spot
 from smcal_ui.planner.canvas import TOP
@@ -47,18 +48,29 @@ class Landing:
         self._view.moveRequested.emit(list(ids), drop.page_id, drop.date, copy)
 
     def near_edge(self, pos: QPoint) -> bool:
-        """Whether a drag is held near the upper or lower edge and there is more to show."""
-        step, bar = self._step_at(pos), self._view.verticalScrollBar()
-        return (step < 0 and bar.value() > bar.minimum()) or (step > 0 and bar.value() < bar.maximum())
+        """Whether a drag is held near an edge beyond which there is more to show."""
+        return any(step and self._leads_on(bar, step) for bar, step in self._steps_at(pos))
 
     def lean(self, pos: QPoint) -> None:
         """Scroll a little."""
-        bar = self._view.verticalScrollBar()
-        bar.setValue(bar.value() + self._step_at(pos))
+        for bar, step in self._steps_at(pos):
+            bar.setValue(bar.value() + step)
 
-    def _step_at(self, pos: QPoint) -> int:
-        viewport = self._view.viewport()
+    def _leads_on(self, bar: QScrollBar, step: int) -> bool:
+        return bar.value() > bar.minimum() if step < 0 else bar.value() < bar.maximum()
+
+    def _steps_at(self, pos: QPoint) -> list[tuple[QScrollBar, int]]:
+        """By how much each scroll bar would go on."""
+        view, viewport = self._view, self._view.viewport()
         at, area = viewport.mapFromGlobal(pos), viewport.rect()
-        if not area.contains(at) or not self._view.isVisible():
-            return 0
-        return -STEP if at.y() < TOP + EDGE else STEP if at.y() > area.bottom() - EDGE else 0
+        if not area.contains(at) or not view.isVisible():
+            return []
+        steps = [(view.verticalScrollBar(), _step(at.y(), TOP, area.bottom()))]
+        across = view.horizontalScrollBar()
+        if across.maximum():  # in a narrow window days lie beyond the edge
+            steps.append((across, _step(at.x(), view.places().metrics.row_head, area.right())))
+        return steps
+
+
+def _step(at: int, first: int, last: int) -> int:
+    return -STEP if at < first + EDGE else STEP if at > last - EDGE else 0

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from smcal.layout.board import Spot, WeekBoard
-from smcal.layout.place import COMPACT, ROOMY, Metrics, Places, narrowed
+from smcal.layout.place import COMPACT, ROOMY, Metrics, Places, narrowed, slimmed
 from smcal_ui.dates import LocaleDates
 from smcal_ui.planner.ahead import Ahead, nothing_chosen
 from smcal_ui.planner.canvas import TOP, Canvas
@@ -15,6 +15,9 @@ CROWDED = 16
 
 NARROW = 960
 """Below this width columns hold so little that heads, margins and titles are made smaller."""
+
+SLIM = 690
+"""Below this width they are made smaller still."""
 
 
 class Room:
@@ -111,7 +114,8 @@ class Room:
 
     def _metrics(self) -> Metrics:
         metrics = COMPACT if self.is_compact() else ROOMY
-        return narrowed(metrics) if self._area.viewport().width() < NARROW else metrics
+        width = self._area.viewport().width()
+        return metrics if width >= NARROW else narrowed(metrics) if width >= SLIM else slimmed(metrics)
 
     def _left(self) -> int:
         return self.places().metrics.row_head
@@ -122,6 +126,17 @@ class Room:
             self._left() - self._area.horizontalScrollBar().value(), TOP - self._area.verticalScrollBar().value()
         )
 
+    def resize(self, before: QSize, focus: Spot | None) -> None:
+        """Lay out for another size. A spot that was in view stays there: beside a post that opens one sees its card."""
+        seen = self._places is not None and focus is not None and self._is_seen(focus, before)
+        self.lay_out()
+        if seen and focus is not None:
+            self.show_spot(focus)
+
+    def _is_seen(self, spot: Spot, size: QSize) -> bool:
+        grid = QRect(self._left(), TOP, size.width() - self._left(), size.height() - TOP)
+        return grid.contains(self.rect_of(spot).center())
+
     def show_spot(self, spot: Spot) -> None:
         """Scroll until a spot is in view."""
         rect, bar = self.rect_of(spot), self._area.verticalScrollBar()
@@ -129,6 +144,17 @@ class Room:
             bar.setValue(bar.value() + rect.top() - TOP - 8)
         elif rect.bottom() > self._area.viewport().height():
             bar.setValue(bar.value() + rect.bottom() - self._area.viewport().height() + 8)
+        self._show_column(spot)
+
+    def _show_column(self, spot: Spot) -> None:
+        bar = self._area.horizontalScrollBar()
+        if bar.maximum() == 0:
+            return
+        cell = self.rect_of(Spot(spot.row, spot.column))
+        if cell.left() < self._left():
+            bar.setValue(bar.value() + cell.left() - self._left())
+        elif cell.right() >= self._area.viewport().width():
+            bar.setValue(bar.value() + cell.right() + 1 - self._area.viewport().width())
 
     def lay_out(self) -> None:
         """Lay out for the room there is; a scroll bar that comes or goes changes the room, so look again."""

@@ -230,8 +230,8 @@ class WeekView(QAbstractScrollArea):
                     canvas.paint(painter, region, frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out for the new size."""
-        self._room.lay_out()
+        """Lay out for the new size; what has the focus stays in view where it was."""
+        self._room.resize(event.oldSize(), self._look.focus)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The grid moves and only what comes into view is painted; the heads stay."""
