@@ -8,10 +8,14 @@ Every language says all of the core; a language that the window speaks says all 
 import argparse
 import io
 import sys
+import tempfile
+import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from string import Formatter
+from zlib import crc32
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
@@ -19,6 +23,8 @@ from babel.messages.pofile import read_po, write_po
 
 from devtools.sources import Text, misuses, texts
 from devtools.typography import misspelt
+from smcal.store.errors import OpenElsewhere
+from smcal.store.lock import WorkspaceLock
 from smcal.words import LANGUAGES, WINDOW_LANGUAGES
 
 HOME = Path(__file__).parent.parent
@@ -34,6 +40,31 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--merge", nargs="+", type=Path, default=[], metavar="FILE", help="more .po files")
     parser.add_argument("--language", default="ru", help="language of these files (default: %(default)s)")
     options = parser.parse_args(words)
+    with alone_with(LOCALE):
+        return bring_up_to_date(options)
+
+
+@contextmanager
+def alone_with(folder: Path) -> Iterator[None]:
+    """Wait until nobody else is at the catalogues of a checkout: of two who merge at once, one would lose their words.
+
+    The lock lies in the folder for temporary files, so that it never gets into a package.
+    """
+    lock = WorkspaceLock(Path(tempfile.gettempdir()) / f"smcal-catalogue-{crc32(str(folder).encode()):08x}")
+    while True:
+        try:
+            lock.take()
+            break
+        except OpenElsewhere:
+            time.sleep(0.05)
+    try:
+        yield
+    finally:
+        lock.free()
+
+
+def bring_up_to_date(options: argparse.Namespace) -> int:
+    """Do what was asked for, and print what is wrong; 0 when all is well."""
     found = list(source_texts())
     complaints = [f"{path}:{line}: {what}" for path, line, what in source_misuses()]
     for language in TRANSLATED:

@@ -1,5 +1,6 @@
 """The catalogues: in step with the source, complete, and with the same places in every language."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,19 @@ def test_the_language_of_the_system_is_one_of_those_asked_for() -> None:
 )
 def test_quotation_marks_inside_others_are_the_inner_ones(language: str, title: str, said: str) -> None:
     assert inside(title, language) == said
+
+
+def test_who_merges_at_the_same_time_loses_no_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"Word {n}" for n in range(60)]
+    source = tmp_path / "words.py"
+    source.write_text("".join(f"_({text!r})\n" for text in texts), "utf-8")
+    monkeypatch.setattr(catalogue, "HOME", tmp_path)
+    monkeypatch.setattr(catalogue, "SOURCES", (tmp_path,))
+    monkeypatch.setattr(catalogue, "LOCALE", tmp_path / "locale")
+    own = texts[:4]
+    for number, text in enumerate(own):
+        (tmp_path / f"{number}.po").write_text(f'msgid "{text}"\nmsgstr "Слово {number}"\n', "utf-8")
+    with ThreadPoolExecutor(len(own)) as pool:
+        list(pool.map(lambda n: catalogue.main(["--merge", str(tmp_path / f"{n}.po")]), range(len(own))))
+    kept = catalogue.read(catalogue.po_path("ru"), "ru")
+    assert [kept.get(text).string for text in own] == [f"Слово {n}" for n in range(len(own))]
