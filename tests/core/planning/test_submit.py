@@ -98,7 +98,7 @@ def test_the_number_of_open_findings_is_said_in_russian_too(library):
     with pytest.raises(NotReady, match="1 required finding is open"):
         hand_in(library)
     speak("ru")
-    assert "открыто 1 обязательное замечание" in str(NotReady(1)) and "3 обязательных" in str(NotReady(3))
+    assert "открыто 1\xa0обязательное замечание" in str(NotReady(1)) and "3\xa0обязательных" in str(NotReady(3))
 
 
 def test_what_was_handed_in_in_time_stays_in_time_when_a_day_becomes_free_afterwards(library):

@@ -26,7 +26,7 @@ def test_an_event_that_nobody_announces_is_told_with_the_days_left_for_it():
     assert (finding.args["first"], finding.args["last"]) == (CITY_DAY.date - 14 * DAY, CITY_DAY.date)
     assert finding.fixes == ("announce-event:city",)
     said = message(finding, words("ru"), BabelDates("ru")).replace("\u00a0", " ")
-    assert said.startswith("Нет поста с анонсом события «День города» (25 ноября); он может стоять с 11 по 25")
+    assert said.startswith("Нет поста с анонсом события «День города» (25 ноября); поставить его можно с 11 по 25")
 
 
 def test_an_event_that_is_over_can_no_longer_be_announced():

@@ -86,7 +86,7 @@ def test_lateness_says_by_when_and_from_when():
     )
     assert told("submission.window", [post()], "ru", short=True, now=LATE) == "опоздание: сдать до 16 ноября, 18:00"
     handed_in = told("submission.window", [post(first_submitted=HANDED_IN)], "ru", now=LATE)
-    assert handed_in.startswith("Сдано 17 ноября, 12:00, а нужно было до 16 ноября, 18:00")
+    assert handed_in.startswith("Пост сдан 17 ноября, 12:00, а нужно было до 16 ноября, 18:00")
 
 
 def test_a_topic_is_named_in_the_language_of_the_reader():

@@ -37,7 +37,7 @@ def test_everybody_who_signs_in_is_asked_once():
     assert (finding.args["people"], finding.args["names"]) == (("anna", "boris"), ("Anna", "Boris"))
     assert finding.fixes == ("confirm-two-factor",)
     assert told("two-factor", made(whole_pack(), people=careless)).startswith(
-        "Защита входа не подтверждена: Anna и Boris ("
+        "Двухфакторная защита входа не подтверждена: Anna и Boris ("
     )
 
 
@@ -48,7 +48,7 @@ def test_a_page_without_an_owner_is_told():
     assert "владелец" in told("two-factor", made(whole_pack(), page=ownerless))
     careless = {BORIS.id: msgspec.structs.replace(BORIS, two_factor=False)}
     both = told("two-factor", made(whole_pack(), page=ownerless, people=careless))
-    assert both.startswith("Защита входа не подтверждена: Boris; владелец страницы в реестре не указан (")
+    assert both.startswith("Двухфакторная защита входа не подтверждена: Boris; владелец страницы в реестре не указан (")
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,8 @@ def test_a_page_without_an_owner_is_told():
     [
         ({"since": None}, ("since",), "не записано, с какого времени работает"),
         ({"since": NOW.date()}, ("service",), "стаж меньше 6 месяцев"),
-        ({"trained": False}, ("training",), "обучение у куратора не отмечено"),
-        ({"since": None, "trained": False}, ("since", "training"), "работает и обучение"),
+        ({"trained": False}, ("training",), "стажировка у куратора не отмечена"),
+        ({"since": None, "trained": False}, ("since", "training"), "работает и стажировка"),
     ],
 )
 def test_the_coordinators_service_and_training_are_told_apart(fields, lacking, russian):
