@@ -1,7 +1,7 @@
 """What planning refuses, and why."""
 
 from smcal.errors import SmcalError
-from smcal.model import Post, State
+from smcal.model import Post, State, Submission
 from smcal.words import _, inside, ngettext
 
 
@@ -89,6 +89,36 @@ class EmptyPlan(Refused):
 
     def __init__(self) -> None:
         super().__init__(_("There are no posts to hand in: this page has none in these days. Nothing was written."))
+
+
+class PlanGone(Refused):
+    """There is no such plan any more."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This plan has been taken back already. Nothing was changed."))
+
+
+class PlanAnswered(Refused):
+    """The curator has worked on it."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The curator has answered: this plan stays. Change its posts and hand in the next version."))
+
+
+class PlanIsOut(Refused):
+    """What has gone out under a plan was handed in with it."""
+
+    def __init__(self, post: Post) -> None:
+        text = _("“{title}” of this plan has been published: the plan stays.")
+        super().__init__(text.format(title=inside(post.title or _("Untitled post"))))
+
+
+class LaterVersion(Refused):
+    """Plans are taken back from the last one on."""
+
+    def __init__(self, later: Submission) -> None:
+        text = _("Its posts were handed in again with plan {number}, version {version}: take that one back first.")
+        super().__init__(text.format(number=later.number, version=later.version))
 
 
 class NothingToOverride(Refused):

@@ -10,6 +10,7 @@ from smcal.planning.edit import REVIEWED_FIELDS
 from smcal.planning.keeping import keep_pack
 from smcal.planning.refusal import EmptyPlan, NotReady
 from smcal.planning.scope import scope_for
+from smcal.planning.used_numbers import next_version
 from smcal.regulation import Finding, Pack, Severity, check_pages
 from smcal.store.changes import ChangeSet
 from smcal.store.reader import Reader
@@ -42,7 +43,7 @@ def readiness(workspace: Workspace, page: Page, period: Period, at: dt.datetime)
     """What handing in the plan of a page for a period at an instant (UTC) would meet."""
     with workspace.read() as reader:
         scope = scope_for(workspace, reader, period, at, page_ids=[page.id])
-        number, version = _next_version(reader.submissions(page.id), reader.last_plan_number(), period)
+        number, version = next_version(reader, page.id, period)
     findings = check_pages(scope, [page.id])
     return Readiness(
         posts=tuple(p for p in scope.plan.posts.get(page.id, ()) if _belongs(p, period)),
@@ -160,10 +161,3 @@ def _handed_in(post: Post, at: dt.datetime, in_time_from: dt.date | None) -> Pos
     if post.first_submitted is not None:
         return msgspec.structs.replace(post, state=state)
     return msgspec.structs.replace(post, state=state, first_submitted=at, in_time_from=in_time_from)
-
-
-def _next_version(earlier: list[Submission], last_number: int, period: Period) -> tuple[int, int]:
-    same = [s for s in earlier if Period(s.first, s.last) == period]
-    if same:
-        return same[0].number, max(s.version for s in same) + 1
-    return last_number + 1, 1

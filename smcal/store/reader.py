@@ -197,9 +197,17 @@ class Reader:
             return {post_id: files for post_id, files in self.attachments(period).items() if post_id in shown}
         return self.attachments(post.id for listed in posts.values() for post in listed)
 
-    def submissions(self, page_id: str) -> list[Submission]:
-        """What was handed in for a page, the latest first."""
-        return self._all(Submission, "WHERE page_id = ? ORDER BY at DESC, version DESC, id", page_id)
+    def submissions(self, page_id: str | None = None) -> list[Submission]:
+        """What was handed in for a page (None: for any), the latest first."""
+        where, values = ("WHERE page_id = ? ", (page_id,)) if page_id is not None else ("", ())
+        return self._all(Submission, f"{where}ORDER BY at DESC, version DESC, id", *values)
+
+    def answered(self) -> dict[str, tuple[int, int]]:
+        """How many posts each submission holds, and how many of them the curator has answered."""
+        with_verdicts = "LEFT JOIN verdict AS v ON v.submission_id = p.submission_id AND v.post_id = p.post_id"
+        counts = "count(DISTINCT p.post_id), count(DISTINCT v.post_id)"
+        query = f"SELECT p.submission_id, {counts} FROM submitted_post AS p {with_verdicts} GROUP BY p.submission_id"
+        return {submission: (held, said) for submission, held, said in self._rows(query)}
 
     def latest_submission(self, post_id: str) -> Submission | None:
         """The last handing-over that holds a post, or None."""

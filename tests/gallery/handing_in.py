@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from smcal.words import _, spoken
 from smcal_ui.dialogs.departures import DeparturesDialog
 from smcal_ui.dialogs.override import OverrideDialog
+from smcal_ui.dialogs.plans import PlansDialog, taking_back_question
 from smcal_ui.dialogs.rulings import rule, rulings, take_back
 from smcal_ui.dialogs.submit import SubmitDialog
 from tests.gallery.stage import Stage, fullest
@@ -69,6 +70,12 @@ def departures(stage: Stage) -> QWidget:
     return dialog
 
 
+def taking_back(stage: Stage) -> QWidget:
+    """The question before a plan is taken back."""
+    dialog = PlansDialog(stage.desk)
+    return taking_back_question(stage.desk, dialog.plans.values[0])
+
+
 def submit_checklist(stage: Stage) -> QWidget:
     """The checklist of the page that hands in."""
     dialog = submitting(1)(stage)
@@ -112,4 +119,6 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "submit-overridden": overridden,
     "week-overridden": overridden_week,
     "departures": departures,
+    "plans": lambda stage: PlansDialog(stage.desk),
+    "plan-back": taking_back,
 }

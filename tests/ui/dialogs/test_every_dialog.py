@@ -43,6 +43,7 @@ from smcal_ui.dialogs.library.pages import PageDialog
 from smcal_ui.dialogs.move import MoveDialog
 from smcal_ui.dialogs.notes import NotesDialog
 from smcal_ui.dialogs.override import OverrideDialog
+from smcal_ui.dialogs.plans import PlansDialog
 from smcal_ui.dialogs.preferences import PreferencesDialog
 from smcal_ui.dialogs.removal import RemovalDialog
 from smcal_ui.dialogs.shortcuts import ShortcutsDialog
@@ -100,6 +101,7 @@ DIALOGS: dict[str, Callable[[Desk, Tasks, Path], QDialog]] = {
     "bin": lambda desk, tasks, folder: BinDialog(desk),
     "checklist": lambda desk, tasks, folder: ChecklistDialog(desk, desk.book.pages[0].id, WEEK.first),
     "departures": lambda desk, tasks, folder: DeparturesDialog(desk),
+    "plans": lambda desk, tasks, folder: PlansDialog(desk),
     "override": lambda desk, tasks, folder: OverrideDialog(desk, [], "Eight posts in a week."),
     "remove": lambda desk, tasks, folder: RemovalDialog(desk, desk.post(a_post(desk))),
     "error": lambda desk, tasks, folder: ErrorDialog("The disk is full."),

@@ -16,6 +16,12 @@ def fit(window: "MainWindow") -> None:
     window.head.name_submit(hands_in)
     window.today.due.setVisible(hands_in)
     actions["go.due"].setVisible(hands_in)
+    actions["library.plans"].setVisible(hands_in or _ever_handed_in(window))
     answer = actions["post.answer"]
     answer.setVisible(hands_in or answer.isEnabled())  # what was handed in all the same can be answered
     actions["view.coverage"].setVisible(bool(pack.topics))
+
+
+def _ever_handed_in(window: "MainWindow") -> bool:
+    with window.desk.read() as reader:
+        return reader.last_plan_number() > 0

@@ -96,6 +96,14 @@ class LibraryCommands(QObject):
 
         BinDialog(self._desk, self._window).exec()
 
+    def plans(self) -> None:
+        """What was handed in to the curator."""
+        from smcal_ui.dialogs.plans import PlansDialog
+
+        dialog = PlansDialog(self._desk, self._window)
+        dialog.dayRequested.connect(self.dayRequested)
+        dialog.exec()
+
     def departures(self, jump: Jump) -> None:
         """Every departure from the regulation that somebody decided."""
         from smcal_ui.dialogs.departures import DeparturesDialog

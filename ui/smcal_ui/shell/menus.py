@@ -141,6 +141,7 @@ def _library(window: "MainWindow") -> tuple[Menu, Menu]:
                 ),
                 Command("library.regulation", _("&Regulation…"), window.regulation, "Ctrl+Shift+R"),
                 Command("library.note", _("&Note on a day…"), lambda: library.note(window.focused_day()), "Ctrl+K"),
+                Command("library.plans", _("Plans &handed in…"), library.plans),
                 Command("library.departures", _("&Departures from the regulation…"), window.departures),
                 Command("library.person", _("&Who works here…"), window.personRequested.emit),
             ),
