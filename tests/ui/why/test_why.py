@@ -160,6 +160,69 @@ def test_the_key_explains_cells_and_cards(opened, panel):
     assert panel().story.conclusion
 
 
+def titles_here(opened, panel) -> list[str]:
+    """What the key tells about one place, pressed again and again until the sheet closes."""
+    press_why(opened)
+    told = []
+    while panel() is not None:
+        told.append(panel().story.title)
+        assert len(told) < 9
+        press_why(opened)
+    return told
+
+
+def test_the_key_pressed_again_tells_what_else_there_is_about_a_cell(opened, panel):
+    view = opened.window.view
+    column = view.board().column_of(URGENT_DAY)
+    empty = next(Spot(r, column) for r in range(len(view.board().rows)) if not view.board().cards(r, column))
+    view.focus_on(empty)
+    view.choose([])
+    hatch, gauge, topics = titles_here(opened, panel)
+    assert "urgent" in hatch and "posts this week" in gauge and topics.startswith("Topics from")
+    assert view.hasFocus() and view.focus_spot() == empty
+
+
+def test_the_key_pressed_again_tells_every_badge_of_a_card_and_its_deadline(opened, panel):
+    view, tag = opened.window.view, a_tag(opened)
+    view.select([tag.post_id])
+    *badges, deadline = titles_here(opened, panel)
+    assert len(badges) == len(opened.window.helping.of_post(tag.post_id)) > 1
+    assert "hand in by" in deadline
+
+
+def test_the_sheet_leads_on_by_mouse_as_well(opened, panel):
+    view, tag = opened.window.view, a_tag(opened)
+    view.select([tag.post_id])
+    press_why(opened)
+    first = panel().story
+    following = next(b for b in panel().findChildren(QPushButton) if b.text().startswith("Next (2 of "))
+    QTest.mouseClick(following, LEFT)
+    assert panel().story != first and "Next (3 of " in "".join(b.text() for b in panel().findChildren(QPushButton))
+    opened.key(Qt.Key.Key_Escape)
+    assert panel() is None and view.hasFocus()
+
+
+def test_a_hatched_cell_says_what_it_means_and_a_click_there_only_goes_there(opened, panel):
+    view = opened.window.view
+    column = view.board().column_of(URGENT_DAY)
+    row = next(r for r in range(len(view.board().rows)) if not view.board().cards(r, column))
+    pos = view.rect_of(Spot(row, column)).center()
+    asked: list[object] = []
+    view.newRequested.connect(lambda *cell: asked.append(cell))
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, pos, view.viewport().mapToGlobal(pos)))
+    assert "only urgent posts" in QToolTip.text() and "Shift+F1" in QToolTip.text()
+    click(opened, pos)
+    assert panel() is None and asked == []
+    press_why(opened)
+    assert [line.number for line in panel().story.lines if line.number] == [1, 2, 3, 4, 5]
+    opened.key(Qt.Key.Key_Escape)
+    QTest.mouseDClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, pos)
+    assert len(asked) == 1
+    plain = view.rect_of(Spot(row, 4)).center()
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, plain, view.viewport().mapToGlobal(plain)))
+    assert not QToolTip.isVisible() or "urgent" not in QToolTip.text()
+
+
 def test_the_key_explains_a_line_of_the_findings_and_esc_goes_back_to_it(opened, panel):
     table = opened.window.findings.table
     table.setFocus()

@@ -178,7 +178,10 @@ class Mouse:
     def _words(self, pos: QPoint) -> str:
         view, board = self._view, self._view.board()
         assert board is not None
-        card = board.card(view.spot_at(pos))
+        spot = view.spot_at(pos)
+        card = board.card(spot)
+        if card is None and spot is not None:
+            return speech.ground_tip(board.days[spot.column])
         if card is not None:
             return speech.with_why(speech.card_tip(card)) if tag_at(view, pos) else speech.card_tip(card)
         column, row = view.head_at(pos)

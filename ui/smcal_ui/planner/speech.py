@@ -7,7 +7,7 @@ from smcal.words import _, ngettext
 from smcal_ui.dates import LocaleDates
 from smcal_ui.names import network_name, state_name
 from smcal_ui.planner.cards import clock
-from smcal_ui.planner.painter import hours
+from smcal_ui.planner.painter import day_state, hours
 
 
 def card_words(card: Card, dates: LocaleDates) -> str:
@@ -40,16 +40,28 @@ def day_words(day: DayColumn, dates: LocaleDates) -> str:
     if day.name:
         parts.append(day.name)
     if day.urgent_only:
-        parts.append(_("A plan handed in now would be late for this day: only urgent posts."))
+        parts.append(_only_urgent())
     if day.provisional:
         parts.append(_("The calendar of this year is not decreed yet."))
     return "\n".join([*parts, *day.notes])
 
 
+def ground_tip(day: DayColumn) -> str:
+    """Why the free ground of a cell looks as it does; "" where it is plain. A click there goes to the cell."""
+    if not day.urgent_only:
+        return ""
+    return _only_urgent() + "\n" + _("Why? Shift+F1 after a click, or the menu of the cell, explains it.")
+
+
+def _only_urgent() -> str:
+    return _("A plan handed in now would be late for this day: only urgent posts.")
+
+
 def cell_words(row: PageRow, day: DayColumn, count: int, dates: LocaleDates) -> str:
-    """A cell in one sentence: page, day, how many posts."""
+    """A cell in one sentence: page, day, how many posts; and whether it is hatched."""
     posts = ngettext("{n} post", "{n} posts", count).format(n=count)
-    return f"{row.page.title}, {network_name(row.page.network)}, {dates.day(day.date)}, {posts}"
+    words = f"{row.page.title}, {network_name(row.page.network)}, {dates.day(day.date)}, {posts}"
+    return f"{words}, {day_state(day)}" if day.urgent_only else words
 
 
 def page_tip(row: PageRow) -> str:

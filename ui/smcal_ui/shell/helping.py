@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from smcal.planning.fixes import Offer
     from smcal.planning.why import Story
     from smcal_ui.main_window import MainWindow
+    from smcal_ui.shell.here import Here
     from smcal_ui.why.panel import WhyPanel
     from smcal_ui.why.stories import Stories
 
@@ -31,6 +32,7 @@ class Helping(QObject):
         super().__init__(window)
         self._window = window
         self.panel: WhyPanel | None = None
+        self._here: tuple[Here | None, int] = (None, 0)  # what Shift+F1 tells, and which of it is open
         window.desk.changed.connect(self._on_changed)
 
     # why?
@@ -38,12 +40,12 @@ class Helping(QObject):
     @Slot(object, QRect)
     def why_findings(self, findings: Sequence[Finding], near: QRect) -> None:
         """Why these findings of one line are told."""
-        self._tell(self._stories().findings(findings), near)
+        self._tell(self.stories().findings(findings), near)
 
     def why_post(self, post_id: str, near: QRect) -> None:
         """Why a post is to be handed in by then."""
         post = self._window.desk.post(post_id)
-        story = self._stories().deadline(post) if post is not None else None
+        story = self.stories().deadline(post) if post is not None else None
         if story is not None:
             self._tell(story, near)
 
@@ -61,7 +63,7 @@ class Helping(QObject):
     @Slot(str, object, object, QRect)
     def why_head(self, what: str, page_id: str | None, date: dt.date, near: QRect) -> None:
         """Why the head of a day, a gauge or the topics of a page say what they say."""
-        stories = self._stories()
+        stories = self.stories()
         if page_id is None:
             self._tell(stories.day(date, urgent_only=self._is_urgent_only(date)), near)
         elif what == GAUGE:
@@ -70,40 +72,34 @@ class Helping(QObject):
             self._tell(stories.coverage(page_id, date), near)
 
     def why_here(self) -> None:
-        """Why what has the keyboard is as it is."""
+        """Why what has the keyboard is as it is; asked again, what else there is to explain about it."""
+        from smcal_ui.shell.here import explained_here  # when somebody asks
+
         window = self._window
         held = window.focusWidget()
-        line, post = self._line_here(), window.inspector.post
         if self.panel is not None and held is not None and self.panel.isAncestorOf(held):
-            self.panel.close_and_return()
-        elif line is not None:
-            self.why_findings(line, window.findings.current_rect())
-        elif held is not None and window.inspector.isAncestorOf(held) and post is not None:
-            self.why_post(post.id, _on_screen(held))
-        elif held is window.view:
-            self._why_in_week()
-        else:
+            self.why_next()
+            return
+        here = explained_here(window)
+        if here is None:
             window.say(_("Go to a post, a day or a remark first: then it is told why."))
+        else:
+            self._tell_one(here, 0)
+
+    @Slot()
+    def why_next(self) -> None:
+        """The next explanation of the same place; after the last one the keyboard goes back."""
+        here, number = self._here
+        if self.panel is not None:
+            self.panel.close_and_return()
+        if here is not None and number + 1 < len(here.tellings):
+            self._tell_one(here, number + 1)
 
     @Slot(QRect)
     def why_in_inspector(self, near: QRect) -> None:
         """Why the post in the inspector is to be handed in by then."""
         if self._window.inspector.post is not None:
             self.why_post(self._window.inspector.post.id, near)
-
-    def _why_in_week(self) -> None:
-        view = self._window.view
-        cell, spot, board = view.focused_cell(), view.focus_spot(), view.board()
-        if cell is None or spot is None or board is None:
-            return
-        near = view.on_screen(view.rect_of(spot))
-        card = board.card(spot)
-        if card is None:
-            self.why_head(DAY, None, cell[1], near)
-        elif findings := self.of_post(card.id):
-            self.why_findings(findings[:1], near)
-        else:
-            self.why_post(card.id, near)
 
     # what mends it
 
@@ -166,7 +162,7 @@ class Helping(QObject):
         view = self._window.view
         board = view.board()
         spot = board.find(post_id) if board is not None else None
-        return view.on_screen(view.rect_of(spot)) if spot is not None else _on_screen(self._window.inspector)
+        return view.on_screen(view.rect_of(spot)) if spot is not None else on_screen(self._window.inspector)
 
     def cell_rect(self, page_id: str, date: dt.date) -> QRect:
         """A cell of the shown week on the screen."""
@@ -203,12 +199,20 @@ class Helping(QObject):
 
     # inside
 
-    def _tell(self, story: "Story", near: QRect) -> None:
+    def _tell_one(self, here: "Here", number: int) -> None:
+        count = len(here.tellings)
+        follows = _("Next ({n} of {total})").format(n=number + 2, total=count) if number + 1 < count else ""
+        self._tell(here.tellings[number](), here.near, follows)
+        self._here = here, number
+
+    def _tell(self, story: "Story", near: QRect, follows: str = "") -> None:
         from smcal_ui.why.panel import WhyPanel
 
         if self.panel is not None:
             self.panel.close()
-        self.panel = panel = WhyPanel(story, self._window)
+        self._here = None, 0
+        self.panel = panel = WhyPanel(story, self._window, follows)
+        panel.nextRequested.connect(self.why_next)
         panel.jumpRequested.connect(self._window.jump_to)
         panel.closed.connect(self._on_closed)
         panel.open_near(near)
@@ -224,7 +228,8 @@ class Helping(QObject):
         if self.sender() is self.panel:
             self.panel = None
 
-    def _stories(self) -> "Stories":
+    def stories(self) -> "Stories":
+        """What explains, in the language of the window."""
         from smcal_ui.why.stories import Stories
 
         return Stories(self._window.desk)
@@ -247,5 +252,6 @@ class Helping(QObject):
         return board is not None and any(day.urgent_only for day in board.days if day.date == date)
 
 
-def _on_screen(widget: QWidget) -> QRect:
+def on_screen(widget: QWidget) -> QRect:
+    """A widget on the screen."""
     return QRect(widget.mapToGlobal(QPoint()), widget.size())

@@ -1,5 +1,7 @@
 """An explanation on the screen: what was counted line by line, what comes of it, and the clause."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -28,10 +30,13 @@ class WhyPanel(Popover):
     """One story. Lines about a post lead to it; Esc closes; everything can be copied."""
 
     jumpRequested = Signal(str)  # post id
+    nextRequested = Signal()  # what else there is to explain here
 
-    def __init__(self, story: Story, window: QWidget) -> None:
+    def __init__(self, story: Story, window: QWidget, follows: str = "") -> None:
+        """`follows` names the button to the next explanation, "" where this is the only one."""
         super().__init__(window)
         self.story = story
+        self.follows = follows
         self.links: dict[str, QPushButton] = {}  # by post
         self.text = story_text(story)
         self.setAccessibleName(story.title)
@@ -160,21 +165,24 @@ class WhyPanel(Popover):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for text, answer in ((_("Copy"), self.copy), (_("Close"), self.close_and_return)):
-            made = button(text)
-            made.setAutoDefault(False)
-            made.clicked.connect(answer)
-            row.addWidget(made)
-            if answer == self.copy:
-                made.setToolTip("Ctrl+C")
-                row.addStretch()
-            else:
-                made.setToolTip("Esc")
+        row.addWidget(_foot_button(_("Copy"), "Ctrl+C", self.copy))
+        row.addStretch()
+        if self.follows:
+            row.addWidget(_foot_button(self.follows, "Shift+F1", self.nextRequested.emit))
+        row.addWidget(_foot_button(_("Close"), "Esc", self.close_and_return))
         return row
 
     def _follow(self, post_id: str) -> None:
         self.close()
         self.jumpRequested.emit(post_id)
+
+
+def _foot_button(text: str, keys: str, answer: Callable[[], None]) -> QPushButton:
+    made = button(text)
+    made.setAutoDefault(False)
+    made.setToolTip(keys)
+    made.clicked.connect(lambda _checked=False: answer())
+    return made
 
 
 def story_text(story: Story) -> str:

@@ -21,7 +21,11 @@ class Stories:
 
     def deadline(self, post: Post) -> Story | None:
         """By when a post is to be handed in; None for one without a date."""
-        return why.deadline(self._asked(post.date), post.date) if post.date is not None else None
+        return self.deadline_of(post.date) if post.date is not None else None
+
+    def deadline_of(self, date: dt.date) -> Story:
+        """By when posts of a day are to be handed in."""
+        return why.deadline(self._asked(date), date)
 
     def day(self, date: dt.date, *, urgent_only: bool) -> Story:
         """What a day is, or why nothing but urgent posts goes there any more."""
