@@ -40,7 +40,7 @@ class PlansDialog(Dialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(_("Plans handed in"), parent, size=(880, 480))
         self._desk = desk
-        self.plans = ValueTable(_("Plans handed in"), self._columns())
+        self.plans = ValueTable(_("Plans handed in"), self._columns(), wrap=True)
         self.hindrance = PlainLabel(role="quiet", wrap=True)
         self.take_back = button(_("&Take back…"))
         self.to_week = button(_("&Show its days"))
@@ -94,6 +94,7 @@ class PlansDialog(Dialog):
             with self._desk.read() as reader:
                 refusal = why_not(reader, plan.submission)
         self.hindrance.setText(_("Nothing has been handed in yet.") if plan is None else str(refusal or ""))
+        self.hindrance.setVisible(bool(self.hindrance.text()))
         self.take_back.setEnabled(plan is not None and refusal is None)
         self.to_week.setEnabled(plan is not None)
 
