@@ -26,7 +26,7 @@ def test_an_error_keeps_the_old_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
-class _HeldPath(type(Path())):  # type: ignore[misc]
+class _HeldPath(type(Path())):
     """A file that Windows says is in use for the first `times` tries; simulated, for this is no Windows."""
 
     times = 0
@@ -35,7 +35,7 @@ class _HeldPath(type(Path())):  # type: ignore[misc]
         if _HeldPath.times > 0:
             _HeldPath.times -= 1
             error = OSError(errno.EACCES, "in use")
-            error.winerror = 32  # type: ignore[attr-defined]
+            error.winerror = 32
             raise error
         return Path(self).replace(target)
 

@@ -97,7 +97,7 @@ def fix_line(stage: Stage) -> QWidget:
     finding = Finding(
         rule="submission.window",
         clause="5.6",
-        severity="required",  # type: ignore[arg-type]
+        severity="required",
         page_id="",
         date=window.week.week.first,
         post_id=post_id,

@@ -88,7 +88,7 @@ def pictures(folder: Path, count: int, **credit: object) -> tuple[Picture, ...]:
         path = folder / f"рисунок-{n}-{len(list(folder.iterdir()))}.jpg"
         draw(path, sizes[n % 4], 40 * n + 17 * len(str(folder)))
         made.append(
-            Picture(kind=MediaKind.PICTURE, name=path.name, path=str(path), alt=f"Холмы, вид {n + 1}", **credit)  # type: ignore[arg-type]
+            Picture(kind=MediaKind.PICTURE, name=path.name, path=str(path), alt=f"Холмы, вид {n + 1}", **credit)
         )
     return tuple(made)
 
@@ -108,7 +108,7 @@ def post(n: int, media: tuple[Picture, ...] = (), **fields: object) -> PlannedPo
         "submit_by": dt.datetime.combine(day - dt.timedelta(7), dt.time(18)),
         "state": State.SUBMITTED,
     }
-    return PlannedPost(**{**told, **fields})  # type: ignore[arg-type]
+    return PlannedPost(**{**told, **fields})
 
 
 def plan(posts: tuple[PlannedPost, ...], **fields: object) -> PlanDocument:
@@ -144,7 +144,7 @@ def plan(posts: tuple[PlannedPost, ...], **fields: object) -> PlanDocument:
         "window_clause": "5.6",
         "digest": DIGEST,
     }
-    return PlanDocument(**{**told, **fields})  # type: ignore[arg-type]
+    return PlanDocument(**{**told, **fields})
 
 
 def small(folder: Path) -> PlanDocument:

@@ -36,7 +36,7 @@ def test_f83_a_file_that_another_program_holds_is_told(
 
     def held(source: Path, target: Path) -> None:
         error = PermissionError(13, "held", str(target))
-        error.winerror = 32  # type: ignore[attr-defined]
+        error.winerror = 32
         raise error
 
     target = tmp_path / "plan.file"

@@ -17,7 +17,7 @@ def _set(*changes: Change) -> ChangeSet:
 
 
 def _change(before: object, after: object) -> Change:
-    return Change(Area.POSTS, POST.id, before, after)  # type: ignore[arg-type]
+    return Change(Area.POSTS, POST.id, before, after)
 
 
 def test_a_change_set_is_falsy_when_nothing_changed() -> None:

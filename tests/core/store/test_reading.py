@@ -18,7 +18,7 @@ MEDIA = Media(id=HASH, name="афиша.jpg", kind=MediaKind.PICTURE, suffix=".j
 def _put(workspace: Workspace, *values: object) -> None:
     with workspace.work("Put") as work:
         for value in values:
-            work.put(value)  # type: ignore[type-var]
+            work.put(value)
 
 
 def _file(post: Post, position: int) -> Attachment:

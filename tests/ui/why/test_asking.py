@@ -26,7 +26,7 @@ class Mailer(QObject):
         self.drafts: list[str] = []
 
     @Slot("QUrl")
-    def take(self, url) -> None:  # type: ignore[no-untyped-def]
+    def take(self, url) -> None:
         self.drafts.append(url.toString())
 
 
