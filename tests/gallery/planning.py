@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Callable
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from smcal.layout.coverage import Columns, coverage_board
@@ -99,6 +101,34 @@ def _proposal(stage: Stage, page: str | None, period: Period) -> ProposalDialog:
     return dialog
 
 
+def moved(stage: Stage) -> QWidget:
+    """A proposed post that somebody carried to a day for which it is too late: what that breaks comes first."""
+    dialog = _proposal(stage, _gap(stage)[0], Period(dt.date(2026, 11, 23), dt.date(2026, 12, 20)))
+    item = dialog.table.values[0].item
+    dialog.preview.carried.emit(item.post.id, dt.date(2026, 11, 27))
+    return dialog
+
+
+def carried(stage: Stage) -> QWidget:
+    """A proposed card in hand: the day below it says what a drop would break."""
+    dialog = _proposal(stage, _gap(stage)[0], Period(dt.date(2026, 11, 23), dt.date(2026, 12, 20)))
+    strip, post = dialog.preview.strip, dialog.table.values[0].item.post
+    QApplication.processEvents()
+    start, end = strip.rect_of(post).center(), strip.rect_of_day(dt.date(2026, 11, 27)).center()
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=start)
+    for pos in (start + QPoint(20, 12), end):
+        QTest.mouseMove(strip, pos)
+    return dialog
+
+
+def changing(stage: Stage) -> QWidget:
+    """The day of a proposed post, while it is being changed in its cell."""
+    dialog = _proposal(stage, None, Period(dt.date(2026, 12, 7), dt.date(2026, 12, 20)))
+    dialog.table.choose(2)
+    QTest.keyClick(dialog.table, Qt.Key.Key_F2)
+    return dialog
+
+
 def small_proposal(stage: Stage) -> QWidget:
     """The same on a small old screen."""
     dialog = unmet(stage)
@@ -113,6 +143,9 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "coverage-scrolled": scrolled,
     "coverage-empty": empty,
     "proposal": proposal,
+    "proposal-moved": moved,
+    "proposal-carried": carried,
+    "proposal-changing": changing,
     "proposal-unmet": unmet,
     "proposal-small": small_proposal,
 }

@@ -8,21 +8,12 @@ from math import ceil
 import msgspec
 
 from smcal.model import Artwork, Page, Period, Post, State, new_id
+from smcal.planning.proposal.afterwards import after, held, place_of
 from smcal.planning.proposal.ledger import Ledger, is_on
 from smcal.planning.proposal.values import Cause, Item, Lack, Proposal, Unmet
-from smcal.regulation import Finding, Scope, check_pages
+from smcal.regulation import Finding, Scope
 from smcal.regulation.checks.partners import is_partners
 from smcal.words import words
-
-HELD = (
-    "citywide.events",
-    "frequency.min",
-    "frequency.max",
-    "submission.window",
-    "topics.coverage",
-    "partners.share",
-)
-"""Rules that a proposal looks after."""
 
 
 def propose(scope: Scope, page: Page, tray: Iterable[Post] = ()) -> Proposal:
@@ -46,13 +37,6 @@ def propose_all(scope: Scope, pages: Sequence[Page], tray: Iterable[Post] = ()) 
     return proposals
 
 
-def remaining(scope: Scope, page: Page, proposal: Proposal, chosen: Iterable[Item]) -> tuple[Unmet, ...]:
-    """What the checks would still say when only some of a proposal is accepted, on other days perhaps, and why."""
-    lacks = {unmet.finding.key: unmet.lack for unmet in proposal.unmet}
-    found = _held(_after(scope, page, chosen), page)
-    return tuple(Unmet(finding=finding, lack=lacks.get(finding.key, Lack.LEFT_OUT)) for finding in found)
-
-
 class _Making:
     def __init__(self, scope: Scope, page: Page, tray: list[Post]) -> None:
         self._scope, self._page = scope, page
@@ -66,7 +50,7 @@ class _Making:
         self._fill_weeks()
         self._balance_partners()
         self._empty_tray()
-        items = tuple(sorted(self._items, key=lambda item: _place(item.post)))
+        items = tuple(sorted(self._items, key=lambda item: place_of(item.post)))
         return Proposal(
             page_id=self._page.id,
             period=self._scope.period,
@@ -181,7 +165,7 @@ class _Making:
     # what stays
 
     def _findings(self, items: Iterable[Item]) -> list[Finding]:
-        return _held(_after(self._scope, self._page, items), self._page)
+        return held(after(self._scope, self._page, items), self._page)
 
     def _unmet(self, items: Sequence[Item]) -> Iterable[Unmet]:
         return (Unmet(finding=finding, lack=self._lack(finding)) for finding in self._findings(items))
@@ -202,17 +186,6 @@ def _stretch(finding: Finding) -> Period:
     return Period(finding.args["first"], finding.args["last"])
 
 
-def _held(scope: Scope, page: Page) -> list[Finding]:
-    return [finding for finding in check_pages(scope, [page.id]) if finding.rule in HELD]
-
-
-def _after(scope: Scope, page: Page, items: Iterable[Item]) -> Scope:
-    """The same question about the plan with these posts in it."""
-    row = sorted([*scope.plan.posts.get(page.id, ()), *(item.post for item in items)], key=_place)
-    plan = msgspec.structs.replace(scope.plan, posts={**scope.plan.posts, page.id: row})
-    return msgspec.structs.replace(scope, plan=plan)
-
-
 def _waits_for(post: Post, page: Page) -> bool:
     return post.page_id in (None, page.id) and post.state in (State.IDEA, State.DRAFT) and post.binned is None
 
@@ -220,7 +193,3 @@ def _waits_for(post: Post, page: Page) -> bool:
 def _readiest(post: Post) -> tuple[bool, bool, bool, str]:
     """Those of this page first, then those that could go out as they are, then the oldest."""
     return post.page_id is None, not post.text.strip(), post.artwork is Artwork.ORDERED, post.id
-
-
-def _place(post: Post) -> tuple[dt.date, bool, dt.time, str]:
-    return post.date or dt.date.max, post.time is None, post.time or dt.time.min, post.id

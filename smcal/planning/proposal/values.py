@@ -35,6 +35,7 @@ class Lack(StrEnum):
     NO_ROOM = "no-room"  # the weeks are full
     PLANNED_SO = "planned-so"  # it stands in the plan already: only a person can move or drop it
     LEFT_OUT = "left-out"  # something proposed would meet it, and is not wanted
+    CHOSEN = "chosen"  # the day that somebody chose instead of the proposed one breaks it
 
 
 class Unmet(msgspec.Struct, frozen=True, kw_only=True):

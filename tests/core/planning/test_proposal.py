@@ -22,7 +22,7 @@ from smcal.planning.proposal import (
     reach_of,
     remaining,
 )
-from smcal.planning.proposal.making import HELD
+from smcal.planning.proposal.afterwards import HELD
 from smcal.regulation import Scope, Severity, Topic, check_pages, load_pack
 from smcal.store import Workspace
 from tests.core.regulation.plans import MONDAY, NOW, PAGE, WEEK, WORKTIME, pack, post, scope

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smcal.model import Period, State
-from smcal.model.period import quarter_of
+from smcal.model.period import quarter_of, week_of
 from smcal.planning.proposal import Lack
 from smcal.regulation import check_pages
 from smcal.words import LANGUAGES, speak
@@ -131,14 +131,14 @@ def test_weeks_show_what_stands_and_what_is_proposed_and_a_click_chooses(open_pr
     dialog = open_proposal()
     current = dialog.table.current()
     page = current.item.post.page_id
-    assert dialog.page_title.text() == current.page
+    assert dialog.preview.title.text() == current.page
     mine = [row for row in dialog.table.values if row.item.post.page_id == page]
     other = mine[-1].item.post
-    QTest.mouseClick(dialog.strip, LEFT, pos=dialog.strip.rect_of(other).center())
+    QTest.mouseClick(dialog.preview.strip, LEFT, pos=dialog.preview.strip.rect_of(other).center())
     assert dialog.table.current().item.post.id == other.id
     there = [p for p in desk.book.plan(DECEMBER).posts[page] if p.date and p.date in DECEMBER]
-    assert all(not dialog.strip.rect_of(post).isEmpty() for post in there)
-    assert f"{len(mine)} proposed" in dialog.strip.accessibleName()
+    assert all(not dialog.preview.strip.rect_of(post).isEmpty() for post in there)
+    assert f"{len(mine)} proposed" in dialog.preview.strip.accessibleName()
 
 
 def test_pages_and_days_are_chosen_in_the_form(open_proposal: Open, desk: Desk) -> None:
@@ -156,7 +156,7 @@ def test_pages_and_days_are_chosen_in_the_form(open_proposal: Open, desk: Desk) 
 
 def test_it_offers_days_that_can_still_be_planned_first(open_proposal: Open, desk: Desk) -> None:
     dialog = open_proposal()
-    first = dialog._periods()[0][0]
+    first = dialog.form.periods(week_of(desk.today))[0][0]
     assert first.last >= desk.workspace.worktime().horizon(desk.now)
 
 

@@ -69,7 +69,7 @@ def later(act: Callable[[ProposalDialog], None]) -> None:
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, ProposalDialog) and dialog._stop is None:
+        if isinstance(dialog, ProposalDialog) and not dialog.working.busy:
             timer.stop()
             timer.deleteLater()
             act(dialog)
@@ -87,7 +87,7 @@ def test_an_accepted_proposal_is_seen_in_its_week_and_is_one_step(opened: Opened
     def accept(dialog: ProposalDialog) -> None:
         dialog.form.show_values({"about": About()})
         dialog.work_out()
-        while dialog._stop is not None:
+        while dialog.working.busy:
             QApplication.processEvents()
         taken.extend(item.post.id for item in dialog.table.items())
         QTest.mouseClick(dialog.primary, LEFT)

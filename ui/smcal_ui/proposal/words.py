@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from smcal.model import COUNTED_STATES, Plan, Post
 from smcal.model.period import week_of
-from smcal.planning.proposal import Cause, Item, Lack
+from smcal.planning.proposal import Cause, Item, Lack, NoDay
 from smcal.regulation import Pack
 from smcal.words import N_, _, ngettext
+from smcal_ui.coverage.words import titled
+from smcal_ui.dates import LocaleDates
 
 LACKS = {
     Lack.NO_DAY_IN_TIME: N_("the days left are past or too near to hand a plan in"),
@@ -15,6 +17,12 @@ LACKS = {
     Lack.NO_ROOM: N_("the weeks are full"),
     Lack.PLANNED_SO: N_("it stands in the plan already: only you can move or drop it"),
     Lack.LEFT_OUT: N_("a proposed post would meet it, but has no tick"),
+    Lack.CHOSEN: N_("because of the day that you chose"),
+}
+
+NOT_THERE = {
+    NoDay.PAST: N_("This day has passed: nothing can be planned for it."),
+    NoDay.OUTSIDE: N_("Only the days chosen above are planned here."),
 }
 
 
@@ -46,11 +54,48 @@ def lack(of: Lack) -> str:
     return _(LACKS[of])
 
 
+def not_there(of: NoDay) -> str:
+    """Why a post cannot stand on a day."""
+    return _(NOT_THERE[of])
+
+
+def how_to_move() -> str:
+    """How a day or a time is changed."""
+    return _("To move a post: drag its card, press F2, or Alt with an arrow")
+
+
+def moved(proposed: Item, item: Item, reason: str, dates: LocaleDates) -> str:
+    """Where a post stood before somebody moved it, and why it was proposed."""
+    before, now = proposed.post, item.post
+    assert before.date is not None
+    parts = [dates.day(before.date)] if before.date != now.date else []
+    parts += [dates.time(before.time)] if before.time is not None and before.time != now.time else []
+    return _("was {place}; {reason}").format(place=", ".join(parts), reason=reason)
+
+
+def judgement(count: int, ticked: int, unmet: int) -> tuple[str, str]:
+    """What comes of `ticked` posts of `count` while so many things stay unmet, and how that is meant."""
+    if not count:
+        if not unmet:
+            return _("Nothing needs to be proposed: what the regulation asks for is planned already."), "ok"
+        return _("Nothing can be proposed for these days; what stays unmet is listed below, and why."), "warn"
+    if not ticked:
+        return _("Nothing is ticked: nothing would change."), "plain"
+    if not unmet:
+        return _("With these posts, numbers, topics, partners' share and deadlines hold."), "ok"
+    text = ngettext(
+        "{n} thing stays unmet even so: it is listed below, and why.",
+        "{n} things stay unmet even so: they are listed below, and why.",
+        unmet,
+    )
+    return text.format(n=unmet), "warn"
+
+
 def left_over(posts: Sequence[Post]) -> str:
     """What of the tray has found no place."""
     if not posts:
         return ""
-    titles = [post.title.strip() or next(iter(post.text.strip().splitlines()), "") or _("untitled") for post in posts]
+    titles = [titled(post) for post in posts]
     named = " · ".join(titles[:3])
     if len(titles) > 3:
         named += _(" and {n} more").format(n=len(titles) - 3)

@@ -1,0 +1,59 @@
+"""The plan with proposed posts in it, and what the checks would still say then."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+
+from smcal.model import Page, Post
+from smcal.planning.proposal.values import Item, Lack, Proposal, Unmet
+from smcal.regulation import Finding, Scope, check_pages
+
+HELD = (
+    "citywide.events",
+    "frequency.min",
+    "frequency.max",
+    "submission.window",
+    "topics.coverage",
+    "partners.share",
+)
+"""Rules that a proposal looks after."""
+
+
+def after(scope: Scope, page: Page, items: Iterable[Item]) -> Scope:
+    """The same question about the plan with these posts in it."""
+    row = sorted([*scope.plan.posts.get(page.id, ()), *(item.post for item in items)], key=place_of)
+    plan = msgspec.structs.replace(scope.plan, posts={**scope.plan.posts, page.id: row})
+    return msgspec.structs.replace(scope, plan=plan)
+
+
+def held(scope: Scope, page: Page) -> list[Finding]:
+    """What the rules that a proposal looks after say about a page."""
+    return [finding for finding in check_pages(scope, [page.id]) if finding.rule in HELD]
+
+
+def remaining(scope: Scope, page: Page, proposal: Proposal, chosen: Iterable[Item]) -> tuple[Unmet, ...]:
+    """What the checks would still say when only some of a proposal is accepted, on other days perhaps, and why."""
+    wanted = list(chosen)
+    lacks = {unmet.finding.key: unmet.lack for unmet in proposal.unmet}
+    found = held(after(scope, page, wanted), page)
+    moved = _said_because_of_moves(scope, page, proposal, wanted, found)
+    return tuple(
+        Unmet(finding=f, lack=Lack.CHOSEN if f.key in moved else lacks.get(f.key, Lack.LEFT_OUT)) for f in found
+    )
+
+
+def place_of(post: Post) -> tuple[dt.date, bool, dt.time, str]:
+    """By date and time; untimed posts stand last on their day."""
+    return post.date or dt.date.max, post.time is None, post.time or dt.time.min, post.id
+
+
+def _said_because_of_moves(
+    scope: Scope, page: Page, proposal: Proposal, wanted: list[Item], found: list[Finding]
+) -> set[str]:
+    """What would not be said were the same posts on the days that were proposed for them."""
+    proposed = {item.post.id: item for item in proposal.items}
+    there = [proposed.get(item.post.id, item) for item in wanted]
+    if there == wanted:
+        return set()
+    return {finding.key for finding in found} - {finding.key for finding in held(after(scope, page, there), page)}

@@ -1,0 +1,105 @@
+"""A proposal as somebody arranges it: posts on other days or at other times than were proposed."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from smcal.model import COUNTED_STATES, Page, Period, Post
+from smcal.planning.preview import DropPreview
+from smcal.planning.proposal import Item, Lack, NoDay, Proposal, Unmet, no_day, placed, remaining, trial
+from smcal.regulation import Scope, Severity
+
+
+class Draft:
+    """Holds what is proposed for some pages; every change can be taken back, and nothing of it is in the plan."""
+
+    def __init__(self, scope: Scope, pages: Sequence[Page], proposals: Sequence[Proposal]) -> None:
+        self.scope, self.pages = scope, list(pages)
+        self._proposals = {proposal.page_id: proposal for proposal in proposals}
+        self._proposed = {item.post.id: item for proposal in proposals for item in proposal.items}
+        self._items = dict(self._proposed)
+        self._before: list[dict[str, Item]] = []
+
+    @property
+    def items(self) -> list[Item]:
+        """The proposed posts, by day and time."""
+        return sorted(self._items.values(), key=_place)
+
+    @property
+    def left(self) -> list[Post]:
+        """What of the tray has found no place on any page."""
+        found = {post.id: post for proposal in self._proposals.values() for post in proposal.left}
+        return [post for post in found.values() if post.id not in self._items]
+
+    def item(self, post_id: str) -> Item | None:
+        """A proposed post as it stands now."""
+        return self._items.get(post_id)
+
+    def proposed(self, item: Item) -> Item:
+        """The same post as it was proposed."""
+        return self._proposed[item.post.id]
+
+    def is_moved(self, item: Item) -> bool:
+        """Whether somebody gave it another day or time."""
+        return item != self.proposed(item)
+
+    def no_day(self, day: dt.date) -> NoDay | None:
+        """Why nothing can stand on a day; None where it can."""
+        return no_day(self.scope, day)
+
+    def put(self, item: Item, day: dt.date, time: dt.time | None) -> bool:
+        """Give a post another day and time; False where both stay as they are. Ask `no_day` before."""
+        again = placed(item, day, time)
+        if again == item:
+            return False
+        self._before.append(dict(self._items))
+        self._items[item.post.id] = again
+        return True
+
+    def take_back(self) -> bool:
+        """Undo the last change; False where there is none."""
+        if not self._before:
+            return False
+        self._items = self._before.pop()
+        return True
+
+    def would(self, item: Item, wanted: Iterable[Item], day: dt.date) -> DropPreview:
+        """What it would break to have a post on a day, the others that are wanted standing in the plan."""
+        page_id = item.post.page_id
+        page = next(page for page in self.pages if page.id == page_id)
+        return trial(self.scope, page, [one for one in wanted if one.post.page_id == page_id], item).at(None, day)
+
+    def unmet(self, wanted: Sequence[Item]) -> list[Unmet]:
+        """What the checks would still say, with what was brought about here first and what is past last."""
+        found: list[Unmet] = []
+        for page in self.pages:
+            proposal = self._proposals.get(page.id)
+            if proposal is not None:
+                mine = [item for item in wanted if item.post.page_id == page.id]
+                found += remaining(self.scope, page, proposal, mine)
+        return sorted(found, key=self._rank)
+
+    def is_past(self, unmet: Unmet) -> bool:
+        """Whether it is about days that have gone: nobody can change it any more."""
+        last = unmet.finding.date or unmet.finding.args.get("last")
+        return last is not None and last < self.scope.now.date()
+
+    def posts_of(self, page_id: str, period: Period) -> list[Post]:
+        """What a page has in the plan already."""
+        return [post for post in self.scope.plan.posts.get(page_id, ()) if _counts(post, period)]
+
+    def post_of(self, unmet: Unmet) -> Post | None:
+        """The post that a finding is about, if it is about one."""
+        finding = unmet.finding
+        posts = [*self.scope.plan.posts.get(finding.page_id, ()), *(item.post for item in self._items.values())]
+        return next((post for post in posts if post.id == finding.post_id), None)
+
+    def _rank(self, unmet: Unmet) -> tuple[bool, bool, bool]:
+        return self.is_past(unmet), unmet.lack is not Lack.CHOSEN, unmet.finding.severity is not Severity.REQUIRED
+
+
+def _place(item: Item) -> tuple[dt.date, dt.time, str]:
+    return item.post.date or dt.date.max, item.post.time or dt.time.max, item.post.id
+
+
+def _counts(post: Post, period: Period) -> bool:
+    return post.date is not None and post.date in period and post.state in COUNTED_STATES and post.binned is None
