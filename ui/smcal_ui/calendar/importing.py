@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from smcal.errors import SmcalError
 from smcal.imports.days import read_days, years_from
 from smcal.imports.days_found import FoundDays
 from smcal.imports.days_preview import DayRow, Outcome, changes_after, import_days, preview_days
@@ -15,12 +14,12 @@ from smcal_ui.calendar.moved import moved_table, moved_words, with_posts
 from smcal_ui.calendar.ticks import TickTable
 from smcal_ui.calendar.watch import moved_by
 from smcal_ui.desk import Desk
-from smcal_ui.dialogs.frame import Dialog
+from smcal_ui.dialogs.from_file import FromFileDialog
 from smcal_ui.dialogs.library.wording import kind_name
 from smcal_ui.post.fields import ChoiceField, LineField
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.form import Form, Row
-from smcal_ui.widgets.labels import Banner, PlainLabel
+from smcal_ui.widgets.labels import Banner
 from smcal_ui.widgets.table import Column
 
 OUTCOMES = {
@@ -34,51 +33,41 @@ TINTS = {Outcome.REPLACES: "warn", Outcome.SAME: "faint", Outcome.DOUBLE: "faint
 ROWS_HEIGHT, MOVED_HEIGHT = 150, 110  # pixels that the rows and the moved deadlines ask for
 
 
-class ImportDaysDialog(Dialog):
+class ImportDaysDialog(FromFileDialog):
     """Asks for a file when it opens without one. The ticked rows are one step to undo."""
 
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, path: Path | None = None, *, branch_id: str | None = None
     ) -> None:
-        super().__init__(_("Import days"), parent, size=(900, 640))
+        super().__init__(
+            _("Import days"),
+            _("An iCalendar file (ICS), or a CSV with date, kind and reason."),
+            _("Lists of days (*.ics *.csv *.tsv *.txt);;All files (*)"),
+            parent,
+            size=(900, 640),
+        )
         self._desk = desk
         self._found: FoundDays | None = None
         self._said, self._bad = "", False
         self.stored: list[CalendarChange] = []  # once it was accepted
-        self.choose = button(_("Choose a &file…"))
-        self.choose.setAutoDefault(False)  # it has the focus at first, and Enter is for importing
-        self.file = PlainLabel(
-            _("An iCalendar file (ICS), or a CSV with date, kind and reason."), role="quiet", wrap=True
-        )
         self.form = Form((self._form_rows(),))
         self.form.show_values({"branch_id": branch_id, "reason": ""})
         self.rows = self._build_rows()
         self.verdict = Banner()
         self.all, self.none = button(_("&Tick all")), button(_("Tick &none"))
         self.moved = moved_table(desk)
-        self._details = QWidget()
         self._build()
         self._connect()
-        if path is not None:
-            self.read(path)
-        else:
-            QTimer.singleShot(0, self, self._on_choose)
+        self.begin(path)
 
-    def read(self, path: Path) -> None:
-        """Read a file and show its rows; what is no list of days is explained."""
-        self.notice.say("")
-        try:
-            self._found = read_days(path, years_from(self._desk.today))
-        except SmcalError as error:
-            self._found = None
-            self._details.hide()
-            self._on_ticks()
-            self.complain(str(error))
-            return
+    def take_up(self, path: Path) -> None:
+        """Read a list of days."""
+        self._found = read_days(path, years_from(self._desk.today))
         self.file.setText(f"{self._found.name}: {self._found.format}")
-        self._details.show()
-        self.look()
-        self.grow()
+
+    def let_go(self) -> None:
+        self._found = None
+        self._on_ticks()
 
     @Slot()
     def look(self) -> None:
@@ -139,11 +128,6 @@ class ImportDaysDialog(Dialog):
         )
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.choose)
-        head.addWidget(self.file, 1)
-        self.body.addLayout(head)
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.verdict, 1)
@@ -152,21 +136,12 @@ class ImportDaysDialog(Dialog):
             below.addWidget(beside)
         self.rows.setMinimumHeight(ROWS_HEIGHT)
         self.moved.setMinimumHeight(MOVED_HEIGHT)
-        column = QVBoxLayout(self._details)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.form)
-        column.addWidget(self.rows, 3)
-        column.addLayout(below)
-        column.addWidget(self.moved, 2)
-        self.body.addWidget(self._details, 1)
-        self.body.addStretch()
-        self._details.hide()
-        self.add_buttons(_("&Import"))
-        self._on_ticks()
+        self.column.addWidget(self.form)
+        self.column.addWidget(self.rows, 3)
+        self.column.addLayout(below)
+        self.column.addWidget(self.moved, 2)
 
     def _connect(self) -> None:
-        self.choose.clicked.connect(self._on_choose)
         self.form.edited.connect(self.look)
         self.rows.ticksChanged.connect(self._on_ticks)
         self.all.clicked.connect(self._on_all)
@@ -194,14 +169,6 @@ class ImportDaysDialog(Dialog):
     @Slot()
     def _on_none(self) -> None:
         self.rows.tick_all(False)
-
-    @Slot()
-    def _on_choose(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self, _("Import days"), "", _("Lists of days (*.ics *.csv *.tsv *.txt);;All files (*)")
-        )
-        if name:
-            self.read(Path(name))
 
 
 def _judgement(rows: list[DayRow]) -> tuple[str, bool]:

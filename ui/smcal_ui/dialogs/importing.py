@@ -4,10 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from smcal.errors import SmcalError
 from smcal.imports import FIELDS, ImportPreview, Mapping, Options, Table, guess, import_posts, preview, read_table
 from smcal.imports.preview import LeftOut
 from smcal.model import Page, Period, Post
@@ -15,11 +14,10 @@ from smcal.store import Work
 from smcal.words import N_, _, ngettext, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices
-from smcal_ui.dialogs.frame import Dialog
+from smcal_ui.dialogs.from_file import FromFileDialog
 from smcal_ui.dialogs.import_rows import TINTS, import_rows
 from smcal_ui.dialogs.posts_table import page_names
 from smcal_ui.post.fields import ChoiceField
-from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.form import Form, Row
 from smcal_ui.widgets.labels import Banner, PlainLabel
 from smcal_ui.widgets.table import Column, ValueTable
@@ -41,55 +39,47 @@ ACROSS = 3
 TOLD = 3  # rows that cannot be read and are told of one by one
 
 
-class ImportDialog(Dialog):
+class ImportDialog(FromFileDialog):
     """Asks for a file when it opens without one. One import is one step to undo."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, path: Path | None = None) -> None:
-        super().__init__(_("Import a spreadsheet"), parent, size=(860, 640))
+        super().__init__(
+            _("Import a spreadsheet"),
+            _("A CSV file. In Excel or Calc: Save as → CSV."),
+            _("Tables (*.csv *.tsv *.txt);;All files (*)"),
+            parent,
+            size=(860, 640),
+        )
         self._desk = desk
         self._found: Table | None = None
         self._plan: ImportPreview | None = None
         self.stored: tuple[Post, ...] = ()  # once it was accepted
         self._pages = desk.book.pages
-        self.choose = button(_("Choose a &file…"))
-        self.choose.setAutoDefault(False)  # it has the focus at first, and Enter is for importing
-        self.file = PlainLabel(_("A CSV file. In Excel or Calc: Save as → CSV."), role="quiet", wrap=True)
         self.columns = {field: ChoiceField(field, ()) for field in FIELDS}
         self.target = Form((self._target_rows(),))
         self.skip = QCheckBox(_("&Leave out rows that cannot be read"))
         self.verdict = Banner()
         self.rows = self._build_rows()
-        self._details = QWidget()
         self._build()
         self._connect()
-        if path is not None:
-            self.read(path)
-        else:
-            QTimer.singleShot(0, self, self._on_choose)
+        self.begin(path)
 
     @property
     def page(self) -> Page | None:
         """Where rows go whose network has no page of its own here."""
         return next((page for page in self._pages if page.id == self.target.value("page")), None)
 
-    def read(self, path: Path) -> None:
-        """Read a file and show what was understood; a file that is no table is explained."""
-        self.notice.say("")
-        try:
-            self._found = read_table(path)
-            topics = frozenset(topic.id for topic in self._desk.workspace.pack().topics)
-            mapping = guess(self._found, topics=topics) if topics else guess(self._found)
-        except SmcalError as error:
-            self._found = self._plan = None
-            self._details.hide()
-            self._enable()
-            self.complain(str(error))
-            return
+    def take_up(self, path: Path) -> None:
+        """Read a table, and guess what its columns hold."""
+        self._found = read_table(path)
+        topics = frozenset(topic.id for topic in self._desk.workspace.pack().topics)
+        mapping = guess(self._found, topics=topics) if topics else guess(self._found)
         self._show_file(self._found)
         self._offer_columns(self._found, mapping)
-        self._details.show()
-        self.look()
-        self.grow()
+
+    def let_go(self) -> None:
+        self._found = self._plan = None
+        self._enable()
 
     def look(self) -> None:
         """Read every row anew with the columns, the page and the year that are chosen."""
@@ -159,25 +149,12 @@ class ImportDialog(Dialog):
         )
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.choose)
-        head.addWidget(self.file, 1)
-        self.body.addLayout(head)
-        column = QVBoxLayout(self._details)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(self._build_columns())
-        column.addWidget(self.target)
-        column.addWidget(self.rows, 1)
-        column.addWidget(self.verdict)
-        column.addWidget(self.skip)
-        self.body.addWidget(self._details, 1)
-        self.body.addStretch()
-        self._details.hide()
+        self.column.addLayout(self._build_columns())
+        self.column.addWidget(self.target)
+        self.column.addWidget(self.rows, 1)
+        self.column.addWidget(self.verdict)
+        self.column.addWidget(self.skip)
         self.target.show_values({"page": self._pages[0].id if len(self._pages) == 1 else None, "year": None})
-        self.add_buttons(_("&Import"))
-        self._enable()
 
     def _build_columns(self) -> QGridLayout:
         grid = QGridLayout()
@@ -194,7 +171,6 @@ class ImportDialog(Dialog):
         return grid
 
     def _connect(self) -> None:
-        self.choose.clicked.connect(self._on_choose)
         for editor in self.columns.values():
             editor.settled.connect(self.look)
         self.target.edited.connect(self.look)
@@ -238,14 +214,6 @@ class ImportDialog(Dialog):
         plan = self._plan
         ready = plan is not None and bool(plan.posts) and (not plan.refused or self.skip.isChecked())
         self.primary.setEnabled(ready)
-
-    @Slot()
-    def _on_choose(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self, _("Import a spreadsheet"), "", _("Tables (*.csv *.tsv *.txt);;All files (*)")
-        )
-        if name:
-            self.read(Path(name))
 
 
 def _refusals(refused: Sequence[LeftOut]) -> str:
