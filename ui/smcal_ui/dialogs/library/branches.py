@@ -14,8 +14,8 @@ from smcal.words import N_, _
 from smcal.worktime import Hours
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.frame import Dialog
-from smcal_ui.dialogs.library.order import renumbered
-from smcal_ui.dialogs.library.tab import Deed, ListTab
+from smcal_ui.dialogs.library.order import OrderedTab
+from smcal_ui.dialogs.library.tab import Deed
 from smcal_ui.dialogs.library.wording import hours_text
 from smcal_ui.post.fields import LineField
 from smcal_ui.widgets.form import Form, Row
@@ -60,8 +60,10 @@ class BranchDialog(Dialog):
         super().accept()
 
 
-class BranchesTab(ListTab):
+class BranchesTab(OrderedTab):
     """The branches in their order."""
+
+    REORDERING = N_("Change the order of branches")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(
@@ -76,8 +78,7 @@ class BranchesTab(ListTab):
         self.offer(
             Deed("add", _("&Add…"), self._on_add, needs_row=False),
             Deed("edit", _("&Edit…"), self._on_edit),
-            Deed("up", _("&Up"), self._on_up),
-            Deed("down", _("Do&wn"), self._on_down),
+            *self.order_deeds(),
         )
 
     def values(self) -> list[Branch]:
@@ -115,18 +116,3 @@ class BranchesTab(ListTab):
             return work.put(msgspec.structs.replace(branch, name=dialog.name))
 
         self.desk.do(_("Change a branch"), put)
-
-    @Slot()
-    def _on_up(self) -> None:
-        self._move(-1)
-
-    @Slot()
-    def _on_down(self) -> None:
-        self._move(1)
-
-    def _move(self, by: int) -> None:
-        branch = self.table.current()
-        changed = renumbered(self.table.values, branch, by)
-        if changed:
-            self.desk.do(_("Change the order of branches"), lambda work: [work.put(value) for value in changed])
-            self.choose(branch.id)

@@ -11,8 +11,8 @@ from smcal.words import N_, _
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices
 from smcal_ui.dialogs.form_dialog import FormDialog, filled
-from smcal_ui.dialogs.library.order import renumbered
-from smcal_ui.dialogs.library.tab import Deed, ListTab
+from smcal_ui.dialogs.library.order import OrderedTab
+from smcal_ui.dialogs.library.tab import Deed
 from smcal_ui.names import network_name
 from smcal_ui.post.fields import CheckField, ChoiceField, LineField
 from smcal_ui.widgets.form import Row
@@ -49,8 +49,10 @@ class PageDialog(FormDialog):
         self.form.focus("title")
 
 
-class PagesTab(ListTab):
+class PagesTab(OrderedTab):
     """Pages by branch, those put away last."""
+
+    REORDERING = N_("Change the order of pages")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(
@@ -70,8 +72,7 @@ class PagesTab(ListTab):
             Deed("add", _("&Add…"), self._on_add, needs_row=False),
             Deed("edit", _("&Edit…"), self._on_edit),
             Deed("archive", _("&Put away"), self._on_archive),
-            Deed("up", _("&Up"), self._on_up),
-            Deed("down", _("Do&wn"), self._on_down),
+            *self.order_deeds(),
         )
         self.table.moved.connect(self._name_archive)
 
@@ -80,6 +81,9 @@ class PagesTab(ListTab):
             self._branches = {branch.id: branch.name for branch in reader.branches()}
             self._people = {person.id: person.name for person in reader.people(archived=True)}
             return sorted(reader.pages(archived=True), key=lambda page: page.archived)
+
+    def like(self, value: Page) -> list[Page]:
+        return [p for p in self.table.values if p.branch_id == value.branch_id and p.archived == value.archived]
 
     @Slot()
     def _name_archive(self) -> None:
@@ -114,19 +118,3 @@ class PagesTab(ListTab):
         label = _("Put a page away") if changed.archived else _("Take a page back")
         self.desk.do(label, lambda work: work.put(changed))
         self.choose(page.id)
-
-    @Slot()
-    def _on_up(self) -> None:
-        self._move(-1)
-
-    @Slot()
-    def _on_down(self) -> None:
-        self._move(1)
-
-    def _move(self, by: int) -> None:
-        page = self.table.current()
-        like = [p for p in self.table.values if p.branch_id == page.branch_id and p.archived == page.archived]
-        changed = renumbered(like, page, by)
-        if changed:
-            self.desk.do(_("Change the order of pages"), lambda work: [work.put(value) for value in changed])
-            self.choose(page.id)
