@@ -15,8 +15,8 @@ from smcal.regulation.own import own_copy
 from smcal.regulation.write import pack_toml
 from smcal_ui.rules.dialog import RegulationDialog
 from smcal_ui.rules.files import FaultsDialog
-from smcal_ui.rules.impact import ImpactDialog
-from smcal_ui.rules.wording import ABOUT, CHAPTERS, CHECKLIST, DIRECTIONS, FIGURES, GROUNDS, HOURS, PAST, RULES, TOPICS
+from smcal_ui.rules.impact_list import ImpactDialog
+from smcal_ui.rules.wording import ABOUT, CHECKLIST, DIRECTIONS, FIGURES, GROUNDS, HOURS, PAST, RULES, TOPICS
 from tests.gallery.stage import Stage
 
 COUNTED = 200  # milliseconds between two looks whether the worker has counted
@@ -32,13 +32,13 @@ def own(chapter: str) -> Callable[[Stage], QWidget]:
 
     def show(stage: Stage) -> QWidget:
         dialog = _at(RegulationDialog(stage.desk, stage.tasks), chapter)
-        state = dialog.draft._now._replace(pack=_stricter(), own=True)
+        state = dialog.draft.state._replace(pack=_stricter(), text="")
         dialog.draft.begin(state._replace(pack=load_pack("spb-cbs")))
         dialog.draft.take(state)
         dialog.show()
         for _turn in range(20):
-            QTest.qWait(COUNTED if dialog._impact is None else 0)
-        dialog.draft._start = dialog.draft._now  # so that closing asks nobody
+            QTest.qWait(COUNTED if dialog.impact.impact is None else 0)
+        dialog.draft._start = dialog.draft.state  # so that closing asks nobody
         return dialog
 
     return show
@@ -51,7 +51,7 @@ def faulty(stage: Stage) -> QWidget:
     frequency = msgspec.structs.replace(_stricter().frequency, min=9, clause="5.88")
     dialog.draft.change(msgspec.structs.replace(_stricter(), frequency=frequency))
     assert dialog.draft.flaws
-    dialog.draft._start = dialog.draft._now
+    dialog.draft._start = dialog.draft.state
     return dialog
 
 
@@ -97,7 +97,7 @@ def _stricter() -> Pack:
 
 
 def _at(dialog: RegulationDialog, chapter: str) -> RegulationDialog:
-    dialog.nav.setCurrentRow(list(CHAPTERS).index(chapter))
+    dialog.contents.open(chapter)
     return dialog
 
 

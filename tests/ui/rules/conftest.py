@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from smcal_ui.desk import Desk
 from smcal_ui.rules.dialog import RegulationDialog
+from smcal_ui.rules.taking import take_copy
 from smcal_ui.tasks import Tasks
 from tests.ui.dialogs.conftest import desk, failures, sample, tasks
 
@@ -17,7 +18,7 @@ __all__ = ["desk", "failures", "sample", "tasks"]
 
 def settle(dialog: RegulationDialog) -> None:
     """Let it close without asking anybody."""
-    dialog.draft.begin(dialog.draft._now)
+    dialog.draft.begin(dialog.draft.state)
 
 
 @pytest.fixture
@@ -39,15 +40,15 @@ def shown(qtbot: Any, make_dialog: Callable[[], RegulationDialog]) -> Regulation
     dialog = make_dialog()
     qtbot.waitExposed(dialog)
     dialog.activateWindow()
-    dialog.nav.setFocus()
-    qtbot.waitUntil(dialog.nav.hasFocus)
+    dialog.contents.nav.setFocus()
+    qtbot.waitUntil(dialog.contents.nav.hasFocus)
     return dialog
 
 
 @pytest.fixture
-def own(shown: RegulationDialog) -> RegulationDialog:
+def own(shown: RegulationDialog, desk: Desk) -> RegulationDialog:
     """The same, as a copy that may be changed."""
-    shown._take_own(shown.draft.pack, "Our rules")
+    take_copy(desk, shown.draft, shown.draft.pack, "Our rules")
     return shown
 
 

@@ -22,10 +22,11 @@ from smcal_ui.desk import Desk
 from smcal_ui.rules.dialog import RegulationDialog
 from smcal_ui.rules.fields import clause_read, clause_written
 from smcal_ui.rules.figures import FiguresChapter
-from smcal_ui.rules.impact import ImpactDialog
+from smcal_ui.rules.impact_list import ImpactDialog
 from smcal_ui.rules.listed import ListChapter
 from smcal_ui.rules.past import PastChapter
 from smcal_ui.rules.rule_table import RulesChapter
+from smcal_ui.rules.taking import take_copy
 from smcal_ui.rules.wording import ABOUT, CHAPTERS, CHECKLIST, FIGURES, HOURS, PAST, RULES, TOPICS
 from tests.ui.dialogs.test_every_dialog import (
     assert_every_key_is_for_one_thing,
@@ -44,13 +45,13 @@ def press(button: QPushButton) -> None:
 
 def go(dialog: RegulationDialog, chapter: str) -> Any:
     """Walk to a chapter with the arrows."""
-    nav: QListWidget = dialog.nav
+    nav: QListWidget = dialog.contents.nav
     nav.setFocus()
     QTest.keyClick(nav, Qt.Key.Key_Home)
     for _n in range(list(CHAPTERS).index(chapter)):
         QTest.keyClick(nav, Qt.Key.Key_Down)
-    assert dialog.chapters[chapter].isVisible()
-    return dialog.chapters[chapter]
+    assert dialog.contents.chapters[chapter].isVisible()
+    return dialog.contents.chapters[chapter]
 
 
 def type_in(widget: QWidget, text: str) -> None:
@@ -60,7 +61,7 @@ def type_in(widget: QWidget, text: str) -> None:
 
 
 def figure(dialog: RegulationDialog, section: str, key: str) -> QWidget:
-    chapter = dialog.chapters[FIGURES]
+    chapter = dialog.contents.chapters[FIGURES]
     assert isinstance(chapter, FiguresChapter)
     return chapter.boxes[section].form.fields[key].widget
 
@@ -88,10 +89,10 @@ def test_a_shipped_regulation_is_read_only_and_says_so(shown: RegulationDialog) 
     type_in(rules.form.fields["clause"].widget, "9.9")
     go(shown, FIGURES)
     type_in(figure(shown, "frequency", "max"), "9")
-    press(shown.chapters[TOPICS].buttons["remove"])  # type: ignore[attr-defined]
+    press(shown.contents.chapters[TOPICS].buttons["remove"])  # type: ignore[attr-defined]
     assert not shown.draft.touched
-    assert shown.make_own.isVisible() and "cannot be changed" in shown.state.text()
-    assert not shown.primary.isEnabled()
+    assert shown.head.make_own.isVisible() and "cannot be changed" in shown.head.state.text()
+    assert not shown.put.isEnabled()
 
 
 def test_one_button_makes_a_copy_with_a_name(shown: RegulationDialog, in_next_dialog: Later) -> None:
@@ -100,10 +101,10 @@ def test_one_button_makes_a_copy_with_a_name(shown: RegulationDialog, in_next_di
         QTest.keyClick(dialog, Qt.Key.Key_Return)
 
     in_next_dialog(name_it)
-    before = shown.nav.geometry()
-    press(shown.make_own)
+    before = shown.contents.nav.geometry()
+    press(shown.head.make_own)
     QApplication.processEvents()
-    assert shown.nav.geometry() == before, "the chapters stay below the pointer"
+    assert shown.contents.nav.geometry() == before, "the chapters stay below the pointer"
     pack = shown.draft.pack
     assert (pack.title.ru, pack.id, pack.version, pack.based_on) == (
         "Rules of Sadovaya",
@@ -111,13 +112,13 @@ def test_one_button_makes_a_copy_with_a_name(shown: RegulationDialog, in_next_di
         1,
         "spb-cbs 1",
     )
-    assert not shown.make_own.isVisible()
-    assert "not in force yet" in shown.state.text()
+    assert not shown.head.make_own.isVisible()
+    assert "not in force yet" in shown.head.state.text()
 
 
 def test_whoever_wants_no_name_gets_no_copy(shown: RegulationDialog, in_next_dialog: Later) -> None:
     in_next_dialog(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
-    press(shown.make_own)
+    press(shown.head.make_own)
     assert not shown.draft.touched
 
 
@@ -127,17 +128,17 @@ def test_whoever_wants_no_name_gets_no_copy(shown: RegulationDialog, in_next_dia
 def test_a_number_typed_tells_at_once_what_appears(own: RegulationDialog, desk: Desk, qtbot: Any) -> None:
     go(own, FIGURES)
     type_in(figure(own, "frequency", "max"), "4")
-    qtbot.waitUntil(own.impact.isVisible, timeout=2000)
-    told = own._impact
+    qtbot.waitUntil(own.impact.link.isVisible, timeout=2000)
+    told = own.impact.impact
     assert told is not None
-    period = own.watch._outlook.scope.period  # type: ignore[union-attr]
+    period = own.impact.watch._outlook.scope.period  # type: ignore[union-attr]
     assert (str(period.first), period.last.weekday()) == ("2026-11-23", 6)
     scope = scope_over(desk.workspace, desk.book.plan, period, desk.at)
     before = [(f.key, f.severity) for f in check_plan(scope)]
     after = [(f.key, f.severity) for f in check_plan(msgspec.structs.replace(scope, pack=own.draft.pack))]
     assert [(f.key, f.severity) for f in told.appear] == [one for one in after if one not in before] != []
     assert [(f.key, f.severity) for f in told.vanish] == [one for one in before if one not in after]
-    assert str(len(told.appear)) in own.impact.text()
+    assert str(len(told.appear)) in own.impact.link.text()
 
 
 def test_another_period_of_topics_is_counted_with_all_the_posts_it_needs(
@@ -146,8 +147,8 @@ def test_another_period_of_topics_is_counted_with_all_the_posts_it_needs(
     """The pack in force looks at quarters, the draft at months and half a year of days: more posts are read."""
     go(own, FIGURES)
     type_in(figure(own, "events", "days"), "180")
-    qtbot.waitUntil(lambda: own._impact is not None, timeout=2000)
-    held = own.watch._outlook
+    qtbot.waitUntil(lambda: own.impact.impact is not None, timeout=2000)
+    held = own.impact.watch._outlook
     assert held is not None and held.serves(own.draft.pack)
     around = context(held.scope.period, own.draft.pack)
     assert (held.held.first, held.held.last) <= (around.first, held.held.last)
@@ -156,24 +157,24 @@ def test_another_period_of_topics_is_counted_with_all_the_posts_it_needs(
 def test_smallest_above_largest_is_said_at_the_field_and_cannot_be_put_in_force(own: RegulationDialog) -> None:
     go(own, FIGURES)
     type_in(figure(own, "frequency", "min"), "9")
-    box = own.chapters[FIGURES].boxes["frequency"]  # type: ignore[attr-defined]
-    assert box.fault.text() == "The smallest number is larger than the largest."
+    box = own.contents.chapters[FIGURES].boxes["frequency"]  # type: ignore[attr-defined]
+    assert box.faults.lines["min"].text() == "The smallest number is larger than the largest."
     assert figure(own, "frequency", "min").property("level") == "bad"
-    assert not own.primary.isEnabled()
-    assert "1 thing must be mended" in own.impact.text()
-    assert own.nav.item(list(CHAPTERS).index(FIGURES)).text().endswith("(1)")
-    own.nav.setCurrentRow(0)
-    press(own.impact)
-    assert own.nav.currentRow() == list(CHAPTERS).index(FIGURES)
+    assert not own.put.isEnabled()
+    assert "1 thing must be mended" in own.impact.link.text()
+    assert own.contents.nav.item(list(CHAPTERS).index(FIGURES)).text().endswith("(1)")
+    own.contents.nav.setCurrentRow(0)
+    press(own.impact.link)
+    assert own.contents.nav.currentRow() == list(CHAPTERS).index(FIGURES)
     type_in(figure(own, "frequency", "min"), "2")
-    assert (box.fault.isVisible(), own.primary.isEnabled()) == (False, True)
+    assert (box.faults.lines["min"].isVisible(), own.put.isEnabled()) == (False, True)
 
 
 def test_an_unknown_clause_is_said_in_words_and_may_be_added_to_the_document(own: RegulationDialog) -> None:
     go(own, FIGURES)
     type_in(figure(own, "frequency", "clause"), "5.88")
-    box = own.chapters[FIGURES].boxes["frequency"]  # type: ignore[attr-defined]
-    assert box.fault.text().startswith("The document has no cl. 5.88.")
+    box = own.contents.chapters[FIGURES].boxes["frequency"]  # type: ignore[attr-defined]
+    assert box.faults.lines["clause"].text().startswith("The document has no cl. 5.88.")
     about = go(own, "about")
     clauses = about.form.fields["clauses"].widget
     clauses.setFocus()
@@ -208,21 +209,21 @@ def test_a_rule_without_its_section_says_what_it_needs(own: RegulationDialog) ->
 
 def test_a_section_that_goes_takes_its_rules_with_it(own: RegulationDialog) -> None:
     go(own, FIGURES)
-    box = own.chapters[FIGURES].boxes["frequency"]  # type: ignore[attr-defined]
+    box = own.contents.chapters[FIGURES].boxes["frequency"]  # type: ignore[attr-defined]
     box.there.setFocus()
     QTest.keyClick(box.there, Qt.Key.Key_Space)
     assert own.draft.pack.frequency is None
     assert own.draft.pack.severity("frequency.max") is Severity.OFF
     assert own.draft.flaws == ()
     QTest.keyClick(box.there, Qt.Key.Key_Space)
-    assert "Name the clause" in box.fault.text()
+    assert "Name the clause" in box.faults.lines["clause"].text()
 
 
 def test_a_new_rule_takes_the_clause_of_its_section(own: RegulationDialog) -> None:
     rules = go(own, RULES)
     choose_rule(rules, "mistakes.corrected")
     QTest.keyClick(rules.table, Qt.Key.Key_Space)
-    assert "Name the clause" in rules.fault.text()
+    assert "Name the clause" in rules.faults.lines["clause"].text()
     QTest.keyClick(rules.table, Qt.Key.Key_Left)
     assert "mistakes.corrected" not in own.draft.pack.rules
     assert own.draft.flaws == ()
@@ -232,9 +233,9 @@ def test_typing_is_one_step_and_ctrl_z_takes_it_back(own: RegulationDialog) -> N
     go(own, FIGURES)
     type_in(figure(own, "submission", "working_days"), "12")
     assert own.draft.pack.submission.working_days == 12  # type: ignore[union-attr]
-    QTest.keyClick(own.nav, Qt.Key.Key_Z, CTRL)
+    QTest.keyClick(own.contents.nav, Qt.Key.Key_Z, CTRL)
     assert own.draft.pack.submission.working_days == 5  # type: ignore[union-attr]
-    QTest.keyClick(own.nav, Qt.Key.Key_Y, CTRL)
+    QTest.keyClick(own.contents.nav, Qt.Key.Key_Y, CTRL)
     assert own.draft.pack.submission.working_days == 12  # type: ignore[union-attr]
 
 
@@ -297,7 +298,7 @@ def test_put_in_force_is_one_step_that_history_outlives(own: RegulationDialog, d
     own.said.connect(said.append)
     go(own, FIGURES)
     type_in(figure(own, "frequency", "max"), "6")
-    press(own.primary)
+    press(own.put)
     assert not own.isVisible()
     assert (desk.workspace.pack().id, desk.workspace.pack().frequency.max) == ("spb-cbs-own", 6)  # type: ignore[union-attr]
     assert said == ["In force now: “Our rules”, version 1"]
@@ -315,15 +316,15 @@ def test_put_in_force_is_one_step_that_history_outlives(own: RegulationDialog, d
 def test_the_next_change_is_the_next_version_and_the_story_tells_both(
     own: RegulationDialog, desk: Desk, make_dialog: Callable[[], RegulationDialog]
 ) -> None:
-    press(own.primary)
+    press(own.put)
     second = make_dialog()
     go(second, FIGURES)
     type_in(figure(second, "frequency", "max"), "5")
     topics = go(second, TOPICS)
     QTest.keyClick(topics.table, Qt.Key.Key_End, CTRL)
     QTest.keyClick(topics.table, Qt.Key.Key_Delete)
-    assert "version 2" in second.state.text()
-    press(second.primary)
+    assert "version 2" in second.head.state.text()
+    press(second.put)
     third = make_dialog()
     past = go(third, PAST)
     assert isinstance(past, PastChapter)
@@ -342,7 +343,7 @@ def test_the_next_change_is_the_next_version_and_the_story_tells_both(
     past.table.choose(1)
     press(past.take)
     assert third.draft.pack.frequency.max == 7  # type: ignore[union-attr]
-    press(third.primary)
+    press(third.put)
     assert (desk.workspace.pack().version, desk.workspace.pack().frequency.max) == (3, 7)  # type: ignore[union-attr]
 
 
@@ -351,8 +352,8 @@ def test_hours_alone_are_a_step_without_a_version(shown: RegulationDialog, desk:
     friday: QCheckBox = hours.editor._days[4].open
     friday.setFocus()
     QTest.keyClick(friday, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: shown._impact is not None, timeout=2000)
-    press(shown.primary)
+    qtbot.waitUntil(lambda: shown.impact.impact is not None, timeout=2000)
+    press(shown.put)
     assert desk.workspace.settings().pack is None
     assert desk.workspace.worktime().with_hours(Hours.default()) is not None
     assert not desk.workspace.worktime().is_working(desk.today.replace(day=27))
@@ -365,7 +366,7 @@ def test_hours_and_rules_together_are_one_step(own: RegulationDialog, desk: Desk
     hours = go(own, HOURS)
     QTest.keyClick(hours.editor._days[4].open, Qt.Key.Key_Space)
     steps = desk.undo_stack.undo_label
-    press(own.primary)
+    press(own.put)
     assert desk.workspace.settings().pack is not None
     desk.undo()
     assert desk.workspace.settings().pack is None
@@ -376,7 +377,7 @@ def test_hours_and_rules_together_are_one_step(own: RegulationDialog, desk: Desk
 def test_back_to_the_original_keeps_ours_among_the_versions(
     own: RegulationDialog, desk: Desk, make_dialog: Callable[[], RegulationDialog], in_next_dialog: Later
 ) -> None:
-    press(own.primary)
+    press(own.put)
     dialog = make_dialog()
     in_next_dialog(lambda question: press(question.go))
     press(dialog.go_back)
@@ -388,7 +389,7 @@ def test_back_to_the_original_keeps_ours_among_the_versions(
 def test_another_counting_reaches_the_deadlines(own: RegulationDialog, desk: Desk) -> None:
     go(own, FIGURES)
     counting = figure(own, "submission", "counting")
-    example = own.chapters[FIGURES].boxes["submission"].example  # type: ignore[attr-defined]
+    example = own.contents.chapters[FIGURES].boxes["submission"].example  # type: ignore[attr-defined]
     before = example.text()
     counting.setFocus()
     QTest.keyClick(counting, Qt.Key.Key_Down)
@@ -396,7 +397,7 @@ def test_another_counting_reaches_the_deadlines(own: RegulationDialog, desk: Des
     assert example.text() != before
     day = desk.today.replace(day=30)
     early = desk.workspace.worktime().submit_by(day)
-    press(own.primary)
+    press(own.put)
     assert desk.workspace.worktime().submit_by(day) < early
 
 
@@ -429,7 +430,7 @@ def test_the_list_of_findings_jumps_once_leaving_is_agreed(
 ) -> None:
     go(own, FIGURES)
     type_in(figure(own, "frequency", "max"), "4")
-    qtbot.waitUntil(own.impact.isVisible, timeout=2000)
+    qtbot.waitUntil(own.impact.link.isVisible, timeout=2000)
     pages: list[tuple[str, object]] = []
     own.pageRequested.connect(lambda page, day: pages.append((page, day)))
     own.jumpRequested.connect(lambda post: pages.append((post, None)))
@@ -441,7 +442,7 @@ def test_the_list_of_findings_jumps_once_leaving_is_agreed(
         QTest.keyClick(dialog.table, Qt.Key.Key_Return)
 
     in_next_dialog(choose)
-    press(own.impact)
+    press(own.impact.link)
     assert len(pages) == 1
     assert not own.isVisible()
 
@@ -469,7 +470,7 @@ BROKEN = {
 def test_a_broken_file_is_told_with_line_and_key_and_nothing_changes(
     own: RegulationDialog, desk: Desk, tmp_path: Path, in_next_dialog: Later, fault: str
 ) -> None:
-    press(own.primary)
+    press(own.put)
     before = rows(desk, "kept_pack", "setting"), desk.workspace.pack_text()
     own.show()
     broken, key = BROKEN[fault]
@@ -548,7 +549,7 @@ def test_out_and_in_again_is_the_same_and_is_looked_at_first(
     own.take_from(tmp_path / "ours.toml")
     assert own.draft.pack == wanted
     assert desk.workspace.settings().pack is None
-    press(own.primary)
+    press(own.put)
     assert desk.workspace.pack_text() == (tmp_path / "ours.toml").read_text("utf-8")
 
 
@@ -556,7 +557,7 @@ def test_a_file_keeps_its_comments_when_it_comes_in_force(shown: RegulationDialo
     text = pack_text("generic").replace('id = "generic"', 'id = "theirs"') + "# a word of ours\n"
     (tmp_path / "theirs.toml").write_text(text, "utf-8")
     shown.take_from(tmp_path / "theirs.toml")
-    press(shown.primary)
+    press(shown.put)
     assert desk.workspace.pack_text() == text
 
 
@@ -593,9 +594,9 @@ def test_every_chapter_is_ready_for_everybody(
     assert dialog.minimumSizeHint().width() <= 1008 and dialog.minimumSizeHint().height() <= 652
 
 
-def test_markup_in_a_name_is_shown_as_it_is(shown: RegulationDialog) -> None:
-    shown._take_own(shown.draft.pack, "<b>Ours</b>")
-    assert "<b>Ours</b>" in shown.state.text()
+def test_markup_in_a_name_is_shown_as_it_is(shown: RegulationDialog, desk: Desk) -> None:
+    take_copy(desk, shown.draft, shown.draft.pack, "<b>Ours</b>")
+    assert "<b>Ours</b>" in shown.head.state.text()
 
 
 @pytest.mark.parametrize("regulation", ["spb-cbs", "liepaja-lczb", "ogre-novads", "espelkamp", "generic"])
@@ -609,9 +610,9 @@ def test_every_shipped_regulation_can_be_shown_copied_and_put_in_force(
     for chapter in CHAPTERS:
         go(dialog, chapter)
     assert not dialog.draft.touched
-    dialog._take_own(dialog.draft.pack, "Ours")
+    take_copy(desk, dialog.draft, dialog.draft.pack, "Ours")
     assert dialog.draft.flaws == ()
-    press(dialog.primary)
+    press(dialog.put)
     assert desk.workspace.pack().based_on == f"{regulation}-here 1"
 
 

@@ -9,10 +9,13 @@ from smcal.words import N_, _
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.choices import LANGUAGES
 from smcal_ui.post.fields import ChoiceField, LineField, TextField
-from smcal_ui.rules.chapter import Chapter, FaultLine, lock
+from smcal_ui.rules.chapter import Chapter
 from smcal_ui.rules.draft import Draft
+from smcal_ui.rules.fault_lines import FaultLine, FieldFaults
+from smcal_ui.rules.faults import chapter_of, wrong
 from smcal_ui.rules.fields import clause_read, clause_written
-from smcal_ui.rules.wording import ABOUT, VALUES, chapter_of, where, wrong
+from smcal_ui.rules.locking import lock
+from smcal_ui.rules.wording import ABOUT, VALUES
 from smcal_ui.widgets.form import Form, Row
 
 TEXTS = ("title", "document", "description", "readings")
@@ -33,7 +36,7 @@ class AboutChapter(Chapter):
     def __init__(self, desk: Desk, draft: Draft) -> None:
         super().__init__(desk, draft)
         self.form = Form(ROWS)
-        self.fault = FaultLine()
+        self.faults, self.fault = FieldFaults(self.form), FaultLine()
         self.form.show_values({"language": draft.pack.language})
         self.column.addWidget(self.form)
         self.column.addWidget(self.fault)
@@ -42,19 +45,27 @@ class AboutChapter(Chapter):
         self.reload()
 
     def reload(self) -> None:
-        pack, language = self.draft.pack, self.form.value("language")
-        values = {name: getattr(getattr(pack, name), language) for name in TEXTS}
-        clauses = "; ".join(clause_read(clause) for clause in pack.clauses)
-        if _clauses(self.form.value("clauses")) != pack.clauses or not pack.clauses:
-            values["clauses"] = clauses
-        self.form.show_values({**values, "binding": pack.binding})
+        self.form.show_values({key: value for key, value in self._stored().items() if not self._says(key, value)})
         lock((f.widget for key, f in self.form.fields.items() if key != "language"), not self.draft.own)
-        said = [f"{where(c, pack)}: {wrong(c, pack)}" for c in self.draft.flaws if chapter_of(c) == ABOUT]
-        self.fault.say("\n".join(said))
+        told = {_field_of(c): wrong(c, self.draft.pack) for c in self.draft.flaws if chapter_of(c) == ABOUT}
+        self.fault.say(self.faults.tell(told))
 
     def go_to(self, complaint: Complaint) -> None:
-        key = str(complaint.path[1] if complaint.path[0] == "regulation" else complaint.path[0])
+        key = _field_of(complaint)
         self.form.focus(key if key in self.form.fields else "title")
+
+    def _stored(self) -> dict[str, str]:
+        pack, language = self.draft.pack, self.form.value("language")
+        texts = {name: getattr(getattr(pack, name), language) for name in TEXTS}
+        clauses = "; ".join(clause_read(clause) for clause in pack.clauses)
+        return {**texts, "binding": pack.binding, "clauses": clauses}
+
+    def _says(self, key: str, stored: str) -> bool:
+        """Whether what is typed means what is stored: then it stays as it is typed, spaces and all."""
+        typed = self.form.value(key)
+        if key == "clauses":
+            return bool(typed) and _clauses(typed) == _clauses(stored)
+        return bool(_cleaned(key, typed) == stored) if key in TEXTS else typed == stored
 
     @Slot(str)
     def _on_edited(self, key: str) -> None:
@@ -62,8 +73,7 @@ class AboutChapter(Chapter):
         if key == "language":
             self.reload()
         elif key in TEXTS:
-            clean = clean_name if key in ("title", "document") else clean_text
-            text = msgspec.structs.replace(getattr(pack, key), **{values["language"]: clean(values[key])})
+            text = msgspec.structs.replace(getattr(pack, key), **{values["language"]: _cleaned(key, values[key])})
             self.draft.change(msgspec.structs.replace(pack, **{key: text}), f"{key} {values['language']}")
         elif key == "clauses":
             self.draft.change(msgspec.structs.replace(pack, clauses=_clauses(values[key])), key)
@@ -73,3 +83,11 @@ class AboutChapter(Chapter):
 
 def _clauses(text: str) -> tuple[str, ...]:
     return tuple(clause_written(part) for part in text.split(";") if part.strip())
+
+
+def _cleaned(key: str, typed: str) -> str:
+    return clean_name(typed) if key in ("title", "document") else clean_text(typed)
+
+
+def _field_of(complaint: Complaint) -> str:
+    return str(complaint.path[1] if complaint.path[0] == "regulation" else complaint.path[0])

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from smcal.planning.rules import flaws
-from smcal.regulation import Pack
+from smcal.regulation import Pack, pack_ids
 from smcal.regulation.complaint import Complaint
 from smcal.worktime import Hours
 
@@ -17,8 +17,12 @@ class State(NamedTuple):
 
     pack: Pack
     hours: Hours
-    own: bool  # the library's: may be changed; else it ships with smcal
-    text: str = ""  # of the file that it came from word for word, while it is unchanged
+    text: str = ""  # word for word as it was written elsewhere, while it is unchanged
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the library's; else it ships with smcal."""
+        return self.pack.id not in pack_ids()
 
 
 class Draft(QObject):
@@ -32,6 +36,11 @@ class Draft(QObject):
         self._steps: list[tuple[State, str]] = []
         self._undone: list[State] = []
         self._flaws: tuple[Complaint, ...] | None = None
+
+    @property
+    def state(self) -> State:
+        """All of it as it stands."""
+        return self._now
 
     @property
     def pack(self) -> Pack:
@@ -50,7 +59,7 @@ class Draft(QObject):
 
     @property
     def text(self) -> str:
-        """The file that it came from, word for word, while nothing in it was changed; else nothing."""
+        """As it was written where it came from, word for word, while nothing in it was changed; else nothing."""
         return self._now.text
 
     @property
@@ -69,6 +78,16 @@ class Draft(QObject):
         return self.new_pack or self.new_hours
 
     @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._steps)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an undone change to do again."""
+        return bool(self._undone)
+
+    @property
     def flaws(self) -> tuple[Complaint, ...]:
         """Why it cannot be put in force; empty when it can."""
         if self._flaws is None:
@@ -83,12 +102,14 @@ class Draft(QObject):
         self._show(state)
 
     def take(self, state: State, key: str = "") -> None:
-        """A change; those with the same key, one after the other, are one step."""
+        """A change; those with the same key, one after the other, are one step, and none where they lead nowhere."""
         if state == self._now:
             return
         if not (key and self._steps and self._steps[-1][1] == key):
             self._steps.append((self._now, key))
             del self._steps[:-MOST_STEPS]
+        elif self._steps[-1][0] == state:
+            self._steps.pop()
         self._undone.clear()
         self._show(state)
 

@@ -13,8 +13,8 @@ from smcal.words import N_, _
 from smcal_ui.dialogs.choices import LANGUAGES
 from smcal_ui.dialogs.form_dialog import FormDialog
 from smcal_ui.post.fields import LineField
+from smcal_ui.rules.faults import wrong
 from smcal_ui.rules.fields import ClauseField
-from smcal_ui.rules.wording import wrong
 from smcal_ui.widgets.form import Row
 
 FREE = "entry"  # what identifiers of new entries begin with

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from smcal.regulation.clauses import APPENDIX
 from smcal.words import _
+from smcal_ui.post.editors import HISTORY
 from smcal_ui.post.fields import Field, LineField
 
 ABBREVIATIONS = re.compile(r"^(пп?\.|cl\.|Nr\.|punkts|№)\s*", re.IGNORECASE)
@@ -22,6 +23,13 @@ class Number(QSpinBox):
         self.setRange(least, most)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(6, 0, 0, 0)  # the sheet's own padding goes to the buttons
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z is for the draft: Qt's own would take back what was typed, and nothing that the arrows did."""
+        if isinstance(event, QKeyEvent) and _asks_for_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the form scroll."""
@@ -96,6 +104,10 @@ class SeveralField(Field):
     @Slot()
     def _on_toggled(self) -> None:
         self.settled.emit()
+
+
+def _asks_for_undo(event: QKeyEvent) -> bool:
+    return event.type() is QEvent.Type.ShortcutOverride and any(event.matches(key) for key in HISTORY)
 
 
 def clause_read(clause: str) -> str:

@@ -12,9 +12,9 @@ from smcal.words import _
 from smcal_ui.desk import Desk
 from smcal_ui.rules.chapter import Chapter
 from smcal_ui.rules.draft import Draft
+from smcal_ui.rules.faults import wrong
 from smcal_ui.rules.group_box import GroupBox
 from smcal_ui.rules.groups import GROUPS
-from smcal_ui.rules.wording import wrong
 
 EXAMPLE = 14  # days from today
 
@@ -23,8 +23,7 @@ class FiguresChapter(Chapter):
     """All groups below each other."""
 
     def __init__(self, desk: Desk, draft: Draft) -> None:
-        about = _("Tick what your document says. What is not ticked is not checked.")
-        super().__init__(desk, draft, about)
+        super().__init__(desk, draft, _("What is not ticked is not checked."))
         self.boxes = {group.section: GroupBox(group) for group in GROUPS}
         for box in self.boxes.values():
             self.column.addWidget(box)
@@ -34,6 +33,8 @@ class FiguresChapter(Chapter):
 
     def reload(self) -> None:
         pack = self.draft.pack
+        not_checked = _("What is not ticked is not checked.")
+        self.intro.setText(f"{_('Tick what your document says.')} {not_checked}" if self.draft.own else not_checked)
         for section, box in self.boxes.items():
             box.show_pack(pack, self.draft.own)
             box.tell({str(c.path[1]): wrong(c, pack) for c in self.draft.flaws if c.path[0] == section})

@@ -55,13 +55,14 @@ def ask_where(parent: QWidget, name: str) -> Path | None:
     return Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.toml")
 
 
-def save(path: Path, text: str) -> None:
-    """Write a regulation, whole or not at all; raises NotSaved."""
+def save(path: Path, text: str) -> str:
+    """Write a regulation, whole or not at all, and tell so; raises NotSaved."""
     try:
         write_bytes(path, text.encode())
     except OSError as error:
         said = _("{path} was not written: {cause}. Nothing was lost: choose another place.")
         raise NotSaved(said.format(path=path, cause=reason_of(error))) from None
+    return _("Saved: {path}").format(path=path)
 
 
 def _filter() -> str:

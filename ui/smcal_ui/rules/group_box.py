@@ -11,9 +11,10 @@ from smcal.regulation import Pack
 from smcal.text import clean_text
 from smcal.words import _, spoken
 from smcal_ui.post.fields import ChoiceField
-from smcal_ui.rules.chapter import FaultLine, lock, mark
+from smcal_ui.rules.fault_lines import FaultLine, FieldFaults
 from smcal_ui.rules.fields import SeveralField
 from smcal_ui.rules.groups import Group
+from smcal_ui.rules.locking import lock
 from smcal_ui.rules.wording import SECTIONS
 from smcal_ui.widgets.form import Form
 from smcal_ui.widgets.labels import PlainLabel
@@ -31,7 +32,7 @@ class GroupBox(QWidget):
         self.there.setProperty("strong", True)
         self.about = PlainLabel(_(group.about), role="quiet", wrap=True)
         self.form = Form(group.rows)
-        self.fault = FaultLine()
+        self.faults, self.fault = FieldFaults(self.form), FaultLine()
         self.example = PlainLabel(role="quiet", wrap=True)
         self.example.hide()
         self._language = spoken().language
@@ -75,9 +76,7 @@ class GroupBox(QWidget):
 
     def tell(self, complaints: Mapping[str, str]) -> None:
         """What is wrong with which field."""
-        for key, field in self.form.fields.items():
-            mark(field.widget, key in complaints)
-        self.fault.say("\n".join(complaints.values()))
+        self.fault.say(self.faults.tell(complaints))
 
     def _offer(self, pack: Pack) -> None:
         listed = [(d.id, d.title.within(spoken().language)) for d in pack.directions]

@@ -5,8 +5,9 @@ from PySide6.QtCore import Slot
 from smcal.errors import SmcalError
 from smcal.words import _
 from smcal_ui.desk import Desk
-from smcal_ui.rules.chapter import Chapter, FaultLine
+from smcal_ui.rules.chapter import Chapter
 from smcal_ui.rules.draft import Draft
+from smcal_ui.rules.fault_lines import FaultLine
 from smcal_ui.widgets.hours import HoursEditor
 
 

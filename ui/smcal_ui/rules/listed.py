@@ -11,12 +11,15 @@ from smcal.regulation import Pack
 from smcal.regulation.complaint import Complaint
 from smcal.words import _
 from smcal_ui.desk import Desk
-from smcal_ui.rules.chapter import Chapter, FaultLine
+from smcal_ui.rules.chapter import Chapter
 from smcal_ui.rules.draft import Draft
 from smcal_ui.rules.entry import Kind, edit_entry
-from smcal_ui.rules.wording import where, wrong
+from smcal_ui.rules.fault_lines import FaultLine
+from smcal_ui.rules.faults import where, wrong
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.table import Column, ValueTable
+
+NUMBER = 36  # pixels: the narrowest column
 
 
 class ListTable(ValueTable):
@@ -53,7 +56,9 @@ class ListChapter(Chapter):
     ) -> None:
         super().__init__(desk, draft, about)
         self.kinds = tuple(kinds)
-        self.table = ListTable(name, columns)
+        self._faulty: list[Any] = []
+        self.table = ListTable(name, columns, self._tint, wrap=True)
+        self.table.horizontalHeader().setMinimumSectionSize(NUMBER)
         self.fault = FaultLine()
         self.buttons: dict[str, QPushButton] = {}
         self._row = QHBoxLayout()
@@ -78,8 +83,9 @@ class ListChapter(Chapter):
         self.reload()
 
     def reload(self) -> None:
-        self.table.show_values(self.entries(self.draft.pack))
         faults = [c for c in self.draft.flaws if c.path[0] in {kind.section for kind in self.kinds}]
+        self._faulty = [entry for c in faults if (entry := self._entry_of(c)) is not None]
+        self.table.show_values(self.entries(self.draft.pack))
         self.fault.say("\n".join(f"{where(c, self.draft.pack)}: {wrong(c, self.draft.pack)}" for c in faults))
         self._enable()
 
@@ -88,22 +94,22 @@ class ListChapter(Chapter):
         return [entry for kind in self.kinds for entry in getattr(pack, kind.section)]
 
     def go_to(self, complaint: Complaint) -> None:
-        if len(complaint.path) > 1 and isinstance(complaint.path[1], int):
-            self._choose(getattr(self.draft.pack, str(complaint.path[0]))[complaint.path[1]])
+        self._choose(self._entry_of(complaint))
         self.table.setFocus()
 
     def add(self, kind: Kind) -> None:
         """Ask for a new entry, and put it at the end."""
-        if self.draft.own:
-            entry = edit_entry(kind, self.draft.pack, None, self)
-            if entry is not None:
-                self._put(kind, [*getattr(self.draft.pack, kind.section), entry], entry)
+        if not self._may_change():
+            return
+        entry = edit_entry(kind, self.draft.pack, None, self)
+        if entry is not None:
+            self._put(kind, [*getattr(self.draft.pack, kind.section), entry], entry)
 
     @Slot()
     def edit(self) -> None:
         """Ask what the chosen entry is to be."""
         entry = self.table.current()
-        if entry is None or not self.draft.own:
+        if entry is None or not self._may_change():
             return
         kind, number = self._place(entry)
         changed = edit_entry(kind, self.draft.pack, number, self)
@@ -116,7 +122,7 @@ class ListChapter(Chapter):
     def remove(self) -> None:
         """Take the chosen entry away; Ctrl+Z brings it back."""
         entry = self.table.current()
-        if entry is None or not self.draft.own:
+        if entry is None or not self._may_change():
             return
         kind, number = self._place(entry)
         listed = list(getattr(self.draft.pack, kind.section))
@@ -126,13 +132,18 @@ class ListChapter(Chapter):
     def shift(self, by: int) -> None:
         """Move the chosen entry a place up or down among its like."""
         entry = self.table.current()
-        if entry is None or not self.draft.own:
+        if entry is None or not self._may_change():
             return
         kind, number = self._place(entry)
         listed = list(getattr(self.draft.pack, kind.section))
         if 0 <= number + by < len(listed):
             listed.insert(number + by, listed.pop(number))
             self._put(kind, listed, entry)
+
+    def _may_change(self) -> bool:
+        if not self.draft.own:
+            self.copyWanted.emit()
+        return self.draft.own
 
     def _put(self, kind: Kind, listed: list[Any], chosen: Any) -> None:
         self.draft.change(kind.settle(self.draft.pack, tuple(listed)))
@@ -148,6 +159,14 @@ class ListChapter(Chapter):
                 return kind, row
             row -= len(listed)
         raise ValueError(entry)
+
+    def _entry_of(self, complaint: Complaint) -> Any:
+        path = complaint.path
+        listed = getattr(self.draft.pack, str(path[0]))
+        return listed[path[1]] if len(path) > 1 and isinstance(path[1], int) else None
+
+    def _tint(self, entry: object) -> str:
+        return "bad" if any(entry is faulty for faulty in self._faulty) else ""
 
     def _choose(self, entry: Any) -> None:
         for row, shown in enumerate(self.table.values):

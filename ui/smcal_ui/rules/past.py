@@ -1,64 +1,19 @@
-"""Every version that was ever in force or decided something: when, by whom, what was decided, what it changed."""
+"""The versions in a table: since when each was in force, what was decided by it, what it changed."""
 
-import datetime as dt
-import json
-from typing import NamedTuple
-
-import msgspec
 from PySide6.QtCore import Qt, Signal, Slot
 
-from smcal.model import KeptPack
-from smcal.regulation import Pack, load_pack, pack_ids, read_pack
-from smcal.regulation.own import Difference, differences
-from smcal.store import Area
-from smcal.store.reader import Reader
+from smcal.regulation import Pack, load_pack, pack_ids
 from smcal.words import _, ngettext, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.posts_table import local
+from smcal_ui.rules.changes import change_rows
 from smcal_ui.rules.chapter import Chapter
 from smcal_ui.rules.draft import Draft
-from smcal_ui.rules.wording import difference_place, edition, is_there, value_words
+from smcal_ui.rules.versions import Version, versions
+from smcal_ui.rules.wording import edition
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.labels import PlainLabel
 from smcal_ui.widgets.table import Column, ValueTable
-
-
-class Version(NamedTuple):
-    """A regulation as it was kept, and what came of it."""
-
-    pack: Pack
-    kept: KeptPack | None  # None: ships with smcal, and nothing was decided by it yet
-    at: dt.datetime | None  # UTC; when it was last put in force
-    person: str
-    submissions: int
-    overrides: int
-    in_force: bool
-
-
-def versions(desk: Desk) -> list[Version]:
-    """All of them, the one in force first, then the latest."""
-    settings = desk.workspace.settings()
-    with desk.read() as reader:
-        kept = reader.kept_packs()
-        put = _put_in_force(reader)
-        handed = [s.pack_id for page in reader.pages(archived=True) for s in reader.submissions(page.id)]
-        made = [override.pack_id for override in reader.overrides()]
-    text = desk.workspace.pack_text()
-    found = [
-        Version(
-            read_pack(one.toml.encode(), f"{one.regulation} {one.version}"),
-            one,
-            put.get(one.id, (None, ""))[0],
-            put.get(one.id, (None, ""))[1],
-            handed.count(one.id),
-            made.count(one.id),
-            one.id == settings.pack or (settings.pack is None and one.toml == text),
-        )
-        for one in kept
-    ]
-    if not any(version.in_force for version in found):
-        found.append(Version(desk.workspace.pack(), None, None, "", 0, 0, True))
-    return sorted(found, key=_rank, reverse=True)
 
 
 class PastChapter(Chapter):
@@ -133,12 +88,14 @@ class PastChapter(Chapter):
         if version is None:
             return
         before = self._before(version)
-        found = [] if before is None else differences(before, version.pack)
-        self.changes.show_values([] if before is None else _rows(found, before, version.pack))
+        found = [] if before is None else change_rows(before, version.pack)
+        self.changes.show_values(found)
         if before is None:
             self.heading.setText(_("This is the regulation as it ships with smcal."))
         else:
-            text = _("What it changed against {other}") if found else _("It is the same as {other}")
+            text = (
+                _("What it changed; before that: {other}") if found else _("Nothing is different; before that: {other}")
+            )
             self.heading.setText(text.format(other=edition(before)))
 
     @Slot()
@@ -153,37 +110,3 @@ def _decided(version: Version) -> str:
     departures = ngettext("{n} departure", "{n} departures", version.overrides).format(n=version.overrides)
     told = [text for count, text in ((version.submissions, plans), (version.overrides, departures)) if count]
     return ", ".join(told) or "–"
-
-
-def _put_in_force(reader: Reader) -> dict[str, tuple[dt.datetime, str]]:
-    """When a pack was put in force for the last time, and by whom."""
-    put: dict[str, tuple[dt.datetime, str]] = {}
-    for entry in reader.story(Area.SETTINGS, "pack"):
-        value = next((change.after for change in entry.fields if change.field == "value"), None)
-        pack_id = json.loads(value) if value else None
-        if pack_id is not None:
-            put.setdefault(pack_id, (entry.at, entry.person))
-    return put
-
-
-def _rank(version: Version) -> tuple[bool, dt.datetime, bool, int]:
-    earliest = dt.datetime.min.replace(tzinfo=dt.UTC)
-    when = version.at or (version.kept.at if version.kept else earliest)
-    return version.in_force, when, version.at is not None, version.pack.version
-
-
-def _rows(found: list[Difference], before: Pack, after: Pack) -> list[tuple[str, str, str]]:
-    """A line a difference; an entry of a list that came or went is one line."""
-    rows: dict[tuple[str, str, str], tuple[str, str, str]] = {}
-    for one in found:
-        whole = msgspec.structs.replace(one, key="")
-        place = difference_place(whole, before, after)
-        there = is_there(one, before), is_there(one, after)
-        if there == (True, True):
-            told = value_words(one, one.before, before), value_words(one, one.after, after)
-            rows[one.section, one.item, one.key] = (difference_place(one, before, after), *told)
-        elif there == (False, True):
-            rows[one.section, one.item, ""] = (place, "–", _("added"))
-        else:
-            rows[one.section, one.item, ""] = (place, _("was there"), _("removed"))
-    return list(rows.values())

@@ -13,10 +13,13 @@ from smcal.regulation.names import NAMES, rule_about, rule_title
 from smcal.words import N_, _, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.post.fields import ChoiceField
-from smcal_ui.rules.chapter import Chapter, FaultLine, lock, mark
+from smcal_ui.rules.chapter import Chapter
 from smcal_ui.rules.draft import Draft
+from smcal_ui.rules.fault_lines import FieldFaults
+from smcal_ui.rules.faults import wrong
 from smcal_ui.rules.fields import ClauseField
-from smcal_ui.rules.wording import CHAPTER_OF, CHAPTERS, FIGURES, SECTIONS, SEVERITIES, wrong
+from smcal_ui.rules.locking import lock
+from smcal_ui.rules.wording import CHAPTER_OF, CHAPTERS, FIGURES, SECTIONS, SEVERITIES
 from smcal_ui.widgets.form import Form, Row
 from smcal_ui.widgets.labels import PlainLabel
 from smcal_ui.widgets.table import Column, ValueTable
@@ -64,10 +67,7 @@ class RulesChapter(Chapter):
     """Every check that smcal has; those that the document does not ask for are off."""
 
     def __init__(self, desk: Desk, draft: Draft) -> None:
-        about = _(
-            "Required keeps a plan from being handed in, recommended only advises. Space or ← → changes it in place."
-        )
-        super().__init__(desk, draft, about)
+        super().__init__(desk, draft, _("Required keeps a plan from being handed in, recommended only advises."))
         self.table = RuleTable(
             _("Rules"),
             (
@@ -80,9 +80,9 @@ class RulesChapter(Chapter):
         self.name = PlainLabel(role="strong", wrap=True)
         self.about = PlainLabel(role="quiet", wrap=True)
         self.form = Form(ROWS)
-        self.fault = FaultLine()
+        self.faults = FieldFaults(self.form)
         self.column.addWidget(self.table, 1)
-        for widget in (self.name, self.about, self.form, self.fault):
+        for widget in (self.name, self.about, self.form):
             self.column.addWidget(widget)
         self.table.turned.connect(self._on_turned)
         self.table.chosen.connect(self._on_chosen)
@@ -91,6 +91,8 @@ class RulesChapter(Chapter):
         self.reload()
 
     def reload(self) -> None:
+        how = [_("Space or ← → changes it in place.")] if self.draft.own else []
+        self.intro.setText(" ".join((_("Required keeps a plan from being handed in, recommended only advises."), *how)))
         self.table.show_values([rule_row(self.draft.pack, name) for name in NAMES])
         self._show_rule()
 
@@ -98,7 +100,7 @@ class RulesChapter(Chapter):
         for number, row in enumerate(self.table.values):
             if len(complaint.path) > 1 and row.id == complaint.path[1]:
                 self.table.choose(number)
-        self.form.focus("clause" if complaint.path[-1] == "clause" else "severity")
+        self.form.focus(_field_of(complaint))
 
     @Slot()
     def _show_rule(self) -> None:
@@ -111,19 +113,22 @@ class RulesChapter(Chapter):
         severity, clause = self.form.fields["severity"].widget, self.form.fields["clause"].widget
         lock((severity,), not self.draft.own or (row.lacks is not None and not row.faulty))
         lock((clause,), not self.draft.own)
-        bad = [c for c in self.draft.flaws if c.path[0] == "rules" and c.path[1:2] == (row.id,)]
-        mark(self.form.fields["clause"].widget, any(c.path[-1] == "clause" for c in bad))
-        self.fault.say("\n".join(wrong(c, self.draft.pack) for c in bad))
+        self.faults.tell({_field_of(c): wrong(c, self.draft.pack) for c in self.draft.flaws if _is_about(c, row.id)})
 
     @Slot(object, int)
     def _on_turned(self, row: RuleRow, step: int) -> None:
-        if self.draft.own and (row.lacks is None or row.faulty):
+        if not self.draft.own:
+            self.copyWanted.emit()
+        elif row.lacks is None or row.faulty:
             severity = ORDER[(ORDER.index(row.rule.severity) + step) % len(ORDER)]
             self._put(row.id, msgspec.structs.replace(row.rule, severity=severity))
 
     @Slot()
     def _on_chosen(self) -> None:
-        self.form.focus("severity")
+        if self.draft.own:
+            self.form.focus("severity")
+        else:
+            self.copyWanted.emit()
 
     @Slot(str)
     def _on_edited(self, key: str) -> None:
@@ -164,6 +169,14 @@ def _needs(row: RuleRow) -> str:
         return _("It cannot be switched on yet: the list “{chapter}” is empty.").format(chapter=chapter)
     text = _("It cannot be switched on yet: tick “{section}” in “{chapter}” first.")
     return text.format(section=_(SECTIONS[row.lacks]), chapter=chapter)
+
+
+def _is_about(complaint: Complaint, rule: str) -> bool:
+    return complaint.path[:2] == ("rules", rule)
+
+
+def _field_of(complaint: Complaint) -> str:
+    return "clause" if complaint.path[-1] == "clause" else "severity"
 
 
 def _tint(value: object) -> str:

@@ -1,13 +1,7 @@
-"""A regulation's parts, keys and values in words: for headings, for what is wrong, for what differs."""
+"""A regulation's parts, keys and values in words."""
 
-from typing import Any
-
-from smcal.regulation import Pack, Severity, clause_text, load_pack, pack_ids
-from smcal.regulation.complaint import Complaint
-from smcal.regulation.names import rule_title
-from smcal.regulation.own import Difference
+from smcal.regulation import Pack, Severity, load_pack, pack_ids
 from smcal.words import N_, _, spoken
-from smcal_ui.dialogs.choices import LANGUAGES
 
 SEVERITIES = {
     Severity.REQUIRED: N_("required"),
@@ -126,103 +120,3 @@ def base(pack: Pack) -> str:
         text = _("“{title}”, version {version}")
         return text.format(title=load_pack(name).title.within(spoken().language), version=version)
     return pack.based_on
-
-
-def chapter_of(complaint: Complaint) -> str:
-    """Where somebody mends it."""
-    return CHAPTER_OF.get(str(complaint.path[0]), FIGURES)
-
-
-def wrong(complaint: Complaint, pack: Pack) -> str:
-    """What is wrong with a value, for whoever sees it in front of them."""
-    path = complaint.path
-    if path[-1] == "clause":
-        clause = _at(pack, path)
-        if not clause:
-            return _("Name the clause of the document.")
-        text = _("The document has no {clause}. If it has, add it in “{chapter}”.")
-        return text.format(clause=clause_text(clause, spoken()), chapter=_(CHAPTERS[ABOUT]))
-    plain = {
-        "min": _("The smallest number is larger than the largest."),
-        "id": _("This number is there twice."),
-        **dict.fromkeys(("title", "short", "notice"), _("Write it in one language at least.")),
-    }
-    if path[0] == "rules" and len(path) == len(("rules", "name")):
-        return _("This rule is on, but what it needs is missing.")
-    return plain.get(str(path[-1]), f"{complaint.expected[:1].upper()}{complaint.expected[1:]}.")
-
-
-def where(complaint: Complaint, pack: Pack) -> str:
-    """The place of a fault: «Как часто публиковать: пункт»."""
-    path = complaint.path
-    if path[0] == "regulation":
-        return _(CHAPTERS[ABOUT])
-    section = str(path[0])
-    if section == "rules" and len(path) > 1:
-        return f"{_(SECTIONS[section])}: {rule_title(str(path[1]))}"
-    if len(path) > 1 and isinstance(path[1], int):
-        item = getattr(pack, section)[path[1]]
-        name = item.title.within(spoken().language) or str(item.id)
-        return f"{_(SECTIONS[section])}: {name}"
-    return _(SECTIONS.get(section, section))
-
-
-def difference_place(difference: Difference, old: Pack, new: Pack) -> str:
-    """«Темы: Справка – пункт»."""
-    section = _(SECTIONS.get(difference.section, difference.section))
-    item = _item(difference, old, new)
-    key = _key(difference.key)
-    return ": ".join((section, " – ".join(part for part in (item, key) if part))) if item or key else section
-
-
-def is_there(difference: Difference, pack: Pack) -> bool:
-    """Whether a pack has the entry of a list, or the section, that a difference is about."""
-    whole = getattr(pack, difference.section)
-    if not difference.item:
-        return whole is not None
-    if isinstance(whole, dict):
-        return True  # a rule that is not named is there all the same, and off
-    return any(str(entry.id) == difference.item for entry in whole)
-
-
-def value_words(difference: Difference, value: str | None, pack: Pack) -> str:
-    """A value of a pack as people read it; a dash where there is none."""
-    if not value:
-        return "–"
-    key = difference.key.rpartition(".")[2]
-    if key == "share":
-        return f"{float(value) * 100:g}\u00a0%"
-    if key == "clause":
-        return clause_text(value, spoken())
-    parts = value.split(", ")
-    if key in ("direction", "directions"):
-        named = [pack.direction(part) for part in parts]
-        return ", ".join(one.title.within(spoken().language) for one in named if one is not None)
-    return ", ".join(_(VALUES[part]) if part in VALUES else part for part in parts)
-
-
-def _item(difference: Difference, old: Pack, new: Pack) -> str:
-    if difference.section == "rules":
-        return rule_title(difference.item)
-    for pack in (new, old):
-        listed = getattr(pack, difference.section, ())
-        for item in listed if difference.item and isinstance(listed, tuple) else ():
-            if str(item.id) == difference.item:
-                return str(item.title.within(spoken().language))
-    return difference.item
-
-
-def _key(key: str) -> str:
-    name, _dot, language = key.partition(".")
-    if name in LANGUAGES:
-        return LANGUAGES[name]
-    text = _(KEYS[name]) if name in KEYS else name
-    return f"{text} ({LANGUAGES.get(language, language)})" if language else text
-
-
-def _at(pack: Pack, path: tuple[str | int, ...]) -> str:
-    value: Any = pack
-    for part in path:
-        inside = isinstance(part, int) or isinstance(value, dict)
-        value = value[part] if inside else getattr(value, str(part))
-    return str(value)

@@ -1,80 +1,21 @@
-"""What the draft would change in the plan: counted beside the window, told in a line, listed on request."""
+"""The findings that a draft would let appear and vanish, listed on request."""
 
+import datetime as dt
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from smcal.model import Post
-from smcal.planning.rules import Impact, Outlook, outlook
+from smcal.planning.rules import Impact
 from smcal.regulation import Finding, Severity
-from smcal.words import _, ngettext
+from smcal.words import _
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.dialogs.posts_table import day_text, page_names
-from smcal_ui.rules.draft import Draft
+from smcal_ui.rules.impact_line import impact_words
 from smcal_ui.shell.findings_lines import Line, finding_lines
-from smcal_ui.tasks import Tasks
 from smcal_ui.widgets.table import Column, ValueTable
-
-PAUSE = 120  # milliseconds without typing after which it is counted
-
-
-class ImpactWatch(QObject):
-    """Counts again whenever the draft is another; never two counts at a time."""
-
-    told = Signal(object)  # Impact
-    failed = Signal(str)
-
-    def __init__(self, desk: Desk, tasks: Tasks, draft: Draft, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._tasks, self._draft = desk, tasks, draft
-        self._outlook: Outlook | None = None
-        self._busy = self._stale = False
-        self._timer = QTimer(self, interval=PAUSE, singleShot=True)
-        self._timer.timeout.connect(self.count)
-        draft.changed.connect(self._timer.start)
-
-    @Slot()
-    def count(self) -> None:
-        """Count now, in the worker."""
-        self._timer.stop()
-        if self._draft.flaws:
-            return
-        if self._busy:
-            self._stale = True
-            return
-        self._busy, self._stale = True, False
-        workspace, at, known = self._desk.workspace, self._desk.at, self._outlook
-        pack, hours = self._draft.pack, self._draft.hours if self._draft.new_hours else None
-
-        def job(_stop: object) -> tuple[Outlook, Impact]:
-            ahead = known if known is not None and known.serves(pack) else outlook(workspace, at, pack)
-            return ahead, ahead.impact(pack, hours)
-
-        self._tasks.run(job, self._on_done, self._on_failed, self)
-
-    def _on_done(self, answer: tuple[Outlook, Impact]) -> None:
-        self._busy = False
-        self._outlook, impact = answer
-        if self._stale:
-            self.count()
-        else:
-            self.told.emit(impact)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._busy = False
-        self.failed.emit(str(error))
-
-
-def impact_words(impact: Impact) -> str:
-    """«Замечаний появится: 3, исчезнет: 5»."""
-    new, gone = len(impact.appear), len(impact.vanish)
-    if not impact:
-        return _("No finding of the plan appears or vanishes.")
-    more = ngettext("{n} finding appears", "{n} findings appear", new).format(n=new)
-    less = ngettext("{n} vanishes", "{n} vanish", gone).format(n=gone)
-    return _("In the plan ahead: {more}, {less}").format(more=more, less=less)
 
 
 class ImpactRow(NamedTuple):
@@ -132,3 +73,10 @@ class ImpactDialog(Dialog):
 
 def _severity(finding: Finding) -> str:
     return _("required") if finding.severity is Severity.REQUIRED else _("recommended")
+
+
+def day_of(finding: Finding, today: dt.date) -> dt.date:
+    """The day of its stretch that is worth seeing: the one nearest to today."""
+    first: dt.date = finding.args.get("first") or finding.date or today
+    last: dt.date = finding.args.get("last") or first
+    return max(first, min(today, last))
