@@ -25,6 +25,18 @@ MOMENT = dt.datetime(2026, 11, 24, 8, 20, tzinfo=dt.UTC)
 NEXT_WEEK = Period(dt.date(2026, 11, 30), dt.date(2026, 12, 6))
 
 
+@pytest.fixture(autouse=True)
+def _mouse_let_go(qapp: QApplication) -> Iterator[None]:
+    """A double click of QTest holds the button down for ever: the next test begins with none."""
+    yield
+    if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        nobody = QWidget()
+        nobody.show()
+        QTest.mouseRelease(nobody, Qt.MouseButton.LeftButton)
+        nobody.close()
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
+
+
 @pytest.fixture(scope="session")
 def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample library, made once."""

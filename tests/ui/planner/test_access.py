@@ -91,7 +91,7 @@ def test_a_card_says_title_time_day_page_state_and_findings(stage):
 
 
 def test_a_cell_says_page_day_and_how_many(stage):
-    assert root(stage.week).child(0).text(NAME).endswith("1 post")
+    assert root(stage.week).child(0).text(NAME).endswith("1 post, urgent only")
     assert "Библиотека № 3" in root(stage.week).child(2).text(NAME)
 
 

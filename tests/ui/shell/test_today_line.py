@@ -6,7 +6,8 @@ import pytest
 
 from smcal.model import Post
 from smcal.planning.today import Due
-from smcal_ui.shell.today_line import broken, due_text
+from smcal_ui.shell.today_line import due_text
+from smcal_ui.widgets.labels import broken
 
 EVENING = dt.datetime(2026, 11, 24, 18)
 POST = Post(id="p")

@@ -140,10 +140,11 @@ class Room:
     def show_spot(self, spot: Spot) -> None:
         """Scroll until a spot is in view."""
         rect, bar = self.rect_of(spot), self._area.verticalScrollBar()
-        if rect.top() < TOP:
-            bar.setValue(bar.value() + rect.top() - TOP - 8)
-        elif rect.bottom() > self._area.viewport().height():
-            bar.setValue(bar.value() + rect.bottom() - self._area.viewport().height() + 8)
+        above, below = rect.top() - TOP, rect.bottom() - self._area.viewport().height()
+        if above < 0:
+            bar.setValue(bar.value() + above - 8)
+        elif below > 0:  # what is higher than the window shows its top
+            bar.setValue(bar.value() + min(below + 8, above))
         self._show_column(spot)
 
     def _show_column(self, spot: Spot) -> None:

@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smcal.words import _
 from smcal_ui.post.date_edit import DateEdit
 from smcal_ui.post.editors import Combo, HeadingText, Line, Text
+from smcal_ui.widgets.check import Check
 from smcal_ui.widgets.tips import plain_tip
 
 
@@ -110,7 +111,7 @@ class CheckField(Field):
     """Yes or no."""
 
     def __init__(self, name: str, text: str) -> None:
-        self._box = QCheckBox(text)
+        self._box = Check(text)
         super().__init__(name, self._box)
         self._box.toggled.connect(self.settled)
 

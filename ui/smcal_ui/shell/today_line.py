@@ -1,6 +1,6 @@
 """Below the tray: what day it is and how much must be handed in today. A click opens the list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
-from smcal_ui.widgets.labels import PlainLabel
+from smcal_ui.widgets.labels import PlainLabel, broken
 
 if TYPE_CHECKING:
     from smcal.planning.today import Due
@@ -58,21 +58,6 @@ class TodayLine(QWidget):
         self.due.ensurePolished()
         advance = self.due.fontMetrics().horizontalAdvance
         self.due.setText(broken(self._text, lambda line: advance(line) <= self.width()))
-
-
-def broken(text: str, fits: Callable[[str], bool]) -> str:
-    """The text with each line that does not fit broken between words, for a button does not wrap by itself."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        begun = ""
-        for word in line.split(" "):
-            longer = f"{begun} {word}" if begun else word
-            if begun and not fits(longer):
-                lines.append(begun)
-                longer = word
-            begun = longer
-        lines.append(begun)
-    return "\n".join(lines)
 
 
 def due_text(dues: "Sequence[Due]") -> str:

@@ -1,5 +1,7 @@
 """Labels that show text as text: what people typed is never read as HTML, and never loads a file."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -56,3 +58,18 @@ class Banner(QFrame):
 def plain_hint(text: str) -> str:
     """A tool tip that shows `text` letter by letter: Qt takes what looks like HTML for HTML."""
     return f"<qt>{escaped(text)}</qt>" if text else ""
+
+
+def broken(text: str, fits: Callable[[str], bool]) -> str:
+    """The text with each line that does not fit broken between words: buttons and boxes to tick don't wrap."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        begun = ""
+        for word in line.split(" "):
+            longer = f"{begun} {word}" if begun else word
+            if begun and not fits(longer):
+                lines.append(begun)
+                longer = word
+            begun = longer
+        lines.append(begun)
+    return "\n".join(lines)
