@@ -1,14 +1,12 @@
 """The composition root: builds preferences, theme, desk and window, and hands each what it needs."""
 
 import datetime as dt
-import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
 from smcal import preferences
@@ -17,9 +15,7 @@ from smcal.model import Person
 from smcal.store import Damaged, Workspace
 from smcal_ui.collector import Collector
 from smcal_ui.desk import Desk
-from smcal_ui.guard import Guard
 from smcal_ui.main_window import MainWindow
-from smcal_ui.shell.first_paint import FirstPaint, write_trace
 from smcal_ui.shell.rescue import Rescue
 from smcal_ui.shell.speaking import speak_in_window
 from smcal_ui.tasks import OneThread, Tasks
@@ -271,41 +267,3 @@ class App(QObject):
         """Write preferences down; where that is impossible they hold until the program ends."""
         with suppress(OSError, SmcalError):
             preferences.save(self._preferences_path, self.preferences)
-
-
-def run(file: Path | None = None, trace: Path | None = None, argv: list[str] | None = None) -> int:
-    """Open the window on a file (None: where one left off) until it is closed; returns the exit code."""
-    from smcal_ui.start import process_started  # the entry point knows when the process began
-
-    started = process_started()
-    imported = time.time()
-    qt = QApplication.instance() or QApplication(argv or sys.argv[:1])
-    assert isinstance(qt, QApplication)
-    qt.setApplicationName("smcal")
-    qt.setDesktopFileName("smcal")
-    qt.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
-    app = App(qt)
-    guard = Guard(app.save_typing, app.explain, app)
-    guard.install()
-    if not app.start(file):
-        app.close()
-        guard.remove()
-        return 0
-    shown = time.time()
-
-    traced = True
-
-    def painted() -> None:
-        nonlocal traced
-        moments = {"import_ms": imported, "window_ms": shown, "painted_ms": time.time()}
-        app.settle()
-        traced = trace is None or write_trace(trace, started, moments)
-
-    assert app.window is not None
-    first = FirstPaint(painted)
-    app.window.view.viewport().installEventFilter(first)
-    code = qt.exec()
-    app.save_preferences()
-    app.close()
-    guard.remove()
-    return code if traced else 2

@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from smcal.model import Post
-from smcal.model.period import week_of
 from smcal.regulation import Finding
 from smcal.words import _
 from smcal_ui.commands import fill_menus
@@ -23,6 +22,7 @@ from smcal_ui.shell.findings_lines import is_checklist
 from smcal_ui.shell.head import HeadBar
 from smcal_ui.shell.helping import Helping
 from smcal_ui.shell.in_step import InStep
+from smcal_ui.shell.leading import LeadingDialogs
 from smcal_ui.shell.library_commands import LibraryCommands
 from smcal_ui.shell.menus import context_menu, main_menus
 from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE, Panels
@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.saying, 1)
         self.plan_commands = PlanCommands(self.desk, self.selected, self)
         self.library_commands = LibraryCommands(self.desk, self._tasks, self, self._memory)
+        self.leading = LeadingDialogs(self)
         self.planning_commands = PlanningCommands(self, self._tasks)
         self.helping = Helping(self)
         self.actions_by_name = fill_menus(self.menuBar(), main_menus(self), self)
@@ -192,47 +193,6 @@ class MainWindow(QMainWindow):
         """Make a post in the cell with the focus, else in the tray."""
         page_id, date = self.view.focused_cell() or (None, None)
         self.plan_commands.new(page_id, date)
-
-    def hand_in(self) -> None:
-        """Hand in the plan of the page and week with the focus."""
-        self.inspector.save()
-        page_id, _date = self.view.focused_cell() or (None, None)
-        self.library_commands.hand_in(page_id, self.week.week, self.jump_to, self.show_page)
-
-    def hand_in_chosen(self) -> None:
-        """Hand in the plan of the page and week of the post in the side panel."""
-        self.inspector.save()
-        post = self.inspector.post
-        if post is None or post.page_id is None or post.date is None:
-            self.hand_in()
-        else:
-            self.library_commands.hand_in(post.page_id, week_of(post.date), self.jump_to, self.show_page)
-
-    def find_post(self) -> None:
-        """Find a post by its text."""
-        self.library_commands.find(self.jump_to)
-
-    def due(self) -> None:
-        """What must be handed in today."""
-        self.library_commands.due(self.jump_to)
-
-    def departures(self) -> None:
-        """What somebody decided to hand in all the same."""
-        self.library_commands.departures(self.jump_to)
-
-    def regulation(self) -> None:
-        """The regulation: its rules, numbers and lists, and what changing them would change."""
-        self.inspector.save()
-        self.library_commands.regulation(self.jump_to, self.show_page)
-
-    def shortcuts(self) -> None:
-        """The page of shortcuts."""
-        self.library_commands.shortcuts(self.actions_by_name)
-
-    def print_week(self) -> None:
-        """Print the shown week."""
-        if self.week.board is not None:
-            self.library_commands.print_week(self.week.board)
 
     def say(self, text: str) -> None:
         """A short word of what was done, for a while."""

@@ -55,9 +55,9 @@ def open_window(file: Path | None, trace: Path | None = None) -> int:
     except ImportError as error:
         gc.enable()
         return refuse(_("The window cannot open, Qt does not load: {reason}. Commands work.").format(reason=error))
-    from smcal_ui import app
+    from smcal_ui import running
 
-    return app.run(file, trace)
+    return running.run(file, trace)
 
 
 def is_command(words: list[str]) -> bool:

@@ -41,7 +41,7 @@ def test_missing_topics_found_at_handing_in_lead_to_the_page(opened, qtbot):
         QTest.keyClick(table, Qt.Key.Key_Return)
 
     in_dialog(choose)
-    window.hand_in()
+    window.leading.hand_in()
     opened.settle()
     assert seen and seen[0][0] == page_id
     view = window.view

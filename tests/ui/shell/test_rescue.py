@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from smcal import preferences
 from smcal.planning import edit
 from smcal.store import Workspace, back_up, find_backups
-from smcal_ui.app import App, run
+from smcal_ui.app import App
 from smcal_ui.dialogs.damage import DamageDialog
 from smcal_ui.dialogs.errors import ErrorDialog
 from smcal_ui.dialogs.restoring import RestoreDialog
 from smcal_ui.main_window import MainWindow
+from smcal_ui.running import run
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from smcal_ui.proposal.question import Question
 from smcal_ui.proposal.ticks import Row
 from smcal_ui.proposal.unmet import UnmetTable
 from smcal_ui.proposal.working import Working
-from smcal_ui.shell.week_desk import verdict_on
+from smcal_ui.shell.verdicts import verdict_on
 from smcal_ui.tasks import Tasks
 from smcal_ui.widgets.labels import Banner, PlainLabel
 from smcal_ui.widgets.table import ROW

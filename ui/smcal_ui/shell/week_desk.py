@@ -1,28 +1,28 @@
 """The week at work: the planner, the tray, the mini-month and the findings, fed from the desk."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smcal.layout.board import Card, WeekBoard
-from smcal.layout.board import Level as BoardLevel
 from smcal.layout.walk import Placement
 from smcal.layout.week import finding_badges, make_card, week_board
 from smcal.model import Period, Plan, Post
 from smcal.model.period import week_of
-from smcal.regulation import Finding, Pack, Severity
+from smcal.regulation import Finding, Pack
 from smcal.store.changes import Area, ChangeSet
 from smcal.words import _, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.names import page_name
 from smcal_ui.planner.drop import Verdict
 from smcal_ui.shell.findings_lines import Line, finding_lines
+from smcal_ui.shell.sayings import Sayings
 
 if TYPE_CHECKING:
-    from smcal.planning.preview import DropPreview, MovePreview
+    from smcal.planning.preview import MovePreview
     from smcal_ui.shell.followed import Followed
 
 WATCHED = frozenset(Area) - {Area.MEDIA, Area.VERDICTS, Area.SUBMITTED_POSTS}
@@ -38,35 +38,12 @@ NEAR = dt.timedelta(weeks=3)
 """So far beyond the neighbouring weeks the posts are read ahead."""
 
 
-MOST_SAID = 5
-"""Consequences of a drop that are told one by one."""
-
-
 class Prepared(NamedTuple):
     """A week ready to be shown, as of a day and its horizon."""
 
     board: WeekBoard
     lines: list[Line]
     moment: tuple[dt.date, dt.date | None]
-
-
-class Sayings:
-    """The words of findings, put together once: after an edit most findings are the very same objects."""
-
-    MOST = 5000
-
-    def __init__(self, say: Callable[[Finding], str]) -> None:
-        self._say = say
-        self._said: dict[int, tuple[Finding, str]] = {}
-
-    def __call__(self, finding: Finding) -> str:
-        """The words of a finding."""
-        known = self._said.get(id(finding))
-        if known is None or known[0] is not finding:
-            if len(self._said) >= self.MOST:
-                self._said.clear()
-            known = self._said[id(finding)] = (finding, self._say(finding))
-        return known[1]
 
 
 class WeekDesk(QObject):
@@ -209,6 +186,8 @@ class WeekDesk(QObject):
         if self._drag is None or self._drag[:2] != key or (date and date not in self._drag[2].scope.period):
             around = week_of(date) if date else self.week
             self._drag = (*key, self._desk.drag(self._posts(ids), copy, around=around))
+        from smcal_ui.shell.verdicts import verdict_on  # after the first paint
+
         return verdict_on(self._drag[2].at(page_id, date), self._desk.badge)
 
     @Slot(object, object, object, bool)
@@ -284,25 +263,3 @@ class WeekDesk(QObject):
         if shown is None or shown.moment != self._moment():
             self.refresh()
         self.calm.emit()
-
-
-def verdict_on(preview: "DropPreview", say: Callable[[Finding], str]) -> Verdict:
-    """A preview in the words of a cell, a sentence a line: required before advice, refused drops with the reason."""
-    from smcal.planning.preview import Level, Refusal  # after the first paint
-
-    match preview.refusal:
-        case Refusal.PAST_DAY:
-            return Verdict(False, BoardLevel.BAD, _("This day has passed"))
-        case Refusal.HAS_HAPPENED:
-            return Verdict(False, BoardLevel.BAD, _("Published: it stays where it is"))
-
-    def told(finding: Finding) -> str:
-        return _("still {what}").format(what=say(finding)) if finding in preview.still else say(finding)
-
-    required = [told(finding) for finding in preview.findings if finding.severity is Severity.REQUIRED]
-    advice = [told(finding) for finding in preview.findings if finding.severity is not Severity.REQUIRED]
-    reopens = [_("the review re-opens")] if preview.reopens else []
-    said = list(dict.fromkeys(required + reopens + advice))  # several posts in hand may meet the same rule
-    more = [_("and {n} more").format(n=len(said) - MOST_SAID)] if len(said) > MOST_SAID else []
-    levels = {Level.FINE: BoardLevel.OK, Level.ADVICE: BoardLevel.WARN, Level.BREAKS: BoardLevel.BAD}
-    return Verdict(True, levels[preview.level], "\n".join(said[:MOST_SAID] + more))

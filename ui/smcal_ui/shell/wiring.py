@@ -36,8 +36,8 @@ def _wire_head(window: "MainWindow") -> None:
     head.todayRequested.connect(window.go_today)
     head.newRequested.connect(window.new_post)
     head.planRequested.connect(window.planning_commands.propose)
-    head.submitRequested.connect(window.hand_in)
-    head.searchRequested.connect(window.find_post)
+    head.submitRequested.connect(window.leading.hand_in)
+    head.searchRequested.connect(window.leading.find_post)
 
 
 def _wire_week(window: "MainWindow") -> None:
@@ -54,7 +54,7 @@ def _wire_week(window: "MainWindow") -> None:
     view.pageRequested.connect(window.library_commands.page)
     month.dateChosen.connect(window.show_week)
     week.calm.connect(window.today.refresh)
-    window.today.opened.connect(window.due)
+    window.today.opened.connect(window.leading.due)
 
 
 def _wire_help(window: "MainWindow") -> None:
@@ -72,7 +72,7 @@ def _wire_help(window: "MainWindow") -> None:
 def _wire_inspector(window: "MainWindow") -> None:
     inspector, commands = window.inspector, window.plan_commands
     inspector.left.connect(commands.tidy)
-    inspector.submitRequested.connect(window.hand_in_chosen)
+    inspector.submitRequested.connect(window.leading.hand_in_chosen)
     inspector.answerRequested.connect(commands.answer)
     inspector.publishedRequested.connect(commands.published)
     inspector.historyRequested.connect(commands.history)
