@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
-from smcal.model import COUNTED_STATES, Page, Period, Plan, Post
+from smcal.model import COUNTED_STATES, DayNote, Page, Period, Plan, Post
 from smcal.regulation import Pack, Topic
 from smcal.regulation.checks.partners import is_partners
 from smcal.regulation.checks.topics import TopicReason, topic_reason
@@ -27,6 +27,7 @@ class Owing(msgspec.Struct, frozen=True):
     page_id: str
     reason: TopicReason
     covered: bool
+    until: dt.date | None = None  # the day of the last change that it tells of: behind it a post is of no use
 
     @property
     def gap(self) -> bool:
@@ -45,6 +46,10 @@ class TopicRow(msgspec.Struct, frozen=True):
     def gaps(self) -> tuple[str, ...]:
         """The pages that owe a post."""
         return tuple(owing.page_id for owing in self.pages if owing.gap)
+
+    def is_owed_in(self, days: Period) -> bool:
+        """Whether a post on one of these days would be of use to a page that owes it."""
+        return any(owing.gap and (owing.until is None or days.first <= owing.until) for owing in self.pages)
 
     @property
     def due(self) -> bool:
@@ -123,10 +128,14 @@ def _row(
 ) -> TopicRow:
     on_it = [post for post in posts if post.topic == topic.id]
     covering = {post.page_id for post in on_it}
-    owing = (
-        Owing(page.id, topic_reason(topic, page, plan.facts.events, stretch), page.id in covering) for page in pages
-    )
-    return TopicRow(topic, tuple(_in(column, on_it) for column in columns), tuple(owing))
+    owing = tuple(_owing(topic, page, plan.facts.events, stretch, page.id in covering) for page in pages)
+    return TopicRow(topic, tuple(_in(column, on_it) for column in columns), owing)
+
+
+def _owing(topic: Topic, page: Page, events: Sequence[DayNote], stretch: Period, covered: bool) -> Owing:
+    reason = topic_reason(topic, page, events, stretch)
+    asking = [note.date for note in events if topic_reason(topic, page, [note], stretch).note] if reason.note else []
+    return Owing(page.id, reason, covered, max(asking, default=None))
 
 
 def _shares(posts: list[Post], pack: Pack, stretch: Period) -> Iterable[Share]:

@@ -72,3 +72,15 @@ def test_several_pages_owe_each_for_themselves() -> None:
     (reference,) = [row for row in board.rows if row.topic.id == 6]
     assert reference.gaps == ("other",)
     assert board.due == 18
+
+
+def test_a_gap_that_a_change_of_hours_left_is_none_behind_the_change() -> None:
+    days = (MONDAY - dt.timedelta(20), MONDAY)
+    facts = Facts(events=tuple(DayNote(id=str(d), date=d, text="New", kind=NoteKind.SERVICE_CHANGE) for d in days))
+    plan = msgspec.structs.replace(scope([]).plan, facts=facts)
+    board = coverage_board(plan, pack(), [PAGE], QUARTER, Columns.WEEKS)
+    change, always = board.rows[0], board.rows[1]
+    assert change.pages[0].until == MONDAY, "the later of two changes can still be told of"
+    for column in board.columns:
+        assert change.is_owed_in(column) == (column.first <= MONDAY)
+        assert always.is_owed_in(column)

@@ -116,8 +116,8 @@ def test_a_change_that_is_over_gets_no_day_behind_it(open_view: Open, desk: Desk
     row = gap_row(view, "on-event")  # the hours change on 24 November, today
     assert view.board is not None
     click(view, Cell(row, week_of(view, dt.date(2026, 12, 9))))
-    assert on_topic(desk, page, view.board.rows[row].topic.id) == [] and view.menu is not None
-    actions = view.menu.actions()
+    assert on_topic(desk, page, view.board.rows[row].topic.id) == [] and view.gaps.menu is not None
+    actions = view.gaps.menu.actions()
     assert actions[0].text() == "The change is over, or only an urgent post would still be in time for it"
     assert not any(action.isEnabled() for action in actions)
 
@@ -129,8 +129,8 @@ def test_where_no_day_is_in_time_the_next_one_is_offered(open_view: Open, desk: 
     assert view.board is not None
     topic = view.board.rows[row].topic.id
     click(view, Cell(row, week_of(view, TODAY)))
-    assert on_topic(desk, page, topic) == [] and view.menu is not None
-    texts = [action.text() for action in view.menu.actions()]
+    assert on_topic(desk, page, topic) == [] and view.gaps.menu is not None
+    texts = [action.text() for action in view.gaps.menu.actions()]
     assert texts[0] == "Too late to hand a plan in for these days" and "(the next possible day)" in texts[1]
     key(view, Qt.Key.Key_Escape)
     assert on_topic(desk, page, topic) == []
@@ -143,8 +143,8 @@ def test_where_no_day_is_in_time_the_next_one_is_offered(open_view: Open, desk: 
 def test_days_gone_by_say_so(open_view: Open, desk: Desk) -> None:
     view = open_view(owing(desk))
     click(view, Cell(gap_row(view), 0))
-    assert view.menu is not None
-    assert view.menu.actions()[0].text() == "These days are past"
+    assert view.gaps.menu is not None
+    assert view.gaps.menu.actions()[0].text() == "These days are past"
     key(view, Qt.Key.Key_Escape)
 
 
@@ -187,8 +187,8 @@ def test_several_pages_are_asked_one_by_one_or_all_at_once(open_view: Open, desk
     )
     gaps, topic = view.board.rows[row].gaps, view.board.rows[row].topic.id
     click(view, Cell(row, column))
-    assert view.menu is not None
-    texts = [action.text() for action in view.menu.actions() if not action.isSeparator()]
+    assert view.gaps.menu is not None
+    texts = [action.text() for action in view.gaps.menu.actions() if not action.isSeparator()]
     assert len(texts) == len(gaps) + 1 and texts[-1] == f"On all {len(gaps)} pages at once"
     key(view, Qt.Key.Key_Up, Qt.Key.Key_Return)
     assert all(on_topic(desk, page, topic) for page in gaps)
@@ -210,16 +210,44 @@ def test_topics_say_why_they_are_due_or_not(open_view: Open, desk: Desk) -> None
             assert said[row.topic.id].startswith("there: ")
 
 
+def test_a_topic_that_is_due_on_a_condition_says_which_also_where_it_is_covered(open_view: Open, desk: Desk) -> None:
+    page = next(page for page in desk.book.pages if page.has_collection)
+    desk.do("Collection", lambda work: work.put(Post(id="c", page_id=page.id, date=TODAY, title="New", topic=5)))
+    view = open_view(page.id)
+    assert view.board is not None
+    view.view.go_to(Cell(next(n for n, row in enumerate(view.board.rows) if row.topic.id == 5), 3))
+    assert "Due, for the page has a collection of its own." in view.beside.lines.text()
+    view.view.go_to(Cell(next(n for n, row in enumerate(view.board.rows) if row.topic.id == 7), 3))
+    assert "Due" not in view.beside.lines.text()
+
+
+def test_of_several_pages_the_posts_that_are_owed_are_counted(open_view: Open, desk: Desk) -> None:
+    view = open_view()
+    assert view.board is not None
+    assert view.head.count.text() == f"{view.board.gaps} posts on topics are owed"
+    view.choose(About(page_id=owing(desk)))
+    assert view.head.count.text() == f"{view.board.gaps} of {view.board.due} topics are owed"
+
+
+def test_long_directions_are_told_whole(open_view: Open, desk: Desk) -> None:
+    speak("ru")
+    view = open_view()
+    mix = view.beside.mix
+    assert any(mix._lines(bar)[1] for bar in mix.bars)
+    assert all("…" not in "".join(mix._lines(bar)) for bar in mix.bars)
+    assert mix.height() == sum(map(mix._height, mix.bars))
+
+
 def test_quarters_and_cuts_change_by_keys_and_buttons(open_view: Open, desk: Desk) -> None:
     view = open_view()
-    assert "IV" in view.title.text() and "2026" in view.title.text()
+    assert "IV" in view.head.title.text() and "2026" in view.head.title.text()
     key(view, Qt.Key.Key_PageDown)
-    assert "2027" in view.title.text()
-    QTest.mouseClick(view.now, LEFT)
-    assert "2026" in view.title.text()
-    QTest.mouseClick(view.cuts[1], LEFT)
+    assert "2027" in view.head.title.text()
+    QTest.mouseClick(view.head.now, LEFT)
+    assert "2026" in view.head.title.text()
+    QTest.mouseClick(view.head.cuts[1], LEFT)
     assert view.board is not None and len(view.board.columns) == 3
-    QTest.mouseClick(view.cuts[2], LEFT)
+    QTest.mouseClick(view.head.cuts[2], LEFT)
     assert len(view.board.columns) == 1
     key(view, Qt.Key.Key_Escape)
     assert not view.isVisible()
@@ -249,17 +277,17 @@ def test_a_regulation_that_counts_by_months_is_followed(open_view: Open, desk: D
 
     desk.attempt("Months", change)
     settle()
-    assert [made.text() for made in view.cuts] == ["Weeks", "Month"]
+    assert [made.text() for made in view.head.cuts] == ["Weeks", "Month"]
     assert view.board is not None and (view.board.stretch, len(view.board.columns)) == (month_of(QUARTER.first), 5)
-    QTest.mouseClick(view.on, LEFT)
-    assert "November" in view.title.text()
+    QTest.mouseClick(view.head.on, LEFT)
+    assert "November" in view.head.title.text()
 
 
 def test_shares_and_directions_stand_beside(open_view: Open, desk: Desk) -> None:
     view = open_view()
     assert view.board is not None
     assert [bar.label for bar in view.beside.shares.bars] == ["October", "November", "December"]
-    assert view.beside.shares.bars[1].limit == 0.5 and "50 %" in view.beside.limit.text()
+    assert view.beside.shares.bars[1].limit == 0.5 and "50%" in view.beside.limit.text()
     assert sum(int(bar.figure) for bar in view.beside.mix.bars) == sum(mix.count for mix in view.board.mix)
 
 
@@ -270,7 +298,7 @@ def test_a_regulation_without_topics_says_so_and_still_shows_directions(
         view = open_view(None, Desk(workspace, None, clock=lambda: AT))
         assert view.empty.isVisible() and "asks for no topics" in view.empty.text()
         assert view.beside.mix.isVisible() and not view.beside.shares.isVisible()
-        QTest.mouseClick(view.on, LEFT)
+        QTest.mouseClick(view.head.on, LEFT)
         view.close()
 
 

@@ -61,6 +61,7 @@ class Beside(QWidget):
             lines.append(_("and {n} more").format(n=len(posts) - SHOWN))
         status, several = teller.status(row), teller.standings(row)
         lines.append(several or f"{status[:1].upper()}{status[1:]}.")
+        lines += [condition] if (condition := teller.condition(row)) else []
         self.topic.setText(teller.topic(row))
         self.where.setText(teller.days(cell.column))
         self.lines.setText("\n".join(lines))
@@ -75,7 +76,7 @@ class Beside(QWidget):
             percent = round(100 * partners.share)
             clause = clause_text(partners.clause, spoken())
             self.partners.setText(_("Partners"))
-            self.limit.setText(_("not more than {percent} % of posts, {clause}").format(percent=percent, clause=clause))
+            self.limit.setText(_("not more than {percent}% of posts, {clause}").format(percent=percent, clause=clause))
             self.shares.show_bars([_share_bar(share, partners.share, self._dates) for share in board.shares])
         most = max((mix.count for mix in board.mix), default=0)
         for widget in (self.directions, self.mix):

@@ -1,7 +1,7 @@
 """What a click on a cell can lead to: its posts, a new post on its topic, or the next day that is possible."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from smcal.layout.coverage import CoverageBoard
@@ -47,7 +47,7 @@ def why_not_here(desk: Desk, topic: Topic, last: dt.date, found: Sequence[Chance
     return _("These weeks are full")
 
 
-def offer_text(desk: Desk, chance: Chance, names: dict[str, str], *, named: bool) -> str:
+def offer_text(desk: Desk, chance: Chance, names: Mapping[str, str], *, named: bool) -> str:
     """What an entry of the menu says: where and when a post would be made."""
     if chance.filling is None:
         return _("{page}: no day is possible in the next weeks").format(page=names[chance.page.id])

@@ -126,7 +126,8 @@ class CoverageView(QWidget):
         row = self._board.rows[number]
         for column, posts in enumerate(row.cells):
             rect = self._matrix.cell(Cell(number, column))
-            drawing.ground(painter, rect, bool(row.gaps), self._board.columns[column].last < self._today)
+            days = self._board.columns[column]
+            drawing.ground(painter, rect, row.is_owed_in(days), days.last < self._today)
             if posts:
                 drawing.posts(painter, rect, row.topic.id, posts)
         name = self._teller.short_topic(row) if self._matrix.is_slim else self._teller.topic(row)

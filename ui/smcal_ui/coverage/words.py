@@ -6,7 +6,8 @@ from smcal.layout.coverage import Columns, CoverageBoard, Owing, Share, TopicRow
 from smcal.model import Page, Period, Post
 from smcal.planning.why import Asked
 from smcal.planning.why.counts import reason_text
-from smcal.words import _, ngettext
+from smcal.regulation.checks.topics import Reason
+from smcal.words import _, inside, ngettext
 from smcal_ui.coverage.grid import Cell
 from smcal_ui.dates import LocaleDates
 
@@ -19,6 +20,11 @@ class Teller:
 
     def __init__(self, board: CoverageBoard, columns: Columns, asked: Asked, names: Mapping[str, str]) -> None:
         self._board, self._columns, self._asked, self._names = board, columns, asked, names
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The names of the pages, by their ids."""
+        return self._names
 
     def topic(self, row: TopicRow) -> str:
         """«6 · Виртуальная справочная служба»."""
@@ -84,6 +90,20 @@ class Teller:
             lines.append(text.format(n=len(spared), reason=reason_text(self._asked, spared[0].reason)) + ".")
         return "\n".join(lines)
 
+    def condition(self, row: TopicRow) -> str:
+        """Of one page that has a topic: why that is due or not, where it is not due always."""
+        if len(row.pages) != 1 or not row.pages[0].covered:
+            return ""
+        reason = row.pages[0].reason
+        if reason.case is Reason.ALWAYS:
+            return ""
+        if reason.case is Reason.HAS_COLLECTION:
+            return _("Due, for the page has a collection of its own.")
+        if reason.note is not None:
+            text = _("Due because of “{text}” on {day}.")
+            return text.format(text=inside(reason.note.text), day=self._dates.plain_day(reason.note.date))
+        return _sentence(reason_text(self._asked, reason))
+
     def share(self, share: Share) -> str:
         """«3 из 8»."""
         return _("{count} of {all}").format(count=share.theirs, all=share.all)
@@ -127,6 +147,10 @@ def titled(post: Post) -> str:
 def names_of(pages: Sequence[Page], name: Mapping[str, str]) -> dict[str, str]:
     """The names of some pages, in their order."""
     return {page.id: name[page.id] for page in pages}
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _some(names: Sequence[str]) -> str:

@@ -39,7 +39,7 @@ def why(item: Item, pack: Pack, plan: Plan) -> str:
             return _frequency(_planned_in_week(item.post, plan), pack)
         case Cause.SHARE:
             percent = round(100 * pack.partners.share) if pack.partners else 100
-            return _("so partners have no more than {percent} %").format(percent=percent)
+            return _("so partners have no more than {percent}%").format(percent=percent)
         case Cause.TRAY:
             return _("it waits in the tray, and there is room")
 
