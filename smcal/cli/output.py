@@ -55,8 +55,8 @@ def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> list[str]:
 
 
 def shown_day(day: dt.date) -> str:
-    """A day in a table: 30.11.2026 in Russian, 2026-11-30 else."""
-    return f"{day:%d.%m.%Y}" if spoken().language == "ru" else day.isoformat()
+    """A day in a table: 2026-11-30 in English, 30.11.2026 else."""
+    return day.isoformat() if spoken().language == "en" else f"{day:%d.%m.%Y}"
 
 
 def width(text: str) -> int:

@@ -138,12 +138,10 @@ class DayPanel(QWidget):
         self.save.setEnabled(not self._desk.workspace.read_only)
         self.remove.setEnabled(change is not None and not self._desk.workspace.read_only)
 
-    def _rows(self, owners: list[tuple[str | None, str]]) -> tuple[Row | tuple[Row, ...], ...]:
+    def _rows(self, owners: list[tuple[str | None, str]]) -> tuple[Row, ...]:
         return (
-            (
-                Row("kind", N_("&What it is"), lambda key: ChoiceField(key, [(k, kind_name(k)) for k in KINDS])),
-                Row("until", N_("Up to an&d with"), DateField),
-            ),
+            Row("kind", N_("&What it is"), lambda key: ChoiceField(key, [(k, kind_name(k)) for k in KINDS])),
+            Row("until", N_("Up to an&d with"), DateField),
             Row("reason", N_("&Reason"), lambda key: LineField(key, _("stock-taking, open day, order no. 5"))),
             Row("branch_id", N_("F&or"), lambda key: ChoiceField(key, owners)),
         )

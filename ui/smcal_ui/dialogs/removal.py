@@ -38,7 +38,7 @@ class RemovalDialog(FormDialog):
                 _who("agreed_coordinator", N_("C&oordinator who agreed"), coordinators, _("not named")),
                 _who("agreed_head", N_("&Head, where needed"), heads, _("not needed")),
             ),
-            Row("note", N_("&Note"), LineField),
+            Row("note", N_("&Remark"), LineField),
         )
         super().__init__(
             _("Take down"),
