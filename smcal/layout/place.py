@@ -19,7 +19,7 @@ class Metrics(msgspec.Struct, frozen=True):
 
     row_head: int = 168
     min_column: int = 92
-    min_row: int = 120
+    min_row: int = 104
     stretch: int = 200  # rows grow up to this height to fill the window
     pad: int = 6  # between a cell's edge and its cards
     gap: int = 6  # between cards
