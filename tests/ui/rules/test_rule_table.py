@@ -1,0 +1,42 @@
+"""Rules are turned in their place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from smcal.regulation import Severity
+from smcal_ui.rules.dialog import RegulationDialog
+from smcal_ui.rules.wording import RULES
+from tests.ui.rules.driving import choose_rule, go
+
+
+def test_a_rule_is_turned_in_its_place_by_keys(own: RegulationDialog) -> None:
+    rules = go(own, RULES)
+    choose_rule(rules, "frequency.max")
+    QTest.keyClick(rules.table, Qt.Key.Key_Space)
+    assert own.draft.pack.severity("frequency.max") is Severity.RECOMMENDED
+    assert rules.table.current().id == "frequency.max"
+    QTest.keyClick(rules.table, Qt.Key.Key_Space)
+    assert own.draft.pack.severity("frequency.max") is Severity.OFF
+    QTest.keyClick(rules.table, Qt.Key.Key_Left)
+    assert own.draft.pack.severity("frequency.max") is Severity.RECOMMENDED
+    QTest.keyClick(rules.table, Qt.Key.Key_Return)
+    assert rules.form.fields["severity"].widget.hasFocus()
+
+
+def test_a_rule_without_its_section_says_what_it_needs(own: RegulationDialog) -> None:
+    rules = go(own, RULES)
+    choose_rule(rules, "events.privacy-notice")
+    assert "tick “Notice about photographs” in “Frequency and deadlines” first" in rules.about.text()
+    QTest.keyClick(rules.table, Qt.Key.Key_Space)
+    assert own.draft.pack.severity("events.privacy-notice") is Severity.OFF
+    assert own.draft.flaws == ()
+
+
+def test_a_new_rule_takes_the_clause_of_its_section(own: RegulationDialog) -> None:
+    rules = go(own, RULES)
+    choose_rule(rules, "mistakes.corrected")
+    QTest.keyClick(rules.table, Qt.Key.Key_Space)
+    assert "Name the clause" in rules.faults.lines["clause"].text()
+    QTest.keyClick(rules.table, Qt.Key.Key_Left)
+    assert "mistakes.corrected" not in own.draft.pack.rules
+    assert own.draft.flaws == ()
