@@ -117,10 +117,13 @@ QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height:
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $hairline; background: $back; }
 QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
 QComboBox[locked="true"]:disabled, QCheckBox[locked="true"]:disabled { color: $text; }
+QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView {
-    background: $card; border: 1px solid $hairline; border-radius: 8px; padding: 4px; outline: none;
+    background: $card; border: 1px solid $faint; border-radius: 0; padding: 4px; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
 }
+QComboBox QAbstractItemView::item { padding: 4px 8px; border-radius: 6px; }
+QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 
 QListView, QTreeView, QTableView {
     background: $surface; border: 1px solid $hairline; border-radius: 8px; outline: none;
