@@ -21,7 +21,7 @@ from smcal.planning.pages import page_name, said_name
 from smcal.planning.scope import scope_for
 from smcal.regulation import Pack, Severity, check_plan, load_pack
 from smcal.store import Workspace
-from smcal.words import N_, _, ngettext, spoken, words
+from smcal.words import N_, _, inside, ngettext, spoken, words
 from smcal.worktime.zone import to_local
 
 NAME = "sample.smcal"
@@ -102,7 +102,7 @@ def _week(workspace: Workspace, at: str | None, folder: Path, tell: Callable[[st
     findings = check_plan(scope)
     required = sum(finding.severity is Severity.REQUIRED for finding in findings)
     tell("  " + _found(required, len(findings) - required))
-    tell(_("Writing the plan of {page} …").format(page=said_name(page)))
+    tell(_("Writing the plan of “{page}” …").format(page=inside(said_name(page))))
     said = words(workspace.settings().language)
     base = folder / file_name(said, page, span)
     files = [base.with_name(f"{base.name}{suffix}") for suffix in (".docx", ".pdf")]

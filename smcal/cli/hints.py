@@ -43,7 +43,7 @@ def _number(parameter: Any) -> str:
 def _odd_word(said: str) -> str:
     """Typer has one class for words too many and unknown commands: what they are is quoted in its sentence."""
     if extra := re.search(r"unexpected extra argument.*?\((?!s\))(.*)\)", said):
-        return _("These words are too many: {words}.").format(words=extra[1])
+        return _("Unexpected words: {words}.").format(words=extra[1])
     if unknown := re.search(r"No such command (['\"])(.*)\1", said):
         return _("There is no command “{name}”.").format(name=unknown[2])
     return _("These words make no command.")

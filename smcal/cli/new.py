@@ -15,7 +15,7 @@ from smcal.planning.setup import NewBranch, NewPage, found
 from smcal.regulation import load_pack
 from smcal.store import Settings, Workspace
 from smcal.text import clean_name, folded
-from smcal.words import N_, _
+from smcal.words import N_, _, inside
 from smcal.worktime import Hours, holiday_year
 
 Branches = Annotated[list[str] | None, typer.Option("--branch", metavar="NAME", help=N_("a branch; may be repeated"))]
@@ -93,7 +93,9 @@ def _paired(words: list[str]) -> list[NewBranch]:
             branches.append(NewBranch(name))
             continue
         if not branches:
-            raise WrongUse(_("Name the branch before its page “{page}”: --branch NAME --page …").format(page=value))
+            raise WrongUse(
+                _("Name the branch before its page “{page}”: --branch NAME --page …").format(page=inside(value))
+            )
         of = branches.pop()
         branches.append(NewBranch(of.name, (*of.pages, NewPage(*parse_page(value)))))
     if not branches:
@@ -119,12 +121,12 @@ def _refuse_doubles(branches: list[NewBranch]) -> None:
         for page in branch.pages:
             key = (page.network, folded(page.title))
             if key in seen:
-                raise WrongUse(_("The page “{page}” is there twice.").format(page=page.title))
+                raise WrongUse(_("The page “{page}” is there twice.").format(page=inside(page.title)))
             seen.add(key)
     names = [folded(branch.name) for branch in branches]
     for name in names:
         if names.count(name) > 1:
-            raise WrongUse(_("The branch “{branch}” is there twice.").format(branch=name))
+            raise WrongUse(_("The branch “{branch}” is there twice.").format(branch=inside(name)))
 
 
 def _settings(regulation: str, library: str, country: str | None, zone: str | None) -> Settings:

@@ -53,7 +53,7 @@ def _more_facts(pack: Pack, w: Words) -> Iterator[Row]:
     if pack.coverage:
         yield _("every topic once in"), f"{spans[pack.coverage.period]}, {clause_text(pack.coverage.clause, w)}"
     if pack.partners:
-        text = _("{share} % of posts in {span}").format(
+        text = _("{share}% of posts in {span}").format(
             share=f"{pack.partners.share * 100:g}", span=spans[pack.partners.period]
         )
         yield _("partners at most"), f"{text}, {clause_text(pack.partners.clause, w)}"

@@ -24,7 +24,7 @@ from smcal.planning.submit import Readiness, readiness
 from smcal.planning.submit import submit as hand_in
 from smcal.regulation import Finding
 from smcal.store import ChangeSet, Workspace
-from smcal.words import N_, Words, _, spoken, words
+from smcal.words import N_, Words, _, inside, spoken, words
 
 Out = Annotated[
     Path, typer.Option("--out", metavar="DIR", parser=path_of, help=N_("folder for the documents; made when missing"))
@@ -118,11 +118,11 @@ def _write(document: PlanDocument, base: Path, said: Words) -> list[Path]:
 
 def _lines(page: Page, submission: Submission, files: list[Path], agreed: bool) -> list[str]:
     """What was done; `agreed` says whether the regulation has plans agreed to at all."""
-    told = _("Plan {number}, version {version} of {page} is handed in.")
+    told = _("Plan {number}, version {version} of “{page}” is handed in.")
     if not agreed:
-        told = _("Plan {number}, version {version} of {page} is kept for information: nobody has to agree to it.")
+        told = _("Plan {number}, version {version} of “{page}” is kept for information: nobody has to agree to it.")
     return [
-        told.format(number=submission.number, version=submission.version, page=said_name(page)),
+        told.format(number=submission.number, version=submission.version, page=inside(said_name(page))),
         *(f"  {path}" for path in files),
         _("The plan package, XLSX and the mail to the curator come with a later version."),
     ]

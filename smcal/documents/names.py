@@ -18,7 +18,7 @@ _NETWORKS = {
 _STATES = {
     State.IDEA: N_("idea"),
     State.DRAFT: N_("draft"),
-    State.SUBMITTED: N_("submitted"),
+    State.SUBMITTED: N_("with the curator"),
     State.CHANGES_REQUESTED: N_("changes requested"),
     State.APPROVED: N_("approved"),
     State.SCHEDULED: N_("scheduled"),

@@ -9,7 +9,7 @@ from smcal.documents.plan import Departure, Picture, PlannedPost
 from smcal.documents.sheet import Chip, SheetPicture, SheetPost
 from smcal.model import MediaKind, State
 from smcal.regulation.clauses import clause_text
-from smcal.words import Words
+from smcal.words import Words, inside
 
 _SAID_ELSEWHERE = {State.DRAFT, State.SUBMITTED, State.APPROVED, State.CHANGES_REQUESTED, State.REJECTED}
 """States that a plan need not name: the column of decisions tells them."""
@@ -121,4 +121,6 @@ def _credits(post: PlannedPost, w: Words) -> Iterator[Chip]:
 
 
 def _alt(file: Picture, title: str, w: Words) -> str:
-    return file.alt.strip() or w.gettext("Picture for the post “{title}”").format(title=title or file.name)
+    return file.alt.strip() or w.gettext("Picture for the post “{title}”").format(
+        title=inside(title or file.name, w.language)
+    )

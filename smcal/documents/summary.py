@@ -105,14 +105,14 @@ def _share_chips(shares: tuple[PartnerShare, ...], dates: BabelDates, w: Words) 
     too_much = [share for share in shares if share.share > share.limit]
     for share in too_much:
         text = w.gettext("partner posts, {month}: {percent}")
-        text = text.format(month=dates.month(share.period.first), percent=_percent(share))
+        text = text.format(month=dates.month(share.period.first), percent=_percent(share, w))
         yield Chip(_cite(text, share.clause, w), "warn")
     if shares and not too_much:
         highest = max(shares, key=lambda share: share.share)
         text = w.gettext("partner posts: {percent}")
         if len(shares) > 1 and highest.partners:
             text = w.gettext("partner posts: up to {percent} a month")
-        yield Chip(_cite(text.format(percent=_percent(highest)), highest.clause, w), "good")
+        yield Chip(_cite(text.format(percent=_percent(highest, w)), highest.clause, w), "good")
 
 
 def _departure_chips(document: PlanDocument, w: Words) -> Iterator[Chip]:
@@ -122,8 +122,9 @@ def _departure_chips(document: PlanDocument, w: Words) -> Iterator[Chip]:
         yield Chip(text.format(n=n), "warn")
 
 
-def _percent(share: PartnerShare) -> str:
-    return f"{share.share * 100:.0f}{NBSP}%"
+def _percent(share: PartnerShare, w: Words) -> str:
+    space = "" if w.language == "en" else NBSP
+    return f"{share.share * 100:.0f}{space}%"
 
 
 def _list(parts: list[str], w: Words) -> str:

@@ -87,7 +87,7 @@ def _row(
     branch_id: str | None,
 ) -> DayRow:
     if day.refusal or day.date is None or day.kind is None or not day.reason:
-        return DayRow(day, Outcome.REFUSED, day.refusal or _("It is not said why: type a reason for such rows above."))
+        return DayRow(day, Outcome.REFUSED, day.refusal or _("No reason is given: type one for such rows above."))
     if day.date in seen:
         return _repeated(day, seen[day.date])
     before = own.get(day.date)
@@ -106,7 +106,7 @@ def _row(
 def _repeated(day: FoundDay, first: FoundDay) -> DayRow:
     if (first.kind, first.reason) == (day.kind, day.reason):
         return DayRow(day, Outcome.DOUBLE, _("The same as row {line}.").format(line=first.line))
-    return DayRow(day, Outcome.REFUSED, _("Row {line} says something else of this day.").format(line=first.line))
+    return DayRow(day, Outcome.REFUSED, _("Row {line} says something else about this day.").format(line=first.line))
 
 
 def _already(worktime: Worktime, date: dt.date) -> str:

@@ -91,7 +91,7 @@ def _settled(found: Written, written: str, order: Order | None) -> tuple[dt.date
 
 def _kind_refusal(said: str) -> str:
     if not said:
-        return _("It is not said what the day is: free, working or shortened.")
+        return _("The kind of day is missing: free, working or shortened.")
     return _("“{text}” is not known: write free, working or shortened.").format(text=said)
 
 

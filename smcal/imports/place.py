@@ -9,7 +9,7 @@ from smcal.imports.preview import ReadRow
 from smcal.model import Network, Page
 from smcal.planning.pages import NAMES, matching_pages, page_name
 from smcal.text import folded
-from smcal.words import Words
+from smcal.words import Words, inside
 
 
 class Places(msgspec.Struct, frozen=True):
@@ -37,7 +37,9 @@ def places_of(row: ReadRow, pages: Sequence[Page], fallback: Page | None, words:
         if not named
         else words.gettext("Which page “{page}” is meant?")
     )
-    return Places(places.pages, "\n".join(filter(None, [unknown.format(page=row.page), places.remark])))
+    return Places(
+        places.pages, "\n".join(filter(None, [unknown.format(page=inside(row.page, words.language)), places.remark]))
+    )
 
 
 def _by_network(row: ReadRow, pages: Sequence[Page], fallback: Page | None, words: Words) -> Places:

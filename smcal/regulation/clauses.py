@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from smcal.words import Words
+from smcal.words import Words, inside
 
 APPENDIX = "App. "
 
@@ -26,7 +26,7 @@ def _part(part: str, words: Words) -> str:
             return words.gettext("App. {number}, {point}").format(number=number, point=point)
         return words.gettext("App. {number}").format(number=number)
     if not part[:1].isdigit():
-        return words.gettext("“{heading}”").format(heading=part)
+        return words.gettext("“{heading}”").format(heading=inside(part, words.language))
     if ", " in part:
         first, *others = part.split(", ")
         for other in others:  # in Latvian each number is an ordinal: „5.6., 5.11. punkts”

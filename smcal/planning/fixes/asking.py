@@ -7,6 +7,7 @@ from smcal.planning.fixes.fields import Fix
 from smcal.planning.fixes.offer import Ask, Letter, Offer, Wish
 from smcal.planning.pages import page_name
 from smcal.regulation import Finding
+from smcal.words import inside
 
 
 def _ask_pr(ask: Ask, finding: Finding, _detail: str) -> Iterator[Offer]:
@@ -42,7 +43,7 @@ def _request(ask: Ask, page: Page, post: Post) -> Letter:
     ]
     text = post.text.strip() or gettext("The text is still being written.")
     asked = gettext("Please agree to this post with a partner's material.")
-    subject = gettext("Partner post to be agreed: {title}").format(title=heading)
+    subject = gettext("Partner post to be agreed: “{title}”").format(title=inside(heading, voice.words.language))
     return Letter(subject, "\n\n".join([asked, "\n".join(about), text]))
 
 

@@ -156,9 +156,9 @@ def _topic(ask: Ask, finding: Finding, detail: str) -> Iterator[Offer]:
     if topic is None:
         return
     language = ask.voice.words.language
-    title, short = topic.title.within(ask.scope.pack.language), topic.short.within(language)
+    title, short = topic.title.within(ask.scope.pack.language), inside(topic.short.within(language), language)
     fields = {"topic": topic.id, "direction": topic.direction, "title": title}
-    label = ask.voice.gettext("New post on “{topic}” on {day}, to be written").replace("{topic}", short)
+    label = ask.voice.gettext("New post on “{topic}” on {day}, to be written").replace("{topic}", _literal(short))
     yield from _new_post(ask, finding, f"create-topic:{detail}", label, **fields)
     for post in _without_topic(ask, finding)[:1]:
         text = ask.voice.gettext("Give “{title}” this topic").format(title=_title(ask, post))
@@ -203,6 +203,11 @@ def _ledger(ask: Ask, finding: Finding) -> Ledger:
 def _page(ask: Ask, page_id: str) -> Page:
     pages: Iterable[Page] = ask.scope.plan.pages
     return next(page for page in pages if page.id == page_id)
+
+
+def _literal(text: str) -> str:
+    """A text as it stands in a format string: a library may write braces."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _title(ask: Ask, post: Post) -> str:

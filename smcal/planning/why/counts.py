@@ -8,6 +8,7 @@ from smcal.planning.why.story import Asked, Line, Mark, Story
 from smcal.regulation import Topic
 from smcal.regulation.checks.partners import is_partners
 from smcal.regulation.checks.topics import Reason, TopicReason, topic_reason
+from smcal.words import inside
 
 
 def gauge(asked: Asked, page: Page, date: dt.date) -> Story:
@@ -65,7 +66,7 @@ def share(asked: Asked, page: Page, date: dt.date) -> Story:
     stretch = month_of(date) if section.period == "month" else quarter_of(date)
     posts = _counted(asked, page, stretch)
     theirs = [post for post in posts if is_partners(post, asked.scope.pack)]
-    text = gettext("Partners have {count} of {all} posts; at most {percent} % are allowed.")
+    text = gettext("Partners have {count} of {all} posts; at most {percent}% are allowed.")
     return Story(
         title=gettext("Partners from {first} to {last}").format(**asked.voice.ends(stretch)),
         lines=tuple(_post_line(asked, post, number) for number, post in enumerate(theirs, start=1)),
@@ -134,7 +135,7 @@ def reason_text(asked: Asked, reason: TopicReason) -> str:
     if reason.note is None:
         return texts[reason.case]
     day = asked.voice.dates.plain_day(reason.note.date)
-    return gettext("owed: “{text}” on {day}").format(text=reason.note.text, day=day)
+    return gettext("owed: “{text}” on {day}").format(text=inside(reason.note.text, asked.voice.words.language), day=day)
 
 
 def _title(asked: Asked, post: Post) -> str:

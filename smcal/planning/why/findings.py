@@ -32,7 +32,7 @@ def findings_together(asked: Asked, found: Sequence[Finding]) -> Story:
     if len(found) == 1:
         return finding(asked, first)
     story = _counted(asked, first)
-    count = asked.voice.ngettext("{n} remark", "{n} remarks", len(found))
+    count = asked.voice.ngettext("{n} finding", "{n} findings", len(found))
     sentences = (_sentence(asked, one) for one in found)
     return Story(
         title=story.title if story else count.format(n=len(found)),

@@ -6,6 +6,7 @@ from smcal.model import OTHER_DIRECTION
 from smcal.regulation.check import Check, Say, Voice
 from smcal.regulation.finding import Finding
 from smcal.regulation.look import Look
+from smcal.words import inside
 
 
 def listed(look: Look, say: Say) -> Iterator[Finding]:
@@ -33,7 +34,7 @@ def _sentence(finding: Finding, voice: Voice) -> str:
     if direction == OTHER_DIRECTION:
         return voice.gettext("The direction is not on the list: the administration has to agree")
     text = voice.gettext("The direction “{direction}” is not on the list: the administration has to agree")
-    return text.format(direction=direction)
+    return text.format(direction=inside(direction, voice.words.language))
 
 
 def _badge(finding: Finding, voice: Voice) -> str:

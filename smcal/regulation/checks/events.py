@@ -61,7 +61,7 @@ def _announced_badge(finding: Finding, voice: Voice) -> str:
 
 
 def _privacy(finding: Finding, voice: Voice) -> str:
-    notice = finding.args["notice"].within(voice.words.language)
+    notice = inside(finding.args["notice"].within(voice.words.language), voice.words.language)
     return voice.gettext("The text does not say: “{notice}”").format(notice=notice)
 
 

@@ -81,7 +81,7 @@ def _consent_badge(_finding: Finding, voice: Voice) -> str:
 
 
 def _share(finding: Finding, voice: Voice) -> str:
-    text = voice.gettext("Partners have {count} of {all} posts from {first} to {last}, more than {percent} %")
+    text = voice.gettext("Partners have {count} of {all} posts from {first} to {last}, more than {percent}%")
     return text.format(**finding.args | voice.span(finding), percent=round(100 * finding.args["share"]))
 
 

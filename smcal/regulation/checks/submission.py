@@ -61,7 +61,7 @@ def _window(finding: Finding, voice: Voice) -> str:
 def _window_badge(finding: Finding, voice: Voice) -> str:
     if finding.args["case"] == "gone-by":
         return voice.gettext("never handed in")
-    return voice.gettext("late: submit by {by}").format(by=voice.dates.moment(finding.args["by"]))
+    return voice.gettext("late: hand in by {by}").format(by=voice.dates.moment(finding.args["by"]))
 
 
 def _urgent(_finding: Finding, voice: Voice) -> str:

@@ -10,6 +10,7 @@ from smcal.regulation.check import Check, Say, Voice, given
 from smcal.regulation.finding import Finding
 from smcal.regulation.look import Look, stretches_of
 from smcal.regulation.pack import Topic
+from smcal.words import inside
 
 
 class Reason(StrEnum):
@@ -79,12 +80,13 @@ def _asks(note: DayNote, page: Page) -> bool:
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:
-    topic = finding.args["title"].within(voice.words.language)
+    topic = inside(finding.args["title"].within(voice.words.language), voice.words.language)
     return voice.gettext("No post on “{topic}” from {first} to {last}").format(topic=topic, **voice.span(finding))
 
 
 def _badge(finding: Finding, voice: Voice) -> str:
-    return voice.gettext("no “{topic}”").format(topic=finding.args["short"].within(voice.words.language))
+    topic = inside(finding.args["short"].within(voice.words.language), voice.words.language)
+    return voice.gettext("no “{topic}”").format(topic=topic)
 
 
 RULES = {"topics.coverage": Check(coverage, _sentence, _badge, "coverage")}

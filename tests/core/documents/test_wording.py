@@ -30,7 +30,7 @@ def test_the_summary_cites_clauses() -> None:
         "good: 2 posts: norm 2–7 · cl. 5.8",
         "good: in time · cl. 5.6",
         "warn: topics of the quarter: 7 of 9, missing 4 and 9 · cl. 5.9",
-        "good: partner posts: 0 % · cl. 3.9",
+        "good: partner posts: 0% · cl. 3.9",
     ]
 
 
@@ -46,13 +46,13 @@ def share(month: int, partners: int) -> PartnerShare:
 
 def test_months_with_too_many_partners_are_named() -> None:
     told = chips(shares=(share(11, 1), share(12, 3)))
-    assert "warn: partner posts, December: 75 % · cl. 3.9" in told
+    assert "warn: partner posts, December: 75% · cl. 3.9" in told
     assert not any("November" in chip for chip in told)
 
 
 def test_months_with_few_partners_share_a_line() -> None:
-    assert chips(shares=(share(11, 1), share(12, 2)))[-1] == "good: partner posts: up to 50 % a month · cl. 3.9"
-    assert chips(shares=(share(11, 0), share(12, 0)))[-1] == "good: partner posts: 0 % · cl. 3.9"
+    assert chips(shares=(share(11, 1), share(12, 2)))[-1] == "good: partner posts: up to 50% a month · cl. 3.9"
+    assert chips(shares=(share(11, 0), share(12, 0)))[-1] == "good: partner posts: 0% · cl. 3.9"
 
 
 @pytest.mark.parametrize(("fit", "tone"), [(Fit.OK, "good"), (Fit.LOW, "warn"), (Fit.HIGH, "bad")])

@@ -189,12 +189,27 @@ def test_several_pages_are_asked_one_by_one_or_all_at_once(open_view: Open, desk
     click(view, Cell(row, column))
     assert view.gaps.menu is not None
     texts = [action.text() for action in view.gaps.menu.actions() if not action.isSeparator()]
-    assert len(texts) == len(gaps) + 1 and texts[-1] == f"On all {len(gaps)} pages at once"
+    assert len(texts) == len(gaps) + 1 and texts[0] == f"On all {len(gaps)} pages at once"
     key(view, Qt.Key.Key_Up, Qt.Key.Key_Return)
     assert all(on_topic(desk, page, topic) for page in gaps)
     assert view.board.rows[row].gaps == ()
     desk.undo()
     assert not any(on_topic(desk, page, topic) for page in gaps)
+
+
+def test_a_long_menu_is_one_column_that_scrolls(open_view: Open, desk: Desk) -> None:
+    Theme.chosen("light").apply(app := QApplication.instance(), follow_system=False)  # type: ignore[arg-type]
+    try:
+        view = open_view()
+        menu = QMenu(view.view)
+        for number in range(80):
+            menu.addAction(f"Page {number}")
+        menu.popup(QPoint(10, 10))
+        settle()
+        assert menu.actionGeometry(menu.actions()[-1]).left() == menu.actionGeometry(menu.actions()[0]).left()
+        menu.close()
+    finally:
+        app.setStyleSheet("")  # type: ignore[union-attr]
 
 
 def test_topics_say_why_they_are_due_or_not(open_view: Open, desk: Desk) -> None:

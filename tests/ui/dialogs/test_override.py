@@ -204,7 +204,7 @@ def test_it_speaks_russian(qtbot, desk: Desk, tasks, page, post) -> None:
     made.form.show_values({"period": WEEK})
     made._show_readiness()
     made.show()
-    assert "Сдать мешает 1 замечание" in made.verdict.text
+    assert "Сдать мешает 1\xa0замечание" in made.verdict.text
     assert made.standing.override.text().replace("&", "") == "Сдать с отступлением…"
     assert QApplication.activeModalWidget() is made
 

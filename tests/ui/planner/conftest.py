@@ -89,7 +89,7 @@ class Stage(QWidget):
         self.previewed.append((list(ids), page_id, date, copy))
         if date in self.refused:
             return Verdict(False, Level.BAD, "This day has passed")
-        return Verdict(True, Level.WARN, "late: submit by Mon 23 Nov")
+        return Verdict(True, Level.WARN, "late: hand in by Mon 23 Nov")
 
     def _on_move(self, ids: list[str], page_id: str | None, date: dt.date | None, copy: bool) -> None:
         self.asked.append((ids, page_id, date, copy))

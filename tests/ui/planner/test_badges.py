@@ -25,7 +25,7 @@ def test_a_warning_too_long_for_one_line_takes_two(badges):
 
 
 def test_on_a_narrow_card_the_news_stays_whole_without_its_explanation(badges):
-    late = (Badge("late: submit by Mon 23 Nov, 18:00", Level.BAD),)
+    late = (Badge("late: hand in by Mon 23 Nov, 18:00", Level.BAD),)
     assert [chip.lines for chip in badges.block(late, 90)[0]] == [("late",)]
     assert "18:00" in badges.block(late, 160)[0][0].lines[-1]
 

@@ -20,13 +20,13 @@ def test_a_late_card_on_another_late_day_is_still_late_and_red(opened):
     late = opened.make(title="Late", text="Come", date=TOMORROW, topic=7)
     verdict = told(opened, late, TOMORROW + DAY)
     assert verdict.allowed and verdict.level is Level.BAD
-    assert verdict.text.split("\n")[0].startswith("still late: submit by ")
+    assert verdict.text.split("\n")[0].startswith("still late: hand in by ")
 
 
 def test_a_card_that_becomes_late_is_said_to_be_late(opened):
     post = opened.make(title="In time", text="Come", date=FAR, topic=7)
     first = told(opened, post, TOMORROW).text.split("\n")[0]
-    assert first.startswith("late: submit by ")
+    assert first.startswith("late: hand in by ")
 
 
 def test_an_idea_without_a_text_is_welcome_on_a_day_that_fits(opened):

@@ -58,7 +58,7 @@ def test_the_plan_document_is_written_and_nothing_handed_in(opened_under, qtbot,
     assert dialog.heading.text() == "Plan document"
     assert dialog.period == opened.window.week.week
     told = " ".join(remark.text for remark in dialog.remarks.values)
-    assert "Handed in now" not in told and "It will be plan" not in told
+    assert "it is handed in now" not in told and "It will be plan" not in told
     days = dialog.form.fields["period"].widget
     assert not [row for row in range(days.count()) if "handed in" in days.itemText(row)]
     before = desk.book.plan(dialog.period).posts[dialog.page.id]

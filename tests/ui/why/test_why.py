@@ -322,7 +322,7 @@ def test_the_page_of_shortcuts_names_both_keys(opened):
     from smcal_ui.dialogs.shortcuts import shortcut_lines
 
     keys = {line.text: line.keys for line in shortcut_lines(list(opened.window.actions_by_name.values()))}
-    assert (keys["Why is it so?"], keys["Mend a remark"]) == ("Shift+F1", "Ctrl+.")
+    assert (keys["Why is it so?"], keys["Mend a finding"]) == ("Shift+F1", "Ctrl+.")
 
 
 def test_every_kind_of_day_says_who_made_it_so(opened, panel):

@@ -13,7 +13,7 @@ from smcal_ui.dates import LocaleDates
 from smcal_ui.widgets.labels import PlainLabel
 
 WIDTH = 264
-SHOWN = 4
+SHOWN = 3
 """Posts of a cell that are listed."""
 
 

@@ -79,7 +79,9 @@ def _write(
         report(_("Setting the PDF…"))
         remark = missing_letters(write_pdf(document, pdf, said, cancel=stop))
         if stop.is_set():
-            raise Cancelled(_("Stopped: the plan was not handed in.") if submission else _("Stopped; nothing is left."))
+            raise Cancelled(
+                _("Stopped: the plan was not handed in.") if submission else _("Stopped; nothing was written.")
+            )
     except BaseException:
         for path in made:
             path.unlink(missing_ok=True)

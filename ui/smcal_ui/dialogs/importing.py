@@ -181,7 +181,7 @@ class ImportDialog(FromFileDialog):
 
     def _show_file(self, table: Table) -> None:
         self.file.setText(
-            _("{file}: {encoding}, parted by {delimiter}").format(
+            _("{file}: {encoding}, separated by {delimiter}").format(
                 file=table.name,
                 encoding=table.encoding,
                 delimiter=_(DELIMITERS[table.delimiter]) if table.delimiter in DELIMITERS else table.delimiter,

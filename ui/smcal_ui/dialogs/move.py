@@ -154,4 +154,4 @@ def judgement(found: DropPreview, posts: Sequence[Post], copy: bool) -> tuple[st
         return " ".join(filter(None, (_("It can be done. Worth knowing:"), reopens))), "warn"
     if reopens:
         return reopens, "warn"
-    return (_("Nothing speaks against copying.") if copy else _("Nothing speaks against it.")), "ok"
+    return (_("A copy brings no new findings.") if copy else _("This brings no new findings.")), "ok"

@@ -5,18 +5,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from smcal.model import Person, Role
+from smcal.model import Person
 from smcal.regulation import Finding
 from smcal.words import N_, _
 from smcal_ui.desk import Desk
-from smcal_ui.dialogs import choices
 from smcal_ui.dialogs.form_dialog import FormDialog
 from smcal_ui.dialogs.rulings import rule
-from smcal_ui.post.fields import ChoiceField, TextField
+from smcal_ui.dialogs.signing import deciding, named, person_row
+from smcal_ui.post.fields import TextField
 from smcal_ui.widgets.form import Row
-
-DECIDING = (Role.CURATOR, Role.HEAD)
-"""Who usually decides: they are named first. Anybody of the library may."""
 
 
 class OverrideDialog(FormDialog):
@@ -24,13 +21,8 @@ class OverrideDialog(FormDialog):
 
     def __init__(self, desk: Desk, findings: Sequence[Finding], text: str, parent: QWidget | None = None) -> None:
         self._desk, self._findings = desk, tuple(findings)
-        with desk.read() as reader:
-            people = sorted(reader.people(), key=lambda person: person.role not in DECIDING)
-        offered = choices.people(people, none=_("not named"))
-        rows = (
-            Row("person", N_("&Who decides"), lambda key: ChoiceField(key, offered)),
-            Row("reason", N_("&Reason"), lambda key: TextField(key, 3)),
-        )
+        people = deciding(desk)
+        rows = (person_row(people), Row("reason", N_("&Reason"), lambda key: TextField(key, 3)))
         super().__init__(
             _("Departure from the regulation"),
             rows,
@@ -51,21 +43,23 @@ class OverrideDialog(FormDialog):
             super().accept()
 
     def _use(self) -> str:
-        if self._read_by_curator:
-            return _("Name and reason stand in the plan that the curator gets. It can be withdrawn.")
-        return _("Name and reason stand in the plan document. It can be withdrawn.")
+        if not self._read_by_curator:
+            return _("Name and reason stand in the plan document. It can be withdrawn.")
+        text = _("Name and reason stand in the plan that the curator gets. It can be withdrawn.")
+        if not any(finding.args.get("case") == "late" for finding in self._findings):
+            return text
+        worktime = self._desk.workspace.worktime()
+        until = worktime.close(worktime.effective(self._desk.now).date())
+        holds = _("It holds for a plan handed in by {moment}: later still is decided anew.")
+        return f"{text} {holds.format(moment=self._desk.dates.moment(until))}"
 
     @property
     def _read_by_curator(self) -> bool:
         return self._desk.workspace.pack().submission is not None
 
     def _complete(self, values: dict[str, Any]) -> tuple[str, str]:
-        if values["person"] is None:
-            return "person", _(
-                "Say who decides: a departure has a name. Who is not in the list is added in the menu Library."
-            )
-        if values["reason"].strip():
-            return "", ""
+        if values["person"] is None or values["reason"].strip():
+            return named(values)
         if self._read_by_curator:
             return "reason", _("Give the reason: the curator reads it in the plan.")
         return "reason", _("Give the reason: it stands in the plan document.")

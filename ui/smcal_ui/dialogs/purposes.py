@@ -23,6 +23,7 @@ class Purpose(Protocol):
     decide: str  # on the button of a remark that stands in the way
     done: str
     send: str
+    mistaken: str  # what to do where it was a mistake
 
     def waiting(self, posts: Iterable[Post], today: dt.date) -> list[Period]:
         """The weeks not handed in yet, by date."""
@@ -50,6 +51,7 @@ class HandingIn:
         self.title, self.button, self.done = _("Hand in the plan"), _("&Hand in"), _("Handed in")
         self.decide = _("Hand in all the &same…")
         self.send = _("Send the curator one of these documents.")
+        self.mistaken = _("Handed in by mistake? Library → Plans handed in takes it back, until the curator answers.")
 
     def waiting(self, posts: Iterable[Post], today: dt.date) -> list[Period]:
         return open_weeks(posts, today)
@@ -62,8 +64,8 @@ class HandingIn:
             return _("There are no posts of this page in these days: nothing to hand in."), "plain"
         if ready.blockers:
             text = ngettext(
-                "{n} remark stands in the way: mend it, or have a named person decide to hand in all the same.",
-                "{n} remarks stand in the way: mend them, or have a named person decide to hand in all the same.",
+                "{n} finding stands in the way: mend it, or have a named person decide to hand in all the same.",
+                "{n} findings stand in the way: mend them, or have a named person decide to hand in all the same.",
                 blocking,
             )
             return text.format(n=blocking), "bad"
@@ -97,7 +99,7 @@ class PlanPaper:
     def __init__(self) -> None:
         self.title, self.button, self.done = _("Plan document"), _("&Write the document"), _("Written")
         self.decide = _("Leave it all the &same…")
-        self.send = _("The plan for information, as it stands now:")
+        self.send, self.mistaken = _("The plan for information, as it stands now:"), ""
 
     def waiting(self, posts: Iterable[Post], today: dt.date) -> list[Period]:
         return []
@@ -108,8 +110,8 @@ class PlanPaper:
     def judge(self, ready: Readiness, blocking: int) -> tuple[str, str]:
         if ready.blockers:
             text = ngettext(
-                "{n} required remark is open: mended, it no longer stands in the document.",
-                "{n} required remarks are open: mended, they no longer stand in the document.",
+                "{n} required finding is open: once mended, it no longer stands in the document.",
+                "{n} required findings are open: once mended, they no longer stand in the document.",
                 blocking,
             )
             return text.format(n=blocking), "warn"

@@ -44,7 +44,7 @@ class RemarkTable(ValueTable):
             Column(_("Clause"), lambda remark: remark.clause, widest=170, tinted=False),
             Column(_("What it says"), lambda remark: remark.text, wide=True, tinted=False),
         )
-        super().__init__(_("Remarks"), columns, lambda remark: remark.level, parent, wrap=True)
+        super().__init__(_("Findings"), columns, lambda remark: remark.level, parent, wrap=True)
 
 
 def remarks_of(desk: Desk, ready: Readiness) -> list[Remark]:
@@ -101,7 +101,7 @@ def _facts(desk: Desk, ready: Readiness) -> Iterable[str]:
     if desk.workspace.pack().submission is None:
         return
     yield _("It will be plan {number}, version {version}.").format(number=ready.number, version=ready.version)
-    yield _("Handed in now, it counts from {moment}.").format(moment=dates.moment(ready.effective))
+    yield _("If it is handed in now, it counts from {moment}.").format(moment=dates.moment(ready.effective))
     worktime = desk.workspace.worktime()
     urgent = [post for post in ready.posts if post.urgent]
     if urgent:

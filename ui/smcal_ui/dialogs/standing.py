@@ -58,7 +58,7 @@ class Standing(QTabWidget):
 
     def _name_leaves(self, overridden: int) -> None:
         points = len(self.checklist.points)
-        self.setTabText(0, _("Remarks · {n}").format(n=sum(remark.level != "quiet" for remark in self.remarks.values)))
+        self.setTabText(0, _("Findings · {n}").format(n=sum(remark.level != "quiet" for remark in self.remarks.values)))
         self.setTabText(1, _("Departures · {n}").format(n=overridden))
         self.setTabText(2, _("Checklist · {done} of {n}").format(done=self.checklist.done, n=points))
         self.setTabVisible(1, overridden > 0)
@@ -111,7 +111,7 @@ class Standing(QTabWidget):
     @Slot()
     def _on_withdraw(self) -> None:
         ruling = self.departures.current()
-        if ruling is not None and take_back(self._desk, ruling):
+        if ruling is not None and take_back(self._desk, ruling, self):
             self.changed.emit()
             (self.departures if self.departures.values else self.remarks).setFocus()
 

@@ -88,8 +88,8 @@ class WelcomeDialog(Dialog):
         for choice in (self.make, self.open_file, self.sample):
             column.addWidget(choice)
         there = [path for path in recent if path.is_file()]
-        label = PlainLabel(_("Opened lately"), role="caption")
-        self.recent.setAccessibleName(_("Opened lately"))
+        label = PlainLabel(_("Opened recently"), role="caption")
+        self.recent.setAccessibleName(_("Opened recently"))
         for path in there:
             entry = QListWidgetItem(f"{path.stem}  ·  {path.parent}")
             entry.setData(Qt.ItemDataRole.UserRole, str(path))

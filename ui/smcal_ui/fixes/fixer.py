@@ -46,7 +46,7 @@ def _do(window: "MainWindow", offer: Offer, done: Callable[[], None], lines: Seq
         apply(work, offer, *lines)
         return True
 
-    if not window.desk.do(N_("Mend a remark"), mend):  # the desk has told why
+    if not window.desk.do(N_("Mend a finding"), mend):  # the desk has told why
         return
     done()
     window.saying.say(f"{offer.done or offer.label}.", link=_("Take it back: Ctrl+Z"), follow=window.undo)

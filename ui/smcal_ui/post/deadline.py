@@ -54,7 +54,7 @@ def _late(post: Post, by: dt.datetime, scope: Scope, dates: LocaleDates) -> Noti
         return Notice(_("This day has passed and the post was not handed in."), "warn")
     if post.urgent and post.urgent_reason:
         due = dates.moment(scope.worktime.urgent_due(scope.now))
-        return Notice(_("Urgent: handed in now, the decision is due by {moment}").format(moment=due), "warn")
+        return Notice(_("Urgent: if it is handed in now, the decision is due by {moment}").format(moment=due), "warn")
     late = Notice(_("Late: it had to be handed in by {moment}").format(moment=dates.moment(by)), "bad")
     return _cautious(late, post, scope)
 

@@ -26,7 +26,7 @@ ROWS = (
     Row("description", N_("Whose it is and what it asks"), lambda key: TextField(key, 3)),
     Row("readings", N_("How we read it where it is silent"), lambda key: TextField(key, 3)),
     Row("binding", N_("It is"), lambda key: ChoiceField(key, [(k, _(VALUES[k])) for k in ("rules", "guidelines")])),
-    Row("clauses", N_("Clauses that the document has, parted by semicolons"), lambda key: TextField(key, 3)),
+    Row("clauses", N_("Clauses that the document has, separated by semicolons"), lambda key: TextField(key, 3)),
 )
 
 

@@ -1,7 +1,7 @@
 """A regulation's parts, keys and values in words."""
 
 from smcal.regulation import Pack, Severity, load_pack, pack_ids
-from smcal.words import N_, _, spoken
+from smcal.words import N_, _, inside, spoken
 
 SEVERITIES = {
     Severity.REQUIRED: N_("required"),
@@ -110,7 +110,7 @@ CHAPTER_OF = {
 def edition(pack: Pack) -> str:
     """«Наш регламент», version 3."""
     text = _("“{title}”, version {version}")
-    return text.format(title=pack.title.within(spoken().language), version=pack.version)
+    return text.format(title=inside(pack.title.within(spoken().language)), version=pack.version)
 
 
 def base(pack: Pack) -> str:
@@ -118,5 +118,5 @@ def base(pack: Pack) -> str:
     name, _space, version = pack.based_on.rpartition(" ")
     if name in pack_ids():
         text = _("“{title}”, version {version}")
-        return text.format(title=load_pack(name).title.within(spoken().language), version=version)
+        return text.format(title=inside(load_pack(name).title.within(spoken().language)), version=version)
     return pack.based_on

@@ -82,7 +82,7 @@ class Helping(QObject):
             return
         here = explained_here(window)
         if here is None:
-            window.say(_("Go to a post, a day or a remark first: then it is told why."))
+            window.say(_("Go to a post, a day or a finding first: then the reason is shown."))
         else:
             self._tell_one(here, 0)
 

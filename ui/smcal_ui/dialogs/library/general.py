@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from smcal.store import Work
 from smcal.store.settings import settings_to_rows
 from smcal.text import clean_name
-from smcal.words import N_, _, spoken
+from smcal.words import N_, _, inside, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices
 from smcal_ui.post.fields import CheckField, ChoiceField, LineField
@@ -44,8 +44,8 @@ class GeneralTab(QWidget):
         settings, pack = self._desk.workspace.settings(), self._desk.workspace.pack()
         self.form.show_values(msgspec.structs.asdict(settings))
         self.fixed.setText(
-            _("Regulation: {title}, version {version}. Country: {country}. Time zone: {zone}.").format(
-                title=pack.title.within(spoken().language),
+            _("Regulation: “{title}”, version {version}. Country: {country}. Time zone: {zone}.").format(
+                title=inside(pack.title.within(spoken().language)),
                 version=pack.version,
                 country=_(choices.COUNTRIES.get(settings.country, settings.country)),
                 zone=settings.zone,
