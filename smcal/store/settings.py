@@ -35,5 +35,7 @@ def settings_from_rows(rows: dict[str, str]) -> Settings:
     try:
         return msgspec.json.decode(msgspec.json.encode(known), type=Settings)
     except msgspec.DecodeError as error:
-        text = _("A setting of this workspace makes no sense ({error}). Nothing was changed; restore the newest backup.")
+        text = _(
+            "A setting of this workspace makes no sense ({error}). Nothing was changed; restore the newest backup."
+        )
         raise WrongUse(text.format(error=error)) from error
