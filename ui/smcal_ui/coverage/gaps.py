@@ -75,24 +75,25 @@ class Gaps(QObject):
         if not here:
             topic, last = board.rows[cell.row].topic, board.columns[cell.column].last
             menu.addAction(making.why_not_here(self._desk, topic, last, found)).setEnabled(False)
+        if len(here) > 1:
+            menu.addAction(making.all_text(len(here)), partial(self._make, here))
+            menu.addSeparator()
         for chance in found:
             text = making.offer_text(self._desk, chance, teller.names, named=len(found) > 1)
             action = menu.addAction(text.replace("&", "&&"))
             action.setEnabled(chance.filling is not None)
             if chance.filling is not None:
                 action.triggered.connect(partial(self._on_offer, [chance.filling.post]))
-        if len(here) > 1:
-            menu.addSeparator()
-            menu.addAction(making.all_text(len(here)), partial(self._make, here))
-        self._pop_up(menu, cell)
+        self._pop_up(menu, cell, skip=len(here) > 1)
 
-    def _pop_up(self, menu: QMenu, cell: Cell) -> None:
+    def _pop_up(self, menu: QMenu, cell: Cell, *, skip: bool = False) -> None:
+        """Below a cell; `skip`: Enter is not for the first entry."""
         self.menu = menu
         menu.aboutToHide.connect(menu.deleteLater)
         enabled = [action for action in menu.actions() if action.isEnabled() and not action.isSeparator()]
         menu.popup(self._view.mapToGlobal(self._view.rect_of(cell).bottomLeft() + QPoint(0, 2)))
         if enabled:
-            menu.setActiveAction(enabled[0])
+            menu.setActiveAction(enabled[1 if skip else 0])
 
     def _on_offer(self, posts: list[Post], _checked: bool = False) -> None:
         self._make(posts)

@@ -26,7 +26,7 @@ class MatrixPainter:
     def head(self, painter: QPainter, rect: QRect, row: TopicRow, title: str, status: str) -> None:
         """The name of a topic with its sign, and how it stands."""
         spot = QPointF(rect.left() + 13, rect.top() + 12 + (rect.height() - 36) / 2)
-        ink = "warn" if row.gaps else "quiet" if row.due else "faint"
+        ink = "warn" if row.gaps else "quiet"
         self._sign(painter, spot, row)
         text = rect.adjusted(28, 0, -8, 0)
         middle = rect.center().y() + 1
@@ -44,7 +44,7 @@ class MatrixPainter:
             return
         upper = QRect(rect.left(), rect.top() + 5, rect.width(), 15)
         lower = upper.translated(0, 15)
-        self.text(painter, upper, first, self._small, "accent" if now else "faint")
+        self.text(painter, upper, first, self._small, "accent" if now else "quiet")
         self.text(painter, lower, second, self._strong if now else self._small, ink)
 
     def ground(self, painter: QPainter, rect: QRect, owed: bool, past: bool) -> None:

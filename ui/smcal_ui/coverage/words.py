@@ -11,7 +11,7 @@ from smcal.words import _, inside, ngettext
 from smcal_ui.coverage.grid import Cell
 from smcal_ui.dates import LocaleDates
 
-NAMED = 4
+NAMED = 3
 """Pages that are named one by one."""
 
 

@@ -49,6 +49,7 @@ class ProposalDialog(Dialog):
         self.all = QCheckBox()
         self.hint = PlainLabel(words.how_to_move(), role="quiet", wrap=True)
         self.table = ItemTable()
+        self.nothing = QWidget()  # takes the room of the table where there is none
         self.unmet = UnmetTable(desk, lambda page_id: self.form.names.get(page_id, ""))
         self.left_over = PlainLabel(role="quiet", wrap=True)
         self._build()
@@ -109,6 +110,7 @@ class ProposalDialog(Dialog):
         self.body.setStretchFactor(self.preview, 6)  # up to its greatest height
         self.body.addLayout(ticking)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.nothing, 1)
         self.body.addWidget(self.unmet)
         self.body.addWidget(self.left_over)
         self.add_buttons(_("&Accept"))
@@ -144,6 +146,7 @@ class ProposalDialog(Dialog):
         self.left_over.setVisible(bool(left))
         for widget in (self.table, self.all, self.hint):
             widget.setVisible(bool(items))
+        self.nothing.setVisible(not items)
         self._on_ticked()
 
     def _rows(self) -> list[Row]:

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from smcal.model import Period
@@ -22,6 +23,9 @@ HIGH, LEAST = 200, 76
 EDGE, STEP = 24, 8
 """Pixels from an edge within which a drag scrolls, and how far at once."""
 
+AROUND = 28
+"""Pixels seen above and below the middle of the chosen card."""
+
 Ask = Callable[[str, dt.date], Verdict]
 """(id of a proposed post, day) -> what having it there would do."""
 
@@ -39,6 +43,7 @@ class WeeksPreview(QWidget):
         super().__init__()
         self._ask = ask
         self._drags: DragController | None = None
+        self._chosen = QRect()  # where the chosen card stands
         self.title = PlainLabel(role="strong")
         self.strip = WeekStrip(dates)
         self.room = QScrollArea()
@@ -69,12 +74,17 @@ class WeeksPreview(QWidget):
         self.title.setText(name)
         self.title.setVisible(bool(name))
         self.strip.show_posts(period, first, posts, shorts)
-        place = self.strip.choose(chosen)
+        self._chosen = self.strip.choose(chosen)
         high = min(self.strip.height(), HIGH + room)
         self.room.setMinimumHeight(min(high, LEAST))
         above = self.title.sizeHint().height() + self.layout().spacing() if name else 0
         self.setMaximumHeight(above + high)
-        self.room.ensureVisible(0, place.center().y(), 0, 60)
+        self._show_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where less is seen, the chosen card still is."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_chosen)  # once the weeks have their new room
 
     def let_drag(self) -> None:
         """Let cards be carried; only now, for the card in hand lies over the whole window."""
@@ -111,6 +121,11 @@ class WeeksPreview(QWidget):
         up = self.room.viewport().mapFromGlobal(pos).y() < EDGE
         bar = self.room.verticalScrollBar()
         bar.setValue(bar.value() + (-STEP if up else STEP))
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        if not self._chosen.isEmpty():
+            self.room.ensureVisible(0, self._chosen.center().y(), 0, min(AROUND, self._seen.height() // 2))
 
     @property
     def _seen(self) -> QRect:

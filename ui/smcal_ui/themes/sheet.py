@@ -163,7 +163,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; top: 4px; }
 QMenuBar { background: $surface; border-bottom: 1px solid $hairline; padding: 2px 8px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
-QMenu { background: $card; border: 1px solid $hairline; padding: 4px; }
+QMenu { background: $card; border: 1px solid $hairline; padding: 4px; menu-scrollable: 1; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $faint; }
