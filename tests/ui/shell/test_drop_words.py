@@ -48,3 +48,12 @@ def test_an_announcement_carried_past_its_event_says_so_before_the_drop(opened):
     assert missed not in told(opened, telling, day + DAY).text
     opened.desk.do("bin", lambda work: bin_posts(work, [again.id], opened.desk.at))
     assert missed not in told(opened, telling, day + DAY, copy=True).text
+
+
+def test_what_the_page_loses_that_a_card_leaves_is_told_with_its_name(opened):
+    here, there = opened.window.desk.book.pages[:2]
+    post = opened.make(title="Only one", text="Come", date=FAR, topic=7, page_id=here.id)
+    lines = opened.window.week.preview([post.id], there.id, FAR, False).text.split("\n")
+    assert f"{here.title} · VK: 1 of 2 posts this week, cl. 5.8" in lines
+    stays = opened.window.week.preview([post.id], here.id, FAR + DAY, False).text
+    assert here.title not in stays

@@ -2,16 +2,22 @@
 
 import math
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from smcal_ui.planner.cards import drawn
 from smcal_ui.planner.drop import Verdict
 from smcal_ui.planner.texts import Fitter
 from smcal_ui.theme import CAPTION, Theme
 
 PAD = 8
 LINE = 22
+IN_HAND = 0.92
+"""How strong the picture is: one reads it, and still sees that something lies below."""
+
+ROUND = 8
+"""Pixels of a card's corner, and of the ring around a chosen one that would show outside of it."""
 
 
 class Ghost(QWidget):
@@ -38,7 +44,7 @@ class Ghost(QWidget):
 
     def take(self, picture: QPixmap, grip: QPoint, count: int) -> None:
         """Show a picture held at `grip`; `count` posts are in hand."""
-        self._picture, self._grip, self._count, self._verdict, self._copy = picture, grip, count, None, False
+        self._picture, self._grip, self._count, self._verdict, self._copy = _rounded(picture), grip, count, None, False
         self._fit()
         self.raise_()
         self.show()
@@ -66,7 +72,7 @@ class Ghost(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture half transparent, with its marks."""
         with QPainter(self) as painter:
-            painter.setOpacity(0.82)
+            painter.setOpacity(IN_HAND)
             painter.drawPixmap(PAD, PAD, self._picture)
             painter.setOpacity(1)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -97,3 +103,17 @@ class Ghost(QWidget):
         size = self._picture.deviceIndependentSize().toSize()
         wide = [math.ceil(self._words.width(line)) + 16 for line in self._lines()]
         self.resize(max([size.width(), *wide]) + 2 * PAD, size.height() + 2 * PAD + LINE * len(wide) + 4)
+
+
+def _rounded(picture: QPixmap) -> QPixmap:
+    """A picture without its corners: behind those of a card its cell would show."""
+    size = picture.deviceIndependentSize()
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.GlobalColor.black)
+        painter.drawRoundedRect(QRectF(QPointF(0, 0), size), ROUND, ROUND)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.drawPixmap(0, 0, picture)
+
+    return drawn(math.ceil(size.width()), math.ceil(size.height()), picture.devicePixelRatio(), draw)

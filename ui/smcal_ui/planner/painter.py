@@ -86,10 +86,10 @@ class GridPainter:
         painter.drawRect(QRectF(inner).adjusted(1, 1, -1, -1))
 
     def words(self, painter: QPainter, cell: QRect, verdict: Verdict) -> None:
-        """The words of a verdict at the foot of its cell, above the cards."""
-        if not verdict.text:
+        """The words of a verdict at the foot of its cell; where there is no room for all, the card in hand has them."""
+        lines, whole = self._fitted(cell, verdict)
+        if not verdict.text or not whole:
             return
-        lines, _whole = self._fitted(cell, verdict)
         high = round(self.strong.line * len(lines)) + 6
         strip = QRect(cell.left() + 3, cell.bottom() - high - 3, cell.width() - 7, high)
         painter.fillRect(strip, self.theme.colour(f"{verdict.level}.soft"))

@@ -66,6 +66,7 @@ class WeekDesk(QObject):
         self._sentence, self._badge = Sayings(desk.sentence), Sayings(desk.badge)
         self._told: set[Period] = set()  # prepared and announced since the shown week came
         self._tray: list[Card] | None = None
+        self._names: dict[str, str] | None = None  # of pages
         self._drag: tuple[tuple[str, ...], bool, MovePreview] | None = None
         self._reload = QTimer(self, singleShot=True, interval=0)
         self._ahead = QTimer(self, singleShot=True)
@@ -146,12 +147,15 @@ class WeekDesk(QObject):
         )
 
     def _lines(self, week: Period, findings: list[Finding]) -> list[Line]:
-        desk = self._desk
-        with desk.read() as reader:
-            branches = {branch.id: branch for branch in reader.branches()}
-        names = {page.id: page_name(page, branches) for page in desk.book.pages}
-        posts = {post.id: post for post in desk.book.posts(week)}
-        return finding_lines(findings, names, posts, self._sentence, desk.today)
+        posts = {post.id: post for post in self._desk.book.posts(week)}
+        return finding_lines(findings, self._page_names(), posts, self._sentence, self._desk.today)
+
+    def _page_names(self) -> dict[str, str]:
+        if self._names is None:
+            with self._desk.read() as reader:
+                branches = {branch.id: branch for branch in reader.branches()}
+            self._names = {page.id: page_name(page, branches) for page in self._desk.book.pages}
+        return self._names
 
     def _show_tray(self) -> None:
         """The tray is the same in every week: it is read again only after a change."""
@@ -163,7 +167,7 @@ class WeekDesk(QObject):
 
     def _forget(self) -> None:
         self._kept.clear()
-        self._tray = None
+        self._tray = self._names = None
 
     @property
     def checked(self) -> bool:
@@ -188,7 +192,12 @@ class WeekDesk(QObject):
             self._drag = (*key, self._desk.drag(self._posts(ids), copy, around=around))
         from smcal_ui.shell.verdicts import verdict_on  # after the first paint
 
-        return verdict_on(self._drag[2].at(page_id, date), self._desk.badge)
+        def say(finding: Finding) -> str:
+            elsewhere = page_id is not None and finding.page_id != page_id
+            words = self._desk.badge(finding)
+            return f"{self._page_names()[finding.page_id]}: {words}" if elsewhere else words
+
+        return verdict_on(self._drag[2].at(page_id, date), say)
 
     @Slot(object, object, object, bool)
     def move(self, ids: Sequence[str], page_id: str | None, date: dt.date | None, copy: bool) -> None:
