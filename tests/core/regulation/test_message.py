@@ -10,6 +10,7 @@ from smcal.model import Artwork, Attachment, Period, State
 from smcal.regulation import check_plan, clause_text, message, short_message
 from smcal.regulation.checks import all_checks
 from smcal.regulation.clauses import first_clause_text
+from smcal.regulation.pack import Title
 from smcal.words import words
 from tests.core.regulation.cases import about, case
 from tests.core.regulation.plans import MONDAY, NOW, found, post, posts, scope, whole_pack
@@ -38,11 +39,22 @@ def told(rule, of, language, *, short=False, number=0, **fields):
         ("App. 2, 6", "App. 2, 6", "прил. 2, п. 6"),
         ("5.9; App. 2, 6", "cl. 5.9, App. 2, 6", "п. 5.9, прил. 2, п. 6"),
         ("Netiquette", "“Netiquette”", "«Netiquette»"),
+        ("Рубрика «Вопрос»", "“Рубрика «Вопрос»”", "«Рубрика „Вопрос“»"),
     ],
 )
 def test_clauses_are_cited_as_people_do(clause, english, russian):
     assert clause_text(clause, words("en")) == english
     assert plain(clause_text(clause, words("ru"))) == russian
+
+
+def test_a_topic_with_quotation_marks_of_its_own_gets_inner_ones():
+    topic = found("topics.coverage", [])[0]
+    title = Title(ru="Клуб «Маяк»", lv="Klubs „Bāka”", de="Klub „Turm“", en="The “Lighthouse” club")
+    named = msgspec.structs.replace(topic, args={**topic.args, "title": title, "short": title})
+    said = {language: message(named, words(language), BabelDates(language)) for language in ("ru", "lv", "de", "en")}
+    assert "«Клуб „Маяк“»" in said["ru"] and "„Klubs ‚Bāka’”" in said["lv"]
+    assert "„Klub ‚Turm‘“" in said["de"] and "“The ‘Lighthouse’ club”" in said["en"]
+    assert short_message(named, words("ru"), BabelDates("ru")).startswith("нет темы «Клуб „Маяк“», ")
 
 
 def test_the_number_of_a_clause_stays_with_its_sign():
