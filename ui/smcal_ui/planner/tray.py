@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
@@ -173,13 +172,14 @@ class Tray(QAbstractScrollArea):
         """Heading, cards, and the frame of a drop."""
         area = self.viewport().rect()
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self._theme.colour("back"))
+            ground = self._theme.colour("back" if self._verdict is None else f"{self._verdict.level}.soft")
+            painter.fillRect(event.rect(), ground)
             painter.translate(0, self._top())
             self._column.paint(painter, event.rect().translated(0, -self._top()), self._ids, self._dragged)
             if self.hasFocus() and self._cards:
                 self._column.paint_focus(painter, self._focus)
             painter.translate(0, -self._top())
-            painter.fillRect(QRect(0, 0, area.width(), HEAD - 4), self._theme.colour("back"))
+            painter.fillRect(QRect(0, 0, area.width(), HEAD - 4), ground)
             painter.setPen(self._theme.colour("quiet"))
             painter.setFont(self._caption.font)
             heading = f"{_('Without a date')} · {len(self._cards)}"
@@ -188,10 +188,6 @@ class Tray(QAbstractScrollArea):
                 hint = QRect(1, HEAD, area.width() - 2, 64)
                 words = _("Ideas wait here. Drag a card from the week to take its date away.")
                 painter.drawText(hint, Qt.TextFlag.TextWordWrap, words)
-            if self._verdict is not None:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(QPen(self._theme.colour(self._verdict.level), 2))
-                painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 8, 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new width."""
