@@ -11,7 +11,7 @@ from smcal.documents.summary import chips, week_note
 from smcal.model import Decision
 from smcal.model.period import week_of
 from smcal.regulation.clauses import clause_text
-from smcal.words import Words, inside
+from smcal.words import Words, begun_small, inside
 
 
 def put_into_words(document: PlanDocument, w: Words) -> Sheet:
@@ -173,12 +173,10 @@ def _remark(remark: Remark, title: str | None, dates: BabelDates, w: Words) -> s
     """The finding, with the day and title of the post that it is about."""
     if remark.date is None:
         return remark.text
-    day = dates.day(remark.date)
+    day, finding = dates.day(remark.date), begun_small(remark.text, w.language)
     if not title:
-        return w.gettext("{day}: {finding}").format(day=day, finding=remark.text)
-    return w.gettext("{day}, “{title}”: {finding}").format(
-        day=day, title=inside(title, w.language), finding=remark.text
-    )
+        return w.gettext("{day}: {finding}").format(day=day, finding=finding)
+    return w.gettext("{day}, “{title}”: {finding}").format(day=day, title=inside(title, w.language), finding=finding)
 
 
 def _footer(document: PlanDocument, dates: BabelDates, w: Words) -> str:

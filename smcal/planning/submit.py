@@ -46,7 +46,7 @@ def readiness(workspace: Workspace, page: Page, period: Period, at: dt.datetime)
         number, version = next_version(reader, page.id, period)
     findings = check_pages(scope, [page.id])
     return Readiness(
-        posts=tuple(p for p in scope.plan.posts.get(page.id, ()) if _belongs(p, period)),
+        posts=tuple(p for p in scope.plan.posts.get(page.id, ()) if goes_along(p, period)),
         effective=scope.worktime.effective(scope.now),
         blockers=tuple(f for f in findings if f.blocks),
         overridden=tuple(f for f in findings if f.override is not None),
@@ -151,7 +151,8 @@ def _reviewed(post: Post) -> dict[str, object]:
     return {name: getattr(post, name) for name in REVIEWED_FIELDS}
 
 
-def _belongs(post: Post, period: Period) -> bool:
+def goes_along(post: Post, period: Period) -> bool:
+    """Whether a post is part of the plan for a period: dated then, counted, and still to come out."""
     dated_here = post.date is not None and post.date in period
     return dated_here and post.state in COUNTED_STATES and post.state is not State.PUBLISHED
 

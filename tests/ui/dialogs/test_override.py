@@ -16,6 +16,7 @@ from smcal_ui.desk import Desk
 from smcal_ui.dialogs.departures import DeparturesDialog
 from smcal_ui.dialogs.history import HistoryDialog
 from smcal_ui.dialogs.override import OverrideDialog
+from smcal_ui.dialogs.signing import DECIDING, SigningDialog
 from smcal_ui.dialogs.submit import SubmitDialog
 from smcal_ui.tasks import Tasks
 from tests.ui.dialogs.conftest import AT
@@ -195,6 +196,40 @@ def test_the_history_of_the_post_tells_it(qtbot, desk: Desk, page, post, dialog,
     assert rows[0][2] == "Withdraw an override (departure)" and "withdrawn: – → Tue" in rows[0][3]
     assert rows[1][2] == "Override a finding (departure)" and "reason: The museum" in rows[1][3]
     assert rows[0][1] == desk.person.name
+
+
+def test_where_nobody_works_here_whoever_withdraws_is_asked_for(
+    qtbot, desk: Desk, dialog: SubmitDialog, decide, in_next_dialog
+) -> None:
+    decide()
+    desk.person = None
+    dialog.standing.setCurrentIndex(1)
+    in_next_dialog(lambda asked: None)  # Esc: nobody is named, nothing happens
+    qtbot.mouseClick(dialog.standing.withdraw, Qt.MouseButton.LeftButton)
+    assert overrides(desk)[0].withdrawn is None
+
+    def sign(asked: SigningDialog) -> None:
+        qtbot.keyClick(asked, Qt.Key.Key_Return)
+        assert asked.isVisible() and "Say who decides" in asked.notice.text
+        asked.form.show_values({"person": asked.form.fields["person"]._values[1]})
+        qtbot.keyClick(asked, Qt.Key.Key_Return)
+
+    in_next_dialog(sign)
+    qtbot.mouseClick(dialog.standing.withdraw, Qt.MouseButton.LeftButton)
+    (gone,) = overrides(desk)
+    with desk.read() as reader:
+        named = next(person for person in reader.people() if person.id == gone.withdrawn_by)
+    assert gone.withdrawn is not None and named.role in DECIDING
+
+
+def test_excusing_lateness_says_until_when_it_holds(qtbot, desk: Desk, page: Page) -> None:
+    late = desk.do("new", lambda work: new_post(work, page.id, date=desk.today, title="Late", text="Tale"))
+    week = Period(desk.today, desk.today)
+    blockers = readiness(desk.workspace, page, week, AT).blockers
+    found = [finding for finding in blockers if finding.rule == "submission.window" and finding.post_id == late.id]
+    asked = OverrideDialog(desk, found, "Late.")
+    qtbot.addWidget(asked)
+    assert "handed in by Tue 24 Nov, 18:00" in asked.intro.text().replace("\u00a0", " ")
 
 
 def test_it_speaks_russian(qtbot, desk: Desk, tasks, page, post) -> None:

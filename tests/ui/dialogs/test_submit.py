@@ -186,6 +186,36 @@ def test_a_week_that_has_passed_gives_way_to_the_next_that_waits(qtbot, desk: De
     )
 
 
+def test_a_week_with_nothing_to_hand_in_gives_way_to_one_that_waits(qtbot, desk: Desk, tasks: Tasks) -> None:
+    page = desk.book.pages[0]
+    bare = week_of(WEEK.last + dt.timedelta(50))
+    desk.do("new", lambda work: new_post(work, page.id, date=WEEK.first, title="Open"))
+    dialog = SubmitDialog(desk, tasks, page.id, bare)
+    qtbot.addWidget(dialog)
+    assert dialog.period in dialog._waiting
+    assert bare in dialog.form.fields["period"]._values
+
+
+def test_days_chosen_by_hand_stay_when_another_page_is_chosen(qtbot, desk: Desk, tasks: Tasks) -> None:
+    pages = desk.book.pages[:2]
+    for page in pages:
+        for week in (WEEK, week_of(WEEK.last + dt.timedelta(1))):
+            desk.do("new", lambda work, at=(page.id, week.first): new_post(work, at[0], date=at[1], title="Open"))
+    dialog = SubmitDialog(desk, tasks, pages[0].id, week_of(WEEK.last + dt.timedelta(1)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    days = dialog.form.fields["period"].widget
+    days.setCurrentIndex(dialog.form.fields["period"]._values.index(WEEK))
+    qtbot.keyClick(dialog.form.fields["page"].widget, Qt.Key.Key_Down)
+    assert (dialog.page, dialog.period) == (pages[1], WEEK)
+
+
+def test_what_went_wrong_before_is_not_said_beside_the_documents(qtbot, dialog: SubmitDialog) -> None:
+    dialog.complain("No.")
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    assert dialog.done_ is not None and not dialog.notice.text
+
+
 def test_other_days_are_typed(qtbot, desk: Desk, tasks: Tasks) -> None:
     dialog = SubmitDialog(desk, tasks, None, WEEK)
     qtbot.addWidget(dialog)

@@ -99,6 +99,7 @@ class Checklist(QWidget):
 
     @Slot()
     def _on_all(self) -> None:
+        next(iter(self.points.values())).box.setFocus()  # before the button goes off: the keyboard would go elsewhere
         self._confirm(list(self.points), True)
 
     def _confirm(self, points: list[str], holds: bool) -> None:

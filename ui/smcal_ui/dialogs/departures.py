@@ -75,6 +75,6 @@ class DeparturesDialog(Dialog):
     @Slot()
     def _on_withdraw(self) -> None:
         ruling = self.table.current()
-        if ruling is not None and take_back(self._desk, ruling):
+        if ruling is not None and take_back(self._desk, ruling, self):
             self.table.setFocus()  # before the button goes off: then the keyboard would go to the next one
             self._show()

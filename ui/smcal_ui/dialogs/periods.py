@@ -19,10 +19,10 @@ def open_weeks(posts: Iterable[Post], today: dt.date) -> list[Period]:
     return sorted({week_of(day) for day in days}, key=lambda week: week.first)
 
 
-def first_offer(shown: Period, waiting: Sequence[Period], today: dt.date) -> Period:
-    """The week on the screen; where it has passed and another one waits, that one."""
+def first_offer(shown: Period, waiting: Sequence[Period], today: dt.date, *, empty: bool = False) -> Period:
+    """The week on the screen; where it has passed or is `empty`, and another one waits, that one."""
     week = week_of(shown.first)
-    return waiting[0] if waiting and week.last < today else week
+    return waiting[0] if waiting and (empty or week.last < today) else week
 
 
 def offered(shown: Period, waiting: Sequence[Period], today: dt.date, dates: LocaleDates) -> list[tuple[Period, str]]:

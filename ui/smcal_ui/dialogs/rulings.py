@@ -12,6 +12,7 @@ from smcal.words import N_, _, begun_small, inside, spoken, words
 from smcal_ui.dates import LocaleDates
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.posts_table import day_text, local, page_names
+from smcal_ui.dialogs.signing import who_withdraws
 from smcal_ui.widgets.table import Column, ValueTable
 
 
@@ -101,9 +102,14 @@ def rule(desk: Desk, findings: Sequence[Finding], person_id: str | None, reason:
     return kept is not None
 
 
-def take_back(desk: Desk, ruling: Ruling) -> bool:
-    """Withdraw an override in the name of who works here; False where that was refused, which the desk has said."""
-    person_id = desk.person.id if desk.person else None
+def take_back(desk: Desk, ruling: Ruling, parent: QWidget | None = None) -> bool:
+    """Withdraw an override in the name of who works here, or of whoever is named.
+
+    False where nobody was, or where it was refused, which the desk has said.
+    """
+    person_id = who_withdraws(desk, ruling.made.message, parent)
+    if person_id is None:
+        return False
     return desk.do(N_("Withdraw an override"), lambda work: withdraw(work, ruling.made.id, person_id)) is not None
 
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar,
 
 from smcal.errors import SmcalError
 from smcal.model import Page, Period
-from smcal.planning.submit import Readiness, readiness
+from smcal.model.period import week_of
+from smcal.planning.submit import Readiness, goes_along, readiness
 from smcal.words import N_, _
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices, periods
@@ -46,6 +47,7 @@ class SubmitDialog(Dialog):
         self._stop: Event | None = None
         self._ready: Readiness | None = None
         self._waiting: list[Period] = []
+        self._days_chosen = False  # by hand: they stay when another page is chosen
         self.form = Form(self._rows())
         self.elsewhere = PlainLabel(role="quiet", wrap=True)
         self.verdict = Banner()
@@ -159,11 +161,13 @@ class SubmitDialog(Dialog):
         row.addStretch()
         column.addLayout(row)
         column.addStretch()
+        column.addWidget(PlainLabel(self._purpose.mistaken, role="quiet", wrap=True))
         return result
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
         self.standing.remarkChosen.connect(self._on_remark)
+        self.standing.changed.connect(self.hush)
         self.standing.changed.connect(self._show_readiness)
         self.change.clicked.connect(self._on_change)
         self._stepped.connect(self.step.setText)
@@ -190,15 +194,24 @@ class SubmitDialog(Dialog):
         field.offer(offered)
 
     def _offer_periods(self) -> None:
-        """The week on the screen, and those of the page that are not handed in."""
+        """The week on the screen, and those of the page that are not handed in; days chosen by hand stay chosen."""
         today, page = self._desk.today, self.page
         ahead = Period(today, today + dt.timedelta(7 * periods.WEEKS_AHEAD))
         posts = self._desk.book.plan(ahead).posts.get(page.id, []) if page else []
         self._waiting = self._purpose.waiting(posts, today)
         weeks = periods.offered(self._shown, self._waiting, today, self._desk.dates)
+        chosen = self.form.value("period")
         self._offer("period", [*weeks, (None, _("other days"))])
-        self.form.show_values({"period": periods.first_offer(self._shown, self._waiting, today)})
+        if not self._days_chosen or chosen not in {None, *(week for week, _text in weeks)}:
+            chosen = periods.first_offer(self._shown, self._waiting, today, empty=self._is_empty(page))
+        self.form.show_values({"period": chosen})
         self._show_readiness()
+
+    def _is_empty(self, page: Page | None) -> bool:
+        """Whether the page has nothing to hand in in the week on the screen."""
+        week = week_of(self._shown.first)
+        posts = self._desk.book.plan(week).posts.get(page.id, []) if page else []
+        return not any(goes_along(post, week) for post in posts)
 
     # showing
 
@@ -231,6 +244,7 @@ class SubmitDialog(Dialog):
         return self._purpose.judge(ready, blocking)
 
     def _show_face(self, face: int) -> None:
+        self.hush()
         self._faces.setCurrentIndex(face)
         assert self.primary is not None
         self.primary.setVisible(face == 0)
@@ -246,6 +260,7 @@ class SubmitDialog(Dialog):
         if key == "page":
             self._offer_periods()
         else:
+            self._days_chosen = True
             self._show_readiness()
 
     @Slot(object)
