@@ -18,7 +18,7 @@ from smcal.planning.pages import find_page, page_name, said_name
 from smcal.planning.scope import scope_for
 from smcal.regulation import Finding, Severity, check_pages, message
 from smcal.store import Reader, Workspace
-from smcal.words import N_, Words, _, inside, ngettext, spoken, words
+from smcal.words import N_, Words, _, begun_small, inside, ngettext, spoken, words
 from smcal.worktime.zone import to_local
 
 From = Annotated[
@@ -132,10 +132,13 @@ class View:
 
     def _line(self, finding: Finding) -> str:
         post = self._posts.get(finding.post_id or "")
-        where = f"{self._dates.weekday(finding.date)} {self._dates.day(finding.date)}" if finding.date else finding.week
+        where = (
+            f"{self._dates.weekday(finding.date)} {self._dates.day(finding.date)}" if finding.date else _week(finding)
+        )
         title = _("“{title}”").format(title=inside(shorten(post.title or post.text, 40))) if post else ""
         about = ", ".join(filter(None, [where, title]))
-        told = f"{_mark(finding)} {about + ': ' if about else ''}{message(finding, self._said, self._dates)}"
+        said = message(finding, self._said, self._dates)
+        told = f"{_mark(finding)} {f'{about}: {begun_small(said, self._said.language)}' if about else said}"
         return f"{told} {self._why(finding)}" if finding.override else told
 
     def _why(self, finding: Finding) -> str:
@@ -157,6 +160,11 @@ class View:
 
 def _blockers_first(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: (not finding.blocks, finding.override is None))
+
+
+def _week(finding: Finding) -> str:
+    """As in «неделя 49»; nothing where a finding is about no week."""
+    return _("week {n}").format(n=int(finding.week.partition("W")[2])) if finding.week else ""
 
 
 def _mark(finding: Finding) -> str:

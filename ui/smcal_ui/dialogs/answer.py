@@ -132,7 +132,10 @@ class PublishedDialog(FormDialog):
 
     def accept(self) -> None:
         link = clean_name(self.form.value("link"))
-        if self._desk.do(_("Published"), lambda work: answer.mark_published(work, self._post_id, link)) is not None:
+        if (
+            self._desk.do(_("Mark as published"), lambda work: answer.mark_published(work, self._post_id, link))
+            is not None
+        ):
             super().accept()
 
 
