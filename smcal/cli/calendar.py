@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from smcal.cli.options import Json, RegulationName
+from smcal.cli.options import Country, Json, RegulationName
 from smcal.cli.output import emit, shown_day, table
 from smcal.cli.place import country_of, pack_worktime
 from smcal.imports.dates import YEARS
@@ -21,11 +21,10 @@ def register(app: typer.Typer) -> None:
     app.command("calendar", help=_("List the working days of a year."))(calendar)
 
 
-def calendar(regulation: RegulationName, year: Year, json: Json = False) -> None:
+def calendar(regulation: RegulationName, year: Year, country: Country = None, json: Json = False) -> None:
     """Print every day of a year with its kind and hours."""
     pack = load_pack(regulation)
-    country_of(pack)
-    worktime, _window = pack_worktime(pack)
+    worktime, _window = pack_worktime(pack, country.strip().upper() if country else country_of(pack))
     report = calendar_report(worktime, year)
     emit(json, report, _lines(report))
 

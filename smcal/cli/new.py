@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from smcal.cli import COMMANDS
-from smcal.cli.options import Json, RegulationName, path_of
+from smcal.cli.options import Country, Json, RegulationName, path_of
 from smcal.cli.output import emit, table
 from smcal.cli.place import country_of, named_zone, system_zone
 from smcal.errors import WrongUse
@@ -23,7 +23,6 @@ Pages = Annotated[
     list[str] | None,
     typer.Option("--page", metavar="NETWORK: TITLE", help=N_("a page of the branch named before it; may be repeated")),
 ]
-Country = Annotated[str | None, typer.Option("--country", metavar="CC", help=N_("country, as in RU"))]
 Zone = Annotated[str | None, typer.Option("--zone", metavar="TZ", help=N_("time zone, as in Europe/Moscow"))]
 
 

@@ -20,6 +20,7 @@ def path_of(text: str) -> Path:
 
 
 Workspace_ = Annotated[Path, typer.Argument(metavar="FILE", parser=path_of, help=N_("workspace, NAME.smcal"))]
+Country = Annotated[str | None, typer.Option("--country", metavar="CC", help=N_("country, as in RU"))]
 Json = Annotated[bool, typer.Option("--json", help=N_("print one JSON object"))]
 At = Annotated[str | None, typer.Option("--at", metavar="DATETIME", help=N_("what “now” is in this call"))]
 PageName = Annotated[str, typer.Option("--page", metavar="NAME", help=N_("page: “NETWORK: TITLE” or its title"))]

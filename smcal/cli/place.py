@@ -19,6 +19,10 @@ def named_zone(name: str) -> ZoneInfo:
         ) from None
 
 
+NO_COUNTRY = ("001", "ZZ")
+"""What the Unicode tables give for zones that lie in no country: the world, and nobody knows."""
+
+
 def zone_of(pack: Pack) -> ZoneInfo:
     """The zone of a regulation, else of this computer."""
     return named_zone(pack.zone or system_zone())
@@ -47,7 +51,7 @@ def _country_of_zone(zone: str) -> str | None:
     from babel.core import get_global  # only for regulations that hold anywhere
 
     country = get_global("zone_territories").get(zone)
-    return str(country) if country and country != "001" else None
+    return str(country) if country not in (None, *NO_COUNTRY) else None
 
 
 def _system_country() -> str | None:
@@ -58,9 +62,12 @@ def _system_country() -> str | None:
     return None
 
 
-def pack_worktime(pack: Pack) -> tuple[Worktime, Window | None]:
-    """Working time under a regulation with the usual hours, and its window; None where it sets none."""
+def pack_worktime(pack: Pack, country: str | None = None) -> tuple[Worktime, Window | None]:
+    """Working time under a regulation with the usual hours, and its window; None where it sets none.
+
+    Without a country given, a regulation without a window goes by any: nothing is counted with it.
+    """
     window = pack.submission.window if pack.submission else None
-    country = country_of(pack) if pack.country or window else "RU"
+    country = country or (country_of(pack) if pack.country or window else "RU")
     years = national_years(country, pack.subdivision, pack.language)
     return Worktime(country, years, language=pack.language, window=window), window

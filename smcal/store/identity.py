@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from smcal.reasons import reason_of
-from smcal.store.errors import NewerFile, NoRights, NoSuchFile, NotAWorkspace
+from smcal.store.errors import Damaged, NewerFile, NoRights, NoSuchFile, NotAWorkspace
 from smcal.words import _
 
 APPLICATION_ID = 0x534D434C  # "SMCL"
@@ -31,6 +31,12 @@ def check_identity(path: Path) -> int:
         raise NotAWorkspace(
             _("{path} belongs to another program. It was not changed; choose another file.").format(path=path)
         )
+    if _is_cut(head, size) and not _is_interrupted(path):
+        raise Damaged(
+            _("{path} is cut short: its end is missing. It was not changed; restore the newest backup.").format(
+                path=path
+            )
+        )
     version = int.from_bytes(head[60:64], "big")
     if version > FORMAT:
         raise _newer(path, version)
@@ -42,6 +48,19 @@ def check_revision(connection: sqlite3.Connection, path: Path) -> None:
     for (revision,) in connection.execute("SELECT version_num FROM alembic_version").fetchall():
         if not (revision.isdecimal() and int(revision) <= FORMAT):
             raise _newer(path, revision)
+
+
+def _is_cut(head: bytes, size: int) -> bool:
+    """Whether a file is smaller than its header says, as when a copy broke off; SQLite's own check overlooks it."""
+    page = int.from_bytes(head[16:18], "big")
+    page = 65536 if page == 1 else page
+    counted = head[24:28] == head[92:96]  # otherwise the count of pages is of an older writer's
+    return bool(size % page) or (counted and size < page * int.from_bytes(head[28:32], "big"))
+
+
+def _is_interrupted(path: Path) -> bool:
+    """Whether SQLite has still to roll back what a crash interrupted: the file may then be of any size."""
+    return any(path.with_name(path.name + end).exists() for end in ("-journal", "-wal"))
 
 
 def uses_wal(path: Path) -> bool:

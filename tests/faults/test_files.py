@@ -122,6 +122,33 @@ def test_f15_f16_a_cut_file_is_found_damaged_and_never_becomes_a_backup(path: Pa
     assert find_backups(path) == []
 
 
+@pytest.mark.parametrize("bytes_off", [1, 100, 4000, 4096])
+def test_f15_a_file_whose_tail_is_missing_is_not_even_opened(path: Path, bytes_off: int) -> None:
+    os.truncate(path, path.stat().st_size - bytes_off)
+    before = path.read_bytes()
+    _assert_refused(path, Workspace.open, Damaged)
+    _assert_refused(path, lambda file: Workspace.open(file, read_only=True), Damaged)
+    assert path.read_bytes() == before and find_backups(path) == []
+
+
+def test_f15_a_longer_file_that_a_crash_interrupted_is_rolled_back_by_sqlite(path: Path) -> None:
+    code = """
+import os, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA cache_size = 1")
+db.execute("BEGIN IMMEDIATE")
+db.execute("CREATE TABLE ballast (x)")
+for _n in range(300):
+    db.execute("INSERT INTO ballast VALUES (randomblob(3000))")
+os._exit(9)
+"""
+    subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    with path.open("ab") as file:
+        file.write(b"half a page")
+    with Workspace.open(path) as workspace:
+        assert len(workspace.read().pages()) == 2
+
+
 UNPRIVILEGED = """
 import os, shutil, sys
 from pathlib import Path

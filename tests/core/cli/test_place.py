@@ -23,6 +23,22 @@ def test_the_language_of_the_system_names_a_country(silent: None, monkeypatch: p
     assert country_of(load_pack("generic")) == "LV"
 
 
+def test_the_calendar_of_a_regulation_for_any_country_is_that_of_the_system(
+    silent: None, monkeypatch: pytest.MonkeyPatch, run
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    days = {
+        day["date"]: day for day in run("calendar", "--regulation", "generic", "--year", "2026", "--json").json["days"]
+    }
+    assert (days["2026-10-03"]["kind"], days["2026-02-23"]["kind"]) == ("off", "working")
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Etc/UTC", "Etc/GMT"])
+def test_a_zone_of_no_country_names_none(silent: None, zone: str) -> None:
+    with pytest.raises(WrongUse, match="--country"):
+        country_of(load_pack("generic"), zone)
+
+
 @pytest.mark.parametrize(("zone", "country"), [("Europe/Berlin", "DE"), ("Asia/Novosibirsk", "RU")])
 def test_else_the_time_zone_does(silent: None, zone: str, country: str) -> None:
     assert country_of(load_pack("generic"), zone) == country
