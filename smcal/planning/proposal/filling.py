@@ -4,8 +4,9 @@ import datetime as dt
 
 import msgspec
 
-from smcal.model import Page, Period, Post, new_id
+from smcal.model import Page, Period, Post
 from smcal.planning.proposal.ledger import Ledger
+from smcal.planning.proposal.subjects import Subjects
 from smcal.regulation import Scope, Topic
 
 REACH = dt.timedelta(35)
@@ -53,12 +54,5 @@ def _weeks_behind(scope: Scope, stretch: Period) -> list[Period]:
 
 
 def _draft(scope: Scope, page: Page, topic: Topic, day: dt.date, ledger: Ledger) -> Post:
-    return Post(
-        id=new_id(),
-        page_id=page.id,
-        date=day,
-        time=ledger.time_on(day),
-        title=topic.title.within(scope.pack.language),
-        topic=topic.id,
-        direction=topic.direction,
-    )
+    post = Subjects(scope.pack, ledger.posts).on(topic)
+    return msgspec.structs.replace(post, page_id=page.id, date=day, time=ledger.time_on(day))

@@ -1,7 +1,6 @@
 """Makes a proposal: first what the page owes, then what waits, and at last what no proposal can mend."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import ceil
 
@@ -10,6 +9,7 @@ import msgspec
 from smcal.model import Artwork, Page, Period, Post, State, new_id
 from smcal.planning.proposal.afterwards import after, held, place_of
 from smcal.planning.proposal.ledger import Ledger, is_on
+from smcal.planning.proposal.subjects import Subjects
 from smcal.planning.proposal.values import Cause, Item, Lack, Proposal, Unmet
 from smcal.regulation import Finding, Scope
 from smcal.regulation.checks.partners import is_partners
@@ -41,7 +41,8 @@ class _Making:
     def __init__(self, scope: Scope, page: Page, tray: list[Post]) -> None:
         self._scope, self._page = scope, page
         self._ledger = Ledger(scope, page)
-        self._tray = sorted(tray, key=_readiest)
+        self._subjects = Subjects(scope.pack, self._ledger.posts)
+        self._tray = sorted(tray, key=self._readiest)
         self._items: list[Item] = []
 
     def proposal(self) -> Proposal:
@@ -79,13 +80,15 @@ class _Making:
             there = {post.topic for post in self._tray}
             for topic in sorted(topics, key=lambda topic: topic not in there):
                 waiting = [p for p in self._tray if p.topic == topic]
-                self._place(stretch, Cause.TOPIC, self._on(topic), waiting, below)
+                known = self._scope.pack.topic(topic)
+                assert known is not None
+                self._place(stretch, Cause.TOPIC, self._subjects.on(known), waiting, below)
 
     def _fill_weeks(self) -> None:
         for monday in self._ledger.weeks:
             week = Period(monday, monday + dt.timedelta(6))
             while self._ledger.in_week(monday) < self._ledger.min:
-                if not self._place(week, Cause.FREQUENCY, self._on(self._next_topic()), self._tray):
+                if not self._place(week, Cause.FREQUENCY, self._subjects.next(), self._tray):
                     break
 
     def _balance_partners(self) -> None:
@@ -100,7 +103,7 @@ class _Making:
             below = self._share_of(stretch, missing)
             for _missing in range(missing):
                 ours = [post for post in self._tray if not is_partners(post, self._scope.pack)]
-                if not self._place(stretch, Cause.SHARE, self._on(self._next_topic()), ours, below):
+                if not self._place(stretch, Cause.SHARE, self._subjects.next(), ours, below):
                     break
 
     def _empty_tray(self) -> None:
@@ -143,12 +146,6 @@ class _Making:
         self._tray.remove(post)
         self._add(post, day, cause, new=False)
 
-    def _on(self, topic: int | None) -> Post:
-        """A post on a topic, still to be written."""
-        known = self._scope.pack.topic(topic)
-        title = known.title.within(self._scope.pack.language) if known else ""
-        return Post(id=new_id(), title=title, topic=topic, direction=known.direction if known else None)
-
     def _add(self, post: Post, day: dt.date, cause: Cause, *, new: bool) -> None:
         state = State.DRAFT if post.state is State.IDEA else post.state
         time = post.time or self._ledger.time_on(day)
@@ -156,11 +153,10 @@ class _Making:
         self._ledger.put(placed)
         self._items.append(Item(post=placed, new=new, cause=cause))
 
-    def _next_topic(self) -> int | None:
-        """The topic that the page has had least of."""
-        always = [topic.id for topic in self._scope.pack.topics if topic.applies == "always"]
-        had = Counter(post.topic for post in self._ledger.posts)
-        return min(always, key=lambda topic: (had[topic], topic), default=None)
+    def _readiest(self, post: Post) -> tuple[bool, bool, bool, bool, str]:
+        """Those of this page first, then those that could go out as they are, then the oldest."""
+        raw = post.page_id is None, not post.text.strip(), not self._subjects.is_settled(post)
+        return *raw, post.artwork is Artwork.ORDERED, post.id
 
     # what stays
 
@@ -188,8 +184,3 @@ def _stretch(finding: Finding) -> Period:
 
 def _waits_for(post: Post, page: Page) -> bool:
     return post.page_id in (None, page.id) and post.state in (State.IDEA, State.DRAFT) and post.binned is None
-
-
-def _readiest(post: Post) -> tuple[bool, bool, bool, str]:
-    """Those of this page first, then those that could go out as they are, then the oldest."""
-    return post.page_id is None, not post.text.strip(), post.artwork is Artwork.ORDERED, post.id
