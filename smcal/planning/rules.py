@@ -14,6 +14,7 @@ from smcal.planning.scope import scope_over
 from smcal.planning.setup import set_hours
 from smcal.regulation import Finding, Pack, Rule, Scope, Severity, check_plan, context
 from smcal.regulation.checks import all_checks
+from smcal.regulation.clauses import single_clauses
 from smcal.regulation.complaint import Complaint
 from smcal.regulation.lint import contradictions
 from smcal.regulation.pack import Heading
@@ -95,6 +96,12 @@ def with_section(pack: Pack, section: str, value: object) -> Pack:
     changed = msgspec.structs.replace(pack, **{section: value})
     off = {name: msgspec.structs.replace(rule, severity=Severity.OFF) for name, rule in _bereft(changed)}
     return msgspec.structs.replace(changed, rules={**changed.rules, **off}) if off else changed
+
+
+def with_clause(pack: Pack, clause: str) -> Pack:
+    """The pack whose document has a clause as well, or several: "5.6, 5.11". One without a list may cite any anyway."""
+    new = tuple(one for one in single_clauses(clause) if one and one not in pack.clauses)
+    return msgspec.structs.replace(pack, clauses=(*pack.clauses, *new)) if pack.clauses else pack
 
 
 def lacking(pack: Pack, rule: str) -> str | None:

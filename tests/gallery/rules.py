@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -13,9 +14,16 @@ from smcal.regulation import Pack, load_pack, pack_text
 from smcal.regulation.load import lint_pack
 from smcal.regulation.own import own_copy
 from smcal.regulation.write import pack_toml
+from smcal_ui.rules.chapters import all_chapters
 from smcal_ui.rules.dialog import RegulationDialog
+from smcal_ui.rules.draft import Draft
+from smcal_ui.rules.entry import EntryDialog
 from smcal_ui.rules.files import FaultsDialog
 from smcal_ui.rules.impact_list import ImpactDialog
+from smcal_ui.rules.in_force import in_force
+from smcal_ui.rules.listed import ListChapter
+from smcal_ui.rules.name import NameDialog
+from smcal_ui.rules.rule_table import RulesChapter
 from smcal_ui.rules.wording import ABOUT, CHECKLIST, DIRECTIONS, FIGURES, GROUNDS, HOURS, PAST, RULES, TOPICS
 from tests.gallery.stage import Stage
 
@@ -48,8 +56,10 @@ def faulty(stage: Stage) -> QWidget:
     """The smallest number above the largest, and a clause that the document has not."""
     dialog = own(FIGURES)(stage)
     assert isinstance(dialog, RegulationDialog)
-    frequency = msgspec.structs.replace(_stricter().frequency, min=9, clause="5.88")
-    dialog.draft.change(msgspec.structs.replace(_stricter(), frequency=frequency))
+    frequency = _stricter().frequency
+    assert frequency is not None
+    wrong = msgspec.structs.replace(frequency, min=9, clause="5.88")
+    dialog.draft.change(msgspec.structs.replace(_stricter(), frequency=wrong))
     assert dialog.draft.flaws
     dialog.draft._start = dialog.draft.state
     return dialog
@@ -90,6 +100,29 @@ def broken(stage: Stage) -> QWidget:
     return FaultsDialog(path, lint_pack(path))
 
 
+def entry(stage: Stage) -> QWidget:
+    """A topic in its form."""
+    topics = all_chapters(stage.desk, Draft(in_force(stage.desk)))[TOPICS]
+    assert isinstance(topics, ListChapter)
+    return EntryDialog(topics.kinds[0], _stricter(), 5)
+
+
+def name(stage: Stage) -> QWidget:
+    """What the copy is to be called."""
+    return NameDialog("Регламент нашей библиотеки")
+
+
+def tried(stage: Stage) -> QWidget:
+    """Somebody tries to change what ships with smcal."""
+    dialog = shipped(RULES)(stage)
+    dialog.show()
+    assert isinstance(dialog, RegulationDialog)
+    rules = dialog.contents.chapters[RULES]
+    assert isinstance(rules, RulesChapter)
+    QTest.keyClick(rules.table, Qt.Key.Key_Space)
+    return dialog
+
+
 def _stricter() -> Pack:
     pack = own_copy(load_pack("spb-cbs"), "spb-cbs-own", "Регламент нашей библиотеки")
     assert pack.frequency is not None
@@ -112,6 +145,9 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "regulation-checklist": own(CHECKLIST),
     "regulation-grounds": own(GROUNDS),
     "regulation-hours": own(HOURS),
+    "regulation-entry": entry,
+    "regulation-name": name,
+    "regulation-tried": tried,
     "regulation-versions": versions,
     "regulation-faulty": faulty,
     "regulation-small": small,

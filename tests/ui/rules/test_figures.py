@@ -180,3 +180,17 @@ def test_a_fault_stands_below_its_field_and_is_read_out_with_it(own: RegulationD
     assert least.accessibleDescription() == line.text() == "The smallest number is larger than the largest."
     QTest.keyClick(least, Qt.Key.Key_Z, CTRL)
     assert not line.isVisible() and not least.accessibleDescription()
+
+
+def test_a_new_clause_is_added_to_the_document_by_the_link_below_it(own: RegulationDialog) -> None:
+    go(own, FIGURES)
+    clause = figure(own, "frequency", "clause")
+    faults = own.contents.chapters[FIGURES].boxes["frequency"].faults  # type: ignore[attr-defined]
+    type_in(clause, "5.88")
+    assert faults.add.isVisible()
+    press(faults.add)
+    assert not faults.add.isVisible() and not own.draft.flaws
+    assert own.draft.pack.clauses[-1] == "5.88"
+    type_in(clause, "")
+    QTest.keyClick(clause, Qt.Key.Key_Backspace)
+    assert faults.lines["clause"].isVisible() and not faults.add.isVisible(), "nothing is no clause"

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from smcal.regulation import load_pack, pack_text, read_pack
 from smcal_ui.desk import Desk
@@ -162,3 +163,15 @@ def test_what_is_in_force_is_saved_word_for_word(
     press(shown.put)
     make_dialog().save_to(tmp_path / "out.toml")
     assert (tmp_path / "out.toml").read_text("utf-8") == text
+
+
+def test_what_is_wrong_with_a_file_can_be_sent_to_whoever_wrote_it(
+    shown: RegulationDialog, tmp_path: Path, in_next_dialog: Later
+) -> None:
+    path = tmp_path / "theirs.toml"
+    path.write_text(pack_text("spb-cbs").replace("max = 7", "maxx = 7"), "utf-8")
+    in_next_dialog(lambda dialog: press(dialog.copy_list))
+    shown.take_from(path)
+    lines = QApplication.clipboard().text().splitlines()
+    assert [line.partition(": ")[2].partition(":")[0] for line in lines] == ["frequency.maxx"]
+    assert lines[0].startswith("theirs.toml:")

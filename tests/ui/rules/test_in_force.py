@@ -67,7 +67,7 @@ def test_the_next_change_is_the_next_version_and_the_story_tells_both(
     assert shipped.submissions == 48
     assert past.changes.values == [
         ("How often to post: at most, posts in a week", "7", "5"),
-        ("Topics: Specialised online resources", "was there", "removed"),
+        ("Topics: Specialised online resources", "was there", "taken out"),
     ]
     past.table.choose(1)
     press(past.take)

@@ -70,3 +70,26 @@ def test_an_entry_that_cannot_stay_so_is_marked_in_its_line(own: RegulationDialo
     own.draft.change(msgspec.structs.replace(own.draft.pack, clauses=shortened))
     assert [topics._tint(topic) for topic in topics.table.values[:4]] == ["", "", "bad", ""]
     assert "The document has no" in topics.fault.text()
+
+
+def test_a_topic_with_a_new_clause_asks_and_loses_nothing_that_was_typed(
+    own: RegulationDialog, in_next_dialog: Later
+) -> None:
+    topics = go(own, TOPICS)
+
+    def fill(dialog: Any) -> None:
+        type_in(dialog.form.fields["title_ru"].widget, "Podcasts")
+        type_in(dialog.form.fields["short_ru"].widget, "Podcast")
+        type_in(dialog.form.fields["clause"].widget, "App. 2, 12")
+        in_next_dialog(lambda question: press(question.stay))
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        assert dialog.isVisible() and dialog.form.value("title_ru") == "Podcasts"
+        in_next_dialog(lambda question: press(question.go))
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    in_next_dialog(fill)
+    press(topics.buttons["add topics"])
+    assert own.draft.pack.topics[-1].clause == own.draft.pack.clauses[-1] == "App. 2, 12"
+    assert not own.draft.flaws
+    press(own.head.undo)
+    assert own.draft.pack.topics[-1].id == 11 and own.draft.pack.clauses[-1] != "App. 2, 12"

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from smcal.regulation import Severity
 from smcal_ui.rules.dialog import RegulationDialog
 from smcal_ui.rules.wording import RULES
-from tests.ui.rules.driving import choose_rule, go
+from tests.ui.rules.driving import choose_rule, go, press, type_in
 
 
 def test_a_rule_is_turned_in_its_place_by_keys(own: RegulationDialog) -> None:
@@ -40,3 +40,13 @@ def test_a_new_rule_takes_the_clause_of_its_section(own: RegulationDialog) -> No
     QTest.keyClick(rules.table, Qt.Key.Key_Left)
     assert "mistakes.corrected" not in own.draft.pack.rules
     assert own.draft.flaws == ()
+
+
+def test_a_clause_is_changed_in_the_field_and_a_new_one_added_beside_it(own: RegulationDialog) -> None:
+    rules = go(own, RULES)
+    choose_rule(rules, "frequency.max")
+    type_in(rules.form.fields["clause"].widget, "cl. 9.9")
+    assert own.draft.pack.rules["frequency.max"].clause == "9.9"
+    assert rules.table.current().id == "frequency.max"
+    press(rules.faults.add)
+    assert not own.draft.flaws and "9.9" in own.draft.pack.clauses

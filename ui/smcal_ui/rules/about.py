@@ -12,7 +12,7 @@ from smcal_ui.post.fields import ChoiceField, LineField, TextField
 from smcal_ui.rules.chapter import Chapter
 from smcal_ui.rules.draft import Draft
 from smcal_ui.rules.fault_lines import FaultLine, FieldFaults
-from smcal_ui.rules.faults import chapter_of, wrong
+from smcal_ui.rules.faults import chapter_of
 from smcal_ui.rules.fields import clause_read, clause_written
 from smcal_ui.rules.locking import lock
 from smcal_ui.rules.wording import ABOUT, VALUES
@@ -47,8 +47,8 @@ class AboutChapter(Chapter):
     def reload(self) -> None:
         self.form.show_values({key: value for key, value in self._stored().items() if not self._says(key, value)})
         lock((f.widget for key, f in self.form.fields.items() if key != "language"), not self.draft.own)
-        told = {_field_of(c): wrong(c, self.draft.pack) for c in self.draft.flaws if chapter_of(c) == ABOUT}
-        self.fault.say(self.faults.tell(told))
+        faults = {_field_of(c): c for c in self.draft.flaws if chapter_of(c) == ABOUT}
+        self.fault.say(self.faults.tell(faults, self.draft.pack))
 
     def go_to(self, complaint: Complaint) -> None:
         key = _field_of(complaint)

@@ -30,7 +30,7 @@ def change_rows(before: Pack, after: Pack) -> list[tuple[str, str, str]]:
         elif there == (False, True):
             rows[one.section, one.item, ""] = (place, "–", _("added"))
         else:
-            rows[one.section, one.item, ""] = (place, _("was there"), _("removed"))
+            rows[one.section, one.item, ""] = (place, _("was there"), _("taken out"))
     return list(rows.values())
 
 

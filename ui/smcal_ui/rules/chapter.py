@@ -1,8 +1,9 @@
 """A part of the regulation on the screen: it shows the draft, and tells the draft what is changed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from smcal.planning.rules import with_clause
 from smcal.regulation.complaint import Complaint
 from smcal_ui.desk import Desk
 from smcal_ui.rules.draft import Draft
@@ -23,6 +24,11 @@ class Chapter(QWidget):
         self.intro = PlainLabel(about, role="quiet", wrap=True)
         self.intro.setVisible(bool(about))
         self.column.addWidget(self.intro)
+
+    @Slot(str)
+    def add_clause(self, clause: str) -> None:
+        """The document has a clause that the draft did not know."""
+        self.draft.change(with_clause(self.draft.pack, clause))
 
     def reload(self) -> None:
         """Show the draft."""

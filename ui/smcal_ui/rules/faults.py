@@ -3,6 +3,7 @@
 from typing import Any
 
 from smcal.regulation import Pack, clause_text
+from smcal.regulation.clauses import single_clauses
 from smcal.regulation.complaint import Complaint
 from smcal.regulation.names import rule_title
 from smcal.words import _, spoken
@@ -31,6 +32,14 @@ def wrong(complaint: Complaint, pack: Pack) -> str:
     if path[0] == "rules" and len(path) == len(("rules", "name")):
         return _("This rule is on, but what it needs is missing.")
     return plain.get(str(path[-1]), f"{complaint.expected[:1].upper()}{complaint.expected[1:]}.")
+
+
+def unknown_clause(complaint: Complaint, pack: Pack) -> str:
+    """The clause that is cited and that the document does not have so far; "" where something else is wrong."""
+    if complaint.path[-1] != "clause":
+        return ""
+    clause = _at(pack, complaint.path)
+    return clause if any(one not in pack.clauses for one in single_clauses(clause)) else ""
 
 
 def where(complaint: Complaint, pack: Pack) -> str:

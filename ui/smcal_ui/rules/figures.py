@@ -12,7 +12,6 @@ from smcal.words import _
 from smcal_ui.desk import Desk
 from smcal_ui.rules.chapter import Chapter
 from smcal_ui.rules.draft import Draft
-from smcal_ui.rules.faults import wrong
 from smcal_ui.rules.group_box import GroupBox
 from smcal_ui.rules.groups import GROUPS
 
@@ -28,6 +27,7 @@ class FiguresChapter(Chapter):
         for box in self.boxes.values():
             self.column.addWidget(box)
             box.changed.connect(self._on_changed)
+            box.faults.clauseMeant.connect(self.add_clause)
         self.column.addStretch()
         self.reload()
 
@@ -37,7 +37,7 @@ class FiguresChapter(Chapter):
         self.intro.setText(f"{_('Tick what your document says.')} {not_checked}" if self.draft.own else not_checked)
         for section, box in self.boxes.items():
             box.show_pack(pack, self.draft.own)
-            box.tell({str(c.path[1]): wrong(c, pack) for c in self.draft.flaws if c.path[0] == section})
+            box.tell({str(c.path[1]): c for c in self.draft.flaws if c.path[0] == section}, pack)
         self._show_example(pack)
 
     def _show_example(self, pack: Pack) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smcal.atomic import write_bytes
@@ -11,6 +13,7 @@ from smcal.regulation.parse import Fault
 from smcal.text import clean_file_name
 from smcal.words import _, ngettext
 from smcal_ui.dialogs.frame import Dialog
+from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.table import Column, ValueTable
 
 
@@ -37,7 +40,17 @@ class FaultsDialog(Dialog):
         )
         self.table.show_values(faults)
         self.body.addWidget(self.table, 1)
+        self._list = "\n".join(fault.told(path.name) for fault in faults)
+        self.copy_list = button(_("&Copy the list"))
+        self.copy_list.setToolTip(_("For whoever wrote the file"))
+        self.copy_list.clicked.connect(self._on_copy)
+        self.footer.addWidget(self.copy_list)
         self.add_buttons()
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._list)
+        self.notice.say(_("Copied"), "ok")
 
 
 def ask_for_file(parent: QWidget) -> Path | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from smcal.regulation import Pack
+from smcal.regulation.complaint import Complaint
 from smcal.text import clean_text
 from smcal.words import _, spoken
 from smcal_ui.post.fields import ChoiceField
@@ -74,9 +75,9 @@ class GroupBox(QWidget):
         given = {} if before is None else self._given(self.form.values(), base)
         return msgspec.structs.replace(base, **given)
 
-    def tell(self, complaints: Mapping[str, str]) -> None:
+    def tell(self, faults: Mapping[str, Complaint], pack: Pack) -> None:
         """What is wrong with which field."""
-        self.fault.say(self.faults.tell(complaints))
+        self.fault.say(self.faults.tell(faults, pack))
 
     def _offer(self, pack: Pack) -> None:
         listed = [(d.id, d.title.within(spoken().language)) for d in pack.directions]

@@ -7,15 +7,17 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from smcal.planning.rules import with_clause
 from smcal.regulation import Pack
 from smcal.regulation.complaint import Complaint
 from smcal.words import _
 from smcal_ui.desk import Desk
 from smcal_ui.rules.chapter import Chapter
 from smcal_ui.rules.draft import Draft
-from smcal_ui.rules.entry import Kind, edit_entry
+from smcal_ui.rules.entry import edit_entry
 from smcal_ui.rules.fault_lines import FaultLine
 from smcal_ui.rules.faults import where, wrong
+from smcal_ui.rules.kind import Kind
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.table import Column, ValueTable
 
@@ -103,7 +105,7 @@ class ListChapter(Chapter):
             return
         entry = edit_entry(kind, self.draft.pack, None, self)
         if entry is not None:
-            self._put(kind, [*getattr(self.draft.pack, kind.section), entry], entry)
+            self._put(kind, [*getattr(self.draft.pack, kind.section), entry], entry, entry.clause)
 
     @Slot()
     def edit(self) -> None:
@@ -116,7 +118,7 @@ class ListChapter(Chapter):
         if changed is not None:
             listed = list(getattr(self.draft.pack, kind.section))
             listed[number] = changed
-            self._put(kind, listed, changed)
+            self._put(kind, listed, changed, changed.clause)
 
     @Slot()
     def remove(self) -> None:
@@ -145,8 +147,9 @@ class ListChapter(Chapter):
             self.copyWanted.emit()
         return self.draft.own
 
-    def _put(self, kind: Kind, listed: list[Any], chosen: Any) -> None:
-        self.draft.change(kind.settle(self.draft.pack, tuple(listed)))
+    def _put(self, kind: Kind, listed: list[Any], chosen: Any, clause: str = "") -> None:
+        """`clause` is one that the document has, as somebody has just said."""
+        self.draft.change(kind.settle(with_clause(self.draft.pack, clause), tuple(listed)))
         if chosen is not None:
             self._choose(chosen)
         self.table.setFocus()

@@ -10,8 +10,8 @@ from smcal.words import N_, _, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.post.fields import ChoiceField
 from smcal_ui.rules.draft import Draft
-from smcal_ui.rules.entry import Kind, free_id
 from smcal_ui.rules.fields import NumberField
+from smcal_ui.rules.kind import Kind, free_id
 from smcal_ui.rules.listed import ListChapter
 from smcal_ui.rules.wording import CHAPTERS, CHECKLIST, DIRECTIONS, GROUNDS, TOPICS, VALUES
 from smcal_ui.widgets.form import Row

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 
 from smcal.regulation import Pack, load_pack, pack_ids
-from smcal.words import _, ngettext, spoken
+from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.posts_table import local
 from smcal_ui.rules.changes import change_rows
@@ -28,8 +28,7 @@ class PastChapter(Chapter):
         self.table = ValueTable(
             _("Versions"),
             (
-                Column(_("Version"), lambda version: str(version.pack.version)),
-                Column(_("Regulation"), lambda version: version.pack.title.within(spoken().language), wide=True),
+                Column(_("Regulation"), lambda version: edition(version.pack), wide=True),
                 Column(_("In force since"), self._since, widest=190),
                 Column(_("By whom"), lambda version: version.person or "–", widest=150),
                 Column(_("Decided by it"), _decided, widest=170),

@@ -16,7 +16,6 @@ from smcal_ui.post.fields import ChoiceField
 from smcal_ui.rules.chapter import Chapter
 from smcal_ui.rules.draft import Draft
 from smcal_ui.rules.fault_lines import FieldFaults
-from smcal_ui.rules.faults import wrong
 from smcal_ui.rules.fields import ClauseField
 from smcal_ui.rules.locking import lock
 from smcal_ui.rules.wording import CHAPTER_OF, CHAPTERS, FIGURES, SECTIONS, SEVERITIES
@@ -88,6 +87,7 @@ class RulesChapter(Chapter):
         self.table.chosen.connect(self._on_chosen)
         self.table.moved.connect(self._show_rule)
         self.form.edited.connect(self._on_edited)
+        self.faults.clauseMeant.connect(self.add_clause)
         self.reload()
 
     def reload(self) -> None:
@@ -113,7 +113,7 @@ class RulesChapter(Chapter):
         severity, clause = self.form.fields["severity"].widget, self.form.fields["clause"].widget
         lock((severity,), not self.draft.own or (row.lacks is not None and not row.faulty))
         lock((clause,), not self.draft.own)
-        self.faults.tell({_field_of(c): wrong(c, self.draft.pack) for c in self.draft.flaws if _is_about(c, row.id)})
+        self.faults.tell({_field_of(c): c for c in self.draft.flaws if _is_about(c, row.id)}, self.draft.pack)
 
     @Slot(object, int)
     def _on_turned(self, row: RuleRow, step: int) -> None:
