@@ -107,6 +107,7 @@ def _styles(document: Any) -> None:
         ("small", 7.5, SOFT),
         ("chips", 8.5, SOFT),
         ("post title", 9, ink),
+        ("gap", 3, ink),  # an empty line between two paragraphs of a post
     ):
         style = styles.add_style(f"smcal {name}", WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
@@ -289,7 +290,11 @@ def _post(table: Any) -> None:
     _say(topic, "{{ post.topic }}", first=True)
     _say(story, "{{ post.title }}", "smcal post title", first=True)
     _say(story, "{%p for line in post.lines %}")
+    _say(story, "{%p if line %}")
     _say(story, "{{ line }}")
+    _say(story, "{%p else %}")
+    _say(story, "", "smcal gap")
+    _say(story, "{%p endif %}")
     _say(story, "{%p endfor %}")
     _notes(story, "notes")
     _say(materials, "{%p if post.materials or not post.credits %}", first=True)

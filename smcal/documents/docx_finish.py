@@ -21,6 +21,7 @@ _REGIONS = {"ru": "ru-RU", "en": "en-GB", "lv": "lv-LV", "de": "de-DE"}
 def finish(word: Any, sheet: Sheet, document: PlanDocument) -> None:
     """Complete a rendered python-docx document."""
     _drop_columns(word, sheet)
+    _widen_head(word)
     posts = {post.id: post for post in sheet.posts}
     for number, control in enumerate(_controls(word), start=1):
         _settle(control, number, posts)
@@ -84,6 +85,18 @@ def _drop_columns(word: Any, sheet: Sheet) -> None:
     grid[widest].w = grid[widest].w + freed
     for number in gone:
         table.tblGrid.remove(grid[number])
+
+
+def _widen_head(word: Any) -> None:
+    """Where nobody signs, the head goes across the page."""
+    head = word.tables[0]._tbl if word.tables else None
+    if head is None or len(head.tr_lst[0].tc_lst) != 2:
+        return
+    left, right = head.tr_lst[0].tc_lst
+    if not "".join(text.text or "" for text in right.iter(_w("t"))).strip():
+        left.width = left.width + right.width
+        left.grid_span = 2
+        head.tr_lst[0].remove(right)
 
 
 def _table_of_posts(word: Any, sheet: Sheet) -> Any:

@@ -124,6 +124,17 @@ def test_text_that_looks_like_a_template_stays_text(tmp_path: Path) -> None:
     assert cell.paragraphs[0].text == text
 
 
+def test_an_empty_line_between_paragraphs_is_a_narrow_one(tmp_path: Path) -> None:
+    document = samples.plan((samples.post(0, title="Two", text="One.\n\nOther."),))
+    word = Document(str(write_docx(document, tmp_path / "plan.docx", RU).path))
+    story = word.tables[1].rows[1].cells[2].paragraphs
+    assert [(line.text, line.style.name) for line in story[1:4]] == [
+        ("One.", "Normal"),
+        ("", "smcal gap"),
+        ("Other.", "Normal"),
+    ]
+
+
 def test_an_empty_plan_says_so(tmp_path: Path) -> None:
     document = samples.plan((), number=None, submitted=None, effective=None)
     table = Document(str(write_docx(document, tmp_path / "empty.docx", RU).path)).tables[1]

@@ -87,7 +87,8 @@ def test_word_has_three_columns_and_no_place_to_sign(plain: PlanDocument, tmp_pa
     word = Document(str(write_docx(plain, tmp_path / "plan.docx", DE).path))
     labels = put_into_words(plain, DE).labels
     head, posts = word.tables[0], word.tables[1]
-    assert labels.agreed not in head.rows[0].cells[1].text
+    (across,) = head._tbl.tr_lst[0].tc_lst
+    assert labels.agreed not in head.rows[0].cells[0].text and across.grid_span == 2
     assert [cell.text for cell in posts.rows[0].cells] == [labels.when, labels.post, labels.materials]
     assert not list(word.element.body.iter(qn("w:sdt")))
     grid = [int(column.get(qn("w:w"))) for column in posts._tbl.tblGrid.gridCol_lst]
