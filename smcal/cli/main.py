@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from smcal.cli import COMMANDS
+from smcal.cli.help import speak_the_language
 from smcal.cli.output import complain, speak_utf8
 from smcal.errors import SmcalError
 from smcal.reasons import reason_of
@@ -86,7 +87,9 @@ def _typer(words: list[str]) -> Any:
     wanted = [words[0]] if words and words[0] in COMMANDS else list(COMMANDS)
     for name in wanted:
         import_module(f"smcal.cli.{_module(name)}").register(app)
-    return _translated(get_command(app))
+    command = _translated(get_command(app))
+    speak_the_language(command)
+    return command
 
 
 def _translated(command: Any) -> Any:
