@@ -11,8 +11,9 @@ from smcal.cli.output import emit, table
 from smcal.cli.place import country_of, named_zone, system_zone
 from smcal.errors import WrongUse
 from smcal.planning.pages import page_name, parse_page, said_name
+from smcal.planning.rules import use_pack
 from smcal.planning.setup import NewBranch, NewPage, found
-from smcal.regulation import load_pack
+from smcal.regulation import Pack, load_pack, pack_ids, pack_text
 from smcal.store import Settings, Workspace
 from smcal.text import clean_name, folded
 from smcal.words import N_, _, inside
@@ -46,11 +47,14 @@ def new(
     _refuse_command(file)
     branches = _paired(context.obj.words)
     _refuse_doubles(branches)
-    settings = _settings(regulation, branches[0].name, country, zone)
+    pack = load_pack(regulation)
+    settings = _settings(pack, branches[0].name, country, zone)
     with Workspace.create(file, settings) as workspace:
         try:
             with workspace.work(N_("Make the workspace")) as work:
                 found(work, branches, Hours.default())
+                if pack.id != regulation:  # a file of the library's own: the workspace keeps it word for word
+                    use_pack(work, pack_text(regulation))
         except BaseException:
             workspace.close()
             file.unlink(missing_ok=True)
@@ -60,7 +64,7 @@ def new(
             pages = [(names[stored.branch_id], stored) for stored in reader.pages()]
     answer = {
         "file": str(file),
-        "regulation": settings.regulation,
+        "regulation": pack.id,
         "country": settings.country,
         "zone": settings.zone,
         "language": settings.language,
@@ -128,17 +132,20 @@ def _refuse_doubles(branches: list[NewBranch]) -> None:
             raise WrongUse(_("The branch “{branch}” is there twice.").format(branch=inside(name)))
 
 
-def _settings(regulation: str, library: str, country: str | None, zone: str | None) -> Settings:
-    pack = load_pack(regulation)
-    kept = regulation if pack.id == regulation else str(Path(regulation).absolute())
+def _settings(pack: Pack, library: str, country: str | None, zone: str | None) -> Settings:
     land = country.strip().upper() if country else country_of(pack, zone)
     subdivision = pack.subdivision if land == pack.country else None
     holiday_year(land, 2026, subdivision)  # raises for a country that has no calendar
     return Settings(
         library=library,
-        regulation=kept,
+        regulation=_shipped(pack),
         country=land,
         subdivision=subdivision,
         zone=named_zone(zone or pack.zone or system_zone()).key,
         language=pack.language,
     )
+
+
+def _shipped(pack: Pack) -> str:
+    """The regulation that ships with smcal to which one can go back from this one."""
+    return next((name for name in (pack.id, pack.based_on.partition(" ")[0]) if name in pack_ids()), "generic")

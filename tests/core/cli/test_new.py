@@ -2,6 +2,9 @@
 
 import pytest
 
+from smcal.files import resources
+from smcal.store import Workspace
+
 from .conftest import NEW
 
 
@@ -88,3 +91,16 @@ def test_a_folder_that_is_not_there_is_named(run, tmp_path):
     answer = run("new", tmp_path / "none" / "plan.smcal", *NEW)
     assert answer.code == 2
     assert str(tmp_path / "none") in answer.err
+
+
+def test_a_regulation_from_a_file_is_kept_in_the_workspace(run, tmp_path):
+    shipped = (resources() / "regulations" / "spb-cbs.toml").read_text(encoding="utf-8")
+    mine = tmp_path / "mine.toml"
+    mine.write_text(shipped.replace('id = "spb-cbs"', 'id = "mine"\nbased_on = "spb-cbs 1"', 1), encoding="utf-8")
+    file = tmp_path / "a.smcal"
+    answer = run("new", file, "--regulation", mine, "--branch", "Main", "--page", "vk: Main", "--json")
+    assert (answer.code, answer.json["regulation"]) == (0, "mine"), answer.err
+    mine.unlink()
+    with Workspace.open(file) as workspace:
+        assert (workspace.pack().id, workspace.settings().regulation) == ("mine", "spb-cbs")
+    assert run("check", file, "--at", "2026-11-20T10:00").code == 0
