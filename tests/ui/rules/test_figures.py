@@ -24,7 +24,7 @@ def test_a_number_typed_tells_at_once_what_appears(own: RegulationDialog, desk: 
     qtbot.waitUntil(own.impact.link.isVisible, timeout=5000)
     told = own.impact.impact
     assert told is not None
-    period = own.impact.watch._outlook.scope.period  # type: ignore[union-attr]
+    period = own.impact.watch._outlook.scope.period
     assert (str(period.first), period.last.weekday()) == ("2026-11-23", 6)
     scope = scope_over(desk.workspace, desk.book.plan, period, desk.at)
     before = [(f.key, f.severity) for f in check_plan(scope)]
@@ -51,7 +51,7 @@ def test_another_period_of_topics_is_counted_with_all_the_posts_it_needs(
 def test_smallest_above_largest_is_said_at_the_field_and_cannot_be_put_in_force(own: RegulationDialog) -> None:
     go(own, FIGURES)
     type_in(figure(own, "frequency", "min"), "9")
-    box = own.contents.chapters[FIGURES].boxes["frequency"]  # type: ignore[attr-defined]
+    box = own.contents.chapters[FIGURES].boxes["frequency"]
     assert box.faults.lines["min"].text() == "The smallest number is larger than the largest."
     assert figure(own, "frequency", "min").property("level") == "bad"
     assert not own.put.isEnabled()
@@ -67,7 +67,7 @@ def test_smallest_above_largest_is_said_at_the_field_and_cannot_be_put_in_force(
 def test_an_unknown_clause_is_said_in_words_and_may_be_added_to_the_document(own: RegulationDialog) -> None:
     go(own, FIGURES)
     type_in(figure(own, "frequency", "clause"), "5.88")
-    box = own.contents.chapters[FIGURES].boxes["frequency"]  # type: ignore[attr-defined]
+    box = own.contents.chapters[FIGURES].boxes["frequency"]
     assert box.faults.lines["clause"].text().startswith("The document has no cl. 5.88.")
     about = go(own, "about")
     clauses = about.form.fields["clauses"].widget
@@ -80,7 +80,7 @@ def test_an_unknown_clause_is_said_in_words_and_may_be_added_to_the_document(own
 
 def test_a_section_that_goes_takes_its_rules_with_it(own: RegulationDialog) -> None:
     go(own, FIGURES)
-    box = own.contents.chapters[FIGURES].boxes["frequency"]  # type: ignore[attr-defined]
+    box = own.contents.chapters[FIGURES].boxes["frequency"]
     box.there.setFocus()
     QTest.keyClick(box.there, Qt.Key.Key_Space)
     assert own.draft.pack.frequency is None
@@ -93,21 +93,21 @@ def test_a_section_that_goes_takes_its_rules_with_it(own: RegulationDialog) -> N
 def test_typing_is_one_step_and_ctrl_z_takes_it_back(own: RegulationDialog) -> None:
     go(own, FIGURES)
     type_in(figure(own, "submission", "working_days"), "12")
-    assert own.draft.pack.submission.working_days == 12  # type: ignore[union-attr]
+    assert own.draft.pack.submission.working_days == 12
     QTest.keyClick(own.contents.nav, Qt.Key.Key_Z, CTRL)
-    assert own.draft.pack.submission.working_days == 5  # type: ignore[union-attr]
+    assert own.draft.pack.submission.working_days == 5
     QTest.keyClick(own.contents.nav, Qt.Key.Key_Y, CTRL)
-    assert own.draft.pack.submission.working_days == 12  # type: ignore[union-attr]
+    assert own.draft.pack.submission.working_days == 12
 
 
 def test_another_counting_reaches_the_deadlines(own: RegulationDialog, desk: Desk) -> None:
     go(own, FIGURES)
     counting = figure(own, "submission", "counting")
-    example = own.contents.chapters[FIGURES].boxes["submission"].example  # type: ignore[attr-defined]
+    example = own.contents.chapters[FIGURES].boxes["submission"].example
     before = example.text()
     counting.setFocus()
     QTest.keyClick(counting, Qt.Key.Key_Down)
-    assert own.draft.pack.submission.counting is Counting.CLEAR_DAYS  # type: ignore[union-attr]
+    assert own.draft.pack.submission.counting is Counting.CLEAR_DAYS
     assert example.text() != before
     day = desk.today.replace(day=30)
     early = desk.workspace.worktime().submit_by(day)
@@ -137,11 +137,11 @@ def test_arrows_in_a_number_are_undone_by_ctrl_z_where_they_were(own: Regulation
     most = figure(own, "frequency", "max")
     most.setFocus()
     QTest.keyClick(most, Qt.Key.Key_Up)
-    assert own.draft.pack.frequency.max == 8  # type: ignore[union-attr]
+    assert own.draft.pack.frequency.max == 8
     QTest.keyClick(most, Qt.Key.Key_Z, CTRL)
-    assert own.draft.pack.frequency.max == 7  # type: ignore[union-attr]
+    assert own.draft.pack.frequency.max == 7
     QTest.keyClick(most, Qt.Key.Key_Y, CTRL)
-    assert most.value() == 8  # type: ignore[attr-defined]
+    assert most.value() == 8
 
 
 def test_what_was_typed_and_typed_back_is_no_step(own: RegulationDialog) -> None:
@@ -151,9 +151,9 @@ def test_what_was_typed_and_typed_back_is_no_step(own: RegulationDialog) -> None
     QTest.keyClick(most, Qt.Key.Key_Up)
     type_in(clause, "5.9")
     QTest.keyClick(clause, Qt.Key.Key_Z, CTRL)  # the field's own undo
-    assert own.draft.pack.frequency.clause == "5.8"  # type: ignore[union-attr]
+    assert own.draft.pack.frequency.clause == "5.8"
     press(own.head.undo)
-    assert own.draft.pack.frequency.max == 7  # type: ignore[union-attr]
+    assert own.draft.pack.frequency.max == 7
 
 
 def test_undo_goes_to_where_the_change_was(own: RegulationDialog) -> None:
@@ -165,17 +165,17 @@ def test_undo_goes_to_where_the_change_was(own: RegulationDialog) -> None:
     press(own.head.undo)
     assert own.contents.shown == HOURS
     press(own.head.undo)
-    assert (own.contents.shown, own.draft.pack.frequency.max) == (FIGURES, 7)  # type: ignore[union-attr]
+    assert (own.contents.shown, own.draft.pack.frequency.max) == (FIGURES, 7)
     go(own, TOPICS)
     press(own.head.redo)
-    assert (own.contents.shown, own.draft.pack.frequency.max) == (FIGURES, 4)  # type: ignore[union-attr]
+    assert (own.contents.shown, own.draft.pack.frequency.max) == (FIGURES, 4)
 
 
 def test_a_fault_stands_below_its_field_and_is_read_out_with_it(own: RegulationDialog) -> None:
     go(own, FIGURES)
     least = figure(own, "frequency", "min")
     type_in(least, "9")
-    line = own.contents.chapters[FIGURES].boxes["frequency"].faults.lines["min"]  # type: ignore[attr-defined]
+    line = own.contents.chapters[FIGURES].boxes["frequency"].faults.lines["min"]
     assert line.isVisible() and line.geometry().top() >= least.geometry().bottom()
     assert least.accessibleDescription() == line.text() == "The smallest number is larger than the largest."
     QTest.keyClick(least, Qt.Key.Key_Z, CTRL)
@@ -185,7 +185,7 @@ def test_a_fault_stands_below_its_field_and_is_read_out_with_it(own: RegulationD
 def test_a_new_clause_is_added_to_the_document_by_the_link_below_it(own: RegulationDialog) -> None:
     go(own, FIGURES)
     clause = figure(own, "frequency", "clause")
-    faults = own.contents.chapters[FIGURES].boxes["frequency"].faults  # type: ignore[attr-defined]
+    faults = own.contents.chapters[FIGURES].boxes["frequency"].faults
     type_in(clause, "5.88")
     assert faults.add.isVisible()
     press(faults.add)

@@ -60,9 +60,9 @@ def test_the_largest_numbers_are_shown_as_they_are(own: RegulationDialog, tmp_pa
     path.write_text(text, "utf-8")
     own.take_from(path)
     go(own, FIGURES)
-    assert figure(own, "frequency", "max").value() == 1000  # type: ignore[attr-defined]
-    assert figure(own, "events", "days").value() == 366  # type: ignore[attr-defined]
-    assert figure(own, "coordinators", "months").value() == 1200  # type: ignore[attr-defined]
+    assert figure(own, "frequency", "max").value() == 1000
+    assert figure(own, "events", "days").value() == 366
+    assert figure(own, "coordinators", "months").value() == 1200
     assert own.draft.pack.topics[-1].id == 9999 and not own.draft.flaws
 
 
@@ -130,7 +130,7 @@ def test_a_changed_file_under_a_shipped_name_is_given_one_of_its_own(
     (tmp_path / "ours.toml").write_text(pack_text("spb-cbs").replace("max = 7", "max = 6"), "utf-8")
     in_next_dialog(lambda dialog: dialog.accept())
     shown.take_from(tmp_path / "ours.toml")
-    assert (shown.draft.pack.id, shown.draft.pack.frequency.max) == ("spb-cbs-own", 6)  # type: ignore[union-attr]
+    assert (shown.draft.pack.id, shown.draft.pack.frequency.max) == ("spb-cbs-own", 6)
 
 
 def test_a_folder_that_cannot_be_written_is_told(own: RegulationDialog, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def test_put_in_force_is_one_step_that_history_outlives(own: RegulationDialog, d
     type_in(figure(own, "frequency", "max"), "6")
     press(own.put)
     assert not own.isVisible()
-    assert (desk.workspace.pack().id, desk.workspace.pack().frequency.max) == ("spb-cbs-own", 6)  # type: ignore[union-attr]
+    assert (desk.workspace.pack().id, desk.workspace.pack().frequency.max) == ("spb-cbs-own", 6)
     assert said == ["In force now: “Our rules”, version 1"]
     assert set(decided) <= set(rows(desk, "submission", "submitted_post", "override", "kept_pack"))
     assert desk.undo_stack.undo_label == "Put a regulation in force"
@@ -63,7 +63,7 @@ def test_the_next_change_is_the_next_version_and_the_story_tells_both(
         ("spb-cbs", 1, False),
     ]
     latest, _first, shipped = past.table.values
-    assert (latest.person, latest.at) == (desk.person.name, desk.at)  # type: ignore[union-attr]
+    assert (latest.person, latest.at) == (desk.person.name, desk.at)
     assert shipped.submissions == 48
     assert past.changes.values == [
         ("How often to post: at most, posts in a week", "7", "5"),
@@ -71,9 +71,9 @@ def test_the_next_change_is_the_next_version_and_the_story_tells_both(
     ]
     past.table.choose(1)
     press(past.take)
-    assert third.draft.pack.frequency.max == 7  # type: ignore[union-attr]
+    assert third.draft.pack.frequency.max == 7
     press(third.put)
-    assert (desk.workspace.pack().version, desk.workspace.pack().frequency.max) == (3, 7)  # type: ignore[union-attr]
+    assert (desk.workspace.pack().version, desk.workspace.pack().frequency.max) == (3, 7)
 
 
 def test_hours_alone_are_a_step_without_a_version(shown: RegulationDialog, desk: Desk, qtbot: Any) -> None:

@@ -35,7 +35,7 @@ def test_a_topic_is_added_ordered_changed_and_removed(own: RegulationDialog, in_
 
     in_next_dialog(lambda dialog: (type_in(dialog.form.fields["short_ru"].widget, "Pod"), dialog.accept()))
     QTest.keyClick(topics.table, Qt.Key.Key_Return)
-    assert own.draft.pack.topic(12).short.ru == "Pod"  # type: ignore[union-attr]
+    assert own.draft.pack.topic(12).short.ru == "Pod"
     QTest.keyClick(topics.table, Qt.Key.Key_Delete)
     assert own.draft.pack.topic(12) is None
 

@@ -21,7 +21,7 @@ def test_a_shipped_regulation_is_read_only_and_says_so(shown: RegulationDialog) 
     type_in(rules.form.fields["clause"].widget, "9.9")
     go(shown, FIGURES)
     type_in(figure(shown, "frequency", "max"), "9")
-    press(shown.contents.chapters[TOPICS].buttons["remove"])  # type: ignore[attr-defined]
+    press(shown.contents.chapters[TOPICS].buttons["remove"])
     assert not shown.draft.touched
     assert shown.head.make_own.isVisible() and "cannot be changed" in shown.head.state.text()
     assert not shown.put.isEnabled()
