@@ -113,6 +113,28 @@ def test_the_key_of_n_asks_for_a_post_in_the_russian_layout_too(stage, heard, ke
     assert asked == [("tg", MONDAY)] and typed == []
 
 
+@pytest.mark.parametrize(("key", "text"), [(0x422, "Т"), (K.Key_N, "N")])
+def test_a_title_may_begin_with_the_letter_of_that_key(stage, heard, key, text):
+    typed, asked = heard(stage.week.typedRequested), heard(stage.week.newRequested)
+    stage.week.focus_cell("tg", MONDAY)
+    QApplication.sendEvent(stage.week, QKeyEvent(QEvent.Type.KeyPress, key, SHIFT, text))
+    assert typed == [("tg", MONDAY, text)] and asked == []
+
+
+def test_where_nothing_is_chosen_keys_act_on_the_card_with_the_focus(stage, heard):
+    moved, deleted = heard(stage.week.shiftRequested), heard(stage.week.deleteRequested)
+    stage.week.select(["poe"])
+    stage.week.choose([])
+    QTest.keyClick(stage.week, K.Key_Right, ALT)
+    assert [place.post_id for place in moved[0][0]] == ["poe"] == stage.week.selected()
+    stage.week.choose([])
+    held_down = QKeyEvent(QEvent.Type.KeyPress, K.Key_Delete, Qt.KeyboardModifier.NoModifier, "", True)
+    QApplication.sendEvent(stage.week, held_down)
+    assert deleted == [] and stage.week.selected() == []
+    QTest.keyClick(stage.week, K.Key_Delete)
+    assert deleted == [(["poe"],)]
+
+
 def test_backspace_bins_nothing(stage, heard):
     for part, ids in ((stage.week, ["poe"]), (stage.tray, ["t1"])):
         deleted = heard(part.deleteRequested)

@@ -261,3 +261,14 @@ def test_at_first_it_is_no_larger_than_the_screen(make_window):
     assert window.width() <= screen.width() and window.height() <= screen.height()
     smallest = window.minimumSizeHint()
     assert smallest.width() <= 683 and smallest.height() <= 340, smallest  # a small laptop at 200 %
+
+
+def test_where_a_week_lies_in_two_quarters_each_line_names_its_own(opened):
+    opened.window.show_week(dt.date(2026, 12, 30))
+    opened.settle()
+    said = [line.text for line in opened.window.findings.lines if line.finding.rule == "topics.coverage"]
+    assert any("yet in quarter 4" in text for text in said) and any("yet in quarter 1" in text for text in said)
+    opened.window.show_week(NEXT_WEEK.first)
+    opened.settle()
+    said = [line.text for line in opened.window.findings.lines if line.finding.rule == "topics.coverage"]
+    assert said and all("this quarter" in text for text in said)

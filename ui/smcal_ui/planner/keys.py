@@ -43,7 +43,7 @@ def press_key(view: "WeekView", event: QKeyEvent) -> bool:
     elif key in {K.Key_Return, K.Key_Enter} and held == M.NoModifier:
         _open(view, board)
     elif key == K.Key_Delete and held == M.NoModifier:
-        if view.selected():
+        if not event.isAutoRepeat() and _choose_focused(view, board):  # a key held down takes one step
             view.deleteRequested.emit(view.selected())
     elif key == K.Key_A and held == M.ControlModifier:
         view.select_all()
@@ -88,9 +88,17 @@ def _walk(view: "WeekView", board: WeekBoard, step: Step, extend: bool) -> None:
 
 
 def _shift(view: "WeekView", board: WeekBoard, days: int, rows: int) -> None:
-    placements = shifted(board, view.selected(), days, rows)
+    placements = shifted(board, _choose_focused(view, board), days, rows)
     if placements:
         view.shiftRequested.emit(placements)
+
+
+def _choose_focused(view: "WeekView", board: WeekBoard) -> list[str]:
+    """What is chosen; where nothing is, the card with the focus is chosen now: that is what a person means."""
+    card = board.card(view.focus_spot())
+    if card is not None and not view.selected():
+        view.choose([card.id])
+    return view.selected()
 
 
 def _open(view: "WeekView", board: WeekBoard) -> None:
@@ -111,14 +119,15 @@ def _toggle(view: "WeekView", board: WeekBoard, keep: bool) -> None:
 
 
 def _typed(view: "WeekView", board: WeekBoard, key: Qt.Key, event: QKeyEvent) -> bool:
-    """N or Insert begins a post in the cell; on an empty one so does typing its title."""
+    """N or Insert begins a post in the cell; on an empty one so does typing its title, which may begin with a big N."""
     cell = view.focused_cell()
     if cell is None or event.modifiers() & ~(M.ShiftModifier | M.KeypadModifier):
         return False
     text = event.text()
-    if key in NEW_KEYS:
+    begins = board.card(view.focus_spot()) is None and text.isprintable() and bool(text.strip())
+    if key in NEW_KEYS and not (begins and event.modifiers() & M.ShiftModifier):
         view.newRequested.emit(*cell)
-    elif board.card(view.focus_spot()) is None and text.isprintable() and text.strip():
+    elif begins:
         view.typedRequested.emit(*cell, text)
     else:
         return False

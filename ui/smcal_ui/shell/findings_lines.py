@@ -117,6 +117,7 @@ def _open_points(findings: list[Finding], week: str) -> str:
 def _coverage_lines(findings: list[Finding], pages: Mapping[str, str], today: dt.date) -> list[Line]:
     """One line a page and stretch of time, however many topics are missing."""
     by_page: dict[tuple[str, dt.date, bool], list[Finding]] = {}
+    turn = len({finding.args["first"] for finding in findings}) > 1  # the week lies in two quarters
     for finding in findings:
         by_page.setdefault((finding.page_id, finding.args["first"], finding.override is None), []).append(finding)
     return [
@@ -124,7 +125,7 @@ def _coverage_lines(findings: list[Finding], pages: Mapping[str, str], today: dt
             same[0],
             clause_text(same[0].clause.partition(",")[0], spoken()),
             pages.get(page_id, ""),
-            _missing(same),
+            _missing(same, named=turn),
             same[0].args["last"] < today,
             tuple(same),
         )
@@ -132,18 +133,27 @@ def _coverage_lines(findings: list[Finding], pages: Mapping[str, str], today: dt
     ]
 
 
-def _missing(findings: list[Finding]) -> str:
-    """«в квартале ещё нет тем 4, 6 и 9», with a single one by its name."""
+def _missing(findings: list[Finding], *, named: bool) -> str:
+    """«в квартале ещё нет тем 4, 6 и 9», with a single one by its name; `named` says which quarter."""
     first: Finding = findings[0]
     quarter = Period(first.args["first"], first.args["last"])
-    long = (quarter.last - quarter.first).days > 31
-    if len(findings) == 1:
-        text = _("no post on topic {n} yet this quarter: {title}") if long else _("no post on topic {n} yet: {title}")
-        return text.format(n=first.args["topic"], title=first.args["short"].within(spoken().language))
     numbers = [str(finding.args["topic"]) for finding in findings]
+    if (quarter.last - quarter.first).days <= 31:
+        one, many = _("no post on topic {n} yet: {title}"), _("no posts on topics {numbers} yet")
+    elif named:
+        one = _("no post on topic {n} yet in quarter {quarter}: {title}")
+        many = _("no posts on topics {numbers} yet in quarter {quarter}")
+    else:
+        one, many = (
+            _("no post on topic {n} yet this quarter: {title}"),
+            _("no posts on topics {numbers} yet this quarter"),
+        )
+    which = (quarter.first.month + 2) // 3
+    if len(findings) == 1:
+        title = first.args["short"].within(spoken().language)
+        return one.format(n=numbers[0], title=title, quarter=which)
     listed = _("{most} and {last}").format(most=", ".join(numbers[:-1]), last=numbers[-1])
-    text = _("no posts on topics {numbers} yet this quarter") if long else _("no posts on topics {numbers} yet")
-    return text.format(numbers=listed)
+    return many.format(numbers=listed, quarter=which)
 
 
 def _named(sentence: str, post: Post | None, day: Callable[[Post], str] | None) -> str:

@@ -52,7 +52,8 @@ class PlanCommands(QObject):
                 Command("post.remove", _("Ta&ke down…"), self.remove),
                 Command("post.history", _("&History…"), self.history, "Ctrl+H"),
                 None,
-                Command("post.bin", _("Move to the &bin"), self.bin),
+                # a key of week and tray alone: in a field it takes a letter away
+                Command("post.bin", _("Move to the &bin") + "\tDel", self.bin),
             ),
         )
 
