@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from smcal.model.period import week_of
 from smcal.words import _, spoken
 from smcal_ui.dialogs.departures import DeparturesDialog
 from smcal_ui.dialogs.override import OverrideDialog
 from smcal_ui.dialogs.plans import PlansDialog, taking_back_question
 from smcal_ui.dialogs.rulings import rule, rulings, take_back
+from smcal_ui.dialogs.signing import SigningDialog
 from smcal_ui.dialogs.submit import SubmitDialog
 from tests.gallery.stage import Stage, fullest
 
@@ -36,6 +38,22 @@ def overriding(stage: Stage) -> QWidget:
     dialog = OverrideDialog(stage.desk, remark.findings, f"{remark.text} ({remark.clause}).")
     dialog.form.show_values({"reason": _reason()})
     return dialog
+
+
+def excusing(stage: Stage) -> QWidget:
+    """Asking the same of a post that is late: it says until when that holds."""
+    week = week_of(stage.desk.today)
+    late = [found for found in stage.desk.findings(week) if found.args.get("case") == "late" and found.blocks][:1]
+    assert late, "the sample has a post that would be late now"
+    return OverrideDialog(stage.desk, late, stage.desk.sentence(late[0]))
+
+
+def signing(stage: Stage) -> QWidget:
+    """Withdrawing where nobody works here: who is it?"""
+    _decided(stage)
+    with stage.desk.read() as reader:
+        made = reader.overrides()[0]
+    return SigningDialog(stage.desk, _("Withdraw the departure"), made.message, _("&Withdraw"))
 
 
 def overridden(stage: Stage) -> QWidget:
@@ -116,6 +134,8 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "submit": submitting(1),
     "submit-checklist": submit_checklist,
     "override": overriding,
+    "override-late": excusing,
+    "withdraw-who": signing,
     "submit-overridden": overridden,
     "week-overridden": overridden_week,
     "departures": departures,
