@@ -22,7 +22,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from devtools.sources import Text, misuses, texts
-from devtools.typography import misspelt
+from devtools.typography import misspelt, set_well
 from smcal.store.errors import OpenElsewhere
 from smcal.store.lock import WorkspaceLock
 from smcal.words import LANGUAGES, WINDOW_LANGUAGES
@@ -75,6 +75,7 @@ def bring_up_to_date(options: argparse.Namespace) -> int:
         else:
             for note in merge(catalogue, options.merge if language == options.language else ()):
                 print(note)
+            keep_dashes(catalogue)
             write(path, catalogue)
         complaints += flaws(catalogue)
     for complaint in complaints:
@@ -155,6 +156,14 @@ def merge(catalogue: Catalog, paths: Iterable[Path]) -> Iterator[str]:
                 if own.string != message.string:
                     yield f"{path.name}: {own.string!r} becomes {message.string!r}"
                 own.string = message.string
+
+
+def keep_dashes(catalogue: Catalog) -> None:
+    """Let no dash begin a line, so that nobody has to type the space for it."""
+    for message in catalogue:
+        said = tuple(set_well(str(catalogue.locale), text) for text in strings(message))
+        if message.id and said != strings(message):
+            message.string = said if isinstance(message.id, tuple | list) else said[0]
 
 
 def differ_by_spaces_only(own: Message, other: Message) -> bool:

@@ -16,6 +16,15 @@ UNBREAKABLE = {
 """Abbreviations that stay with what follows, so that an ordinary space after them is wrong."""
 
 
+DASH = re.compile(r"(?<=\S) – ")
+"""A dash that could begin a line. Russian only: its sentences are full of dashes."""
+
+
+def set_well(language: str, text: str) -> str:
+    """A translation whose dashes stay with the word before them."""
+    return DASH.sub(f"{NBSP}– ", text) if language == "ru" else text
+
+
 def misspelt(language: str, source: str, text: str) -> Iterator[str]:
     """Everything wrong with the signs of a translation of `source`, one line each."""
     own = QUOTES.get(language, ALL_QUOTES)
@@ -33,6 +42,10 @@ def misspelt(language: str, source: str, text: str) -> Iterator[str]:
         yield "a space that may break after an abbreviation"
     if re.search(r"\w - \w", text):
         yield "a hyphen for a dash"
+    if "—" in text:
+        yield "a long dash for –"
+    if text != set_well(language, text):
+        yield "a dash that may begin a line"
     if (source[:1].isspace(), source[-1:].isspace()) != (text[:1].isspace(), text[-1:].isspace()):
         yield "other spaces at its ends than in the source"
     if ending(source) != ending(text) or (is_sentence(source) and not text.rstrip().endswith(".")):

@@ -90,6 +90,10 @@ def test_flaws_of_translations_are_named(text: str, translation: str, complaint:
         ("de", ", late", "spät", ""),
         ("de", " late", "spät", "spaces at its ends"),
         ("de", "one – two", "eins - zwei", "dash"),
+        ("ru", "one: two", "один – два", "begin a line"),
+        ("ru", "one: two", "один\xa0– два", ""),
+        ("ru", "one: two", "один\xa0— два", "long dash"),
+        ("de", "one: two", "eins – zwei", ""),
     ],
 )
 def test_signs_are_those_of_the_language(language: str, source: str, text: str, fault: str) -> None:
@@ -121,6 +125,14 @@ def test_a_merge_keeps_spaces_that_must_not_break(tmp_path: Path) -> None:
     assert own["No. 3"].string == "№\xa03"
     assert own["Day"].string == "День"
     assert notes == ["plain.po: 'Дата' becomes 'День'"]
+
+
+def test_a_russian_dash_stays_with_the_word_before_it() -> None:
+    own = some(("One: two", "Один – два"))
+    own.add(("{n} page", "{n} pages"), ("{n} – одна", "{n} – две", "{n} – пять"))
+    catalogue.keep_dashes(own)
+    assert own["One: two"].string == "Один\xa0– два"
+    assert own["{n} page"].string == ("{n}\xa0– одна", "{n}\xa0– две", "{n}\xa0– пять")
 
 
 def test_what_is_not_translated_yet_is_shown_in_english(tmp_path: Path) -> None:
