@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -14,6 +15,7 @@ class Preferences(msgspec.Struct, frozen=True):
 
     language: str = ""  # "" follows the system
     theme: str = ""  # "" follows the system, else "light" or "dark"
+    scale: Literal["", "1.1", "1.25", "1.5"] = ""  # so many times as large as the system asks for
     workspace: str = ""  # path of the one last open
     recent: tuple[str, ...] = ()
     people: dict[str, str] = {}  # workspace id -> person who works here

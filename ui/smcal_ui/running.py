@@ -1,5 +1,6 @@
 """One run of the program: from the words of its command to the code it ends with."""
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from smcal import preferences
 from smcal_ui.app import App
 from smcal_ui.guard import Guard
 from smcal_ui.shell.first_paint import FirstPaint, write_trace
@@ -18,6 +20,7 @@ def run(file: Path | None = None, trace: Path | None = None, argv: list[str] | N
 
     started = process_started()
     imported = time.time()
+    enlarge()
     qt = QApplication.instance() or QApplication(argv or sys.argv[:1])
     assert isinstance(qt, QApplication)
     qt.setApplicationName("smcal")
@@ -48,3 +51,10 @@ def run(file: Path | None = None, trace: Path | None = None, argv: list[str] | N
     app.close()
     guard.remove()
     return code if traced else 2
+
+
+def enlarge() -> None:
+    """Show everything larger where somebody wishes so: Qt wants to know before there is a program."""
+    chosen, _ignored = preferences.load(preferences.folder() / "preferences.json")
+    if chosen.scale:
+        os.environ.setdefault("QT_SCALE_FACTOR", chosen.scale)

@@ -1,6 +1,7 @@
 """Preferences, errors, about, shortcuts, print."""
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from smcal.layout.board import WeekBoard
 from smcal.preferences import Preferences
+from smcal_ui import running
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.about import AboutDialog
 from smcal_ui.dialogs.errors import ErrorDialog, show_error
@@ -28,8 +30,20 @@ def test_preferences_are_chosen_by_keyboard(qtbot) -> None:
     dialog.show()
     qtbot.keyClick(dialog.form.fields["language"].widget, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.form.fields["theme"].widget, Qt.Key.Key_End)
+    qtbot.keyClick(dialog.form.fields["scale"].widget, Qt.Key.Key_End)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert dialog.preferences == Preferences(language="ru", theme="dark", recent=("a.smcal",))
+    assert dialog.preferences == Preferences(language="ru", theme="dark", scale="1.5", recent=("a.smcal",))
+
+
+@pytest.mark.parametrize(("stored", "system", "used"), [("1.25", None, "1.25"), ("1.25", "2", "2"), ("9", None, None)])
+def test_a_larger_size_is_there_before_the_program(tmp_path, monkeypatch, stored, system, used) -> None:
+    monkeypatch.setattr("smcal.preferences.folder", lambda: tmp_path)
+    monkeypatch.setenv("QT_SCALE_FACTOR", system or "")
+    if system is None:
+        monkeypatch.delenv("QT_SCALE_FACTOR")
+    (tmp_path / "preferences.json").write_text(f'{{"scale": "{stored}"}}')
+    running.enlarge()
+    assert os.environ.get("QT_SCALE_FACTOR") == used
 
 
 def test_cancelled_preferences_stay(qtbot) -> None:

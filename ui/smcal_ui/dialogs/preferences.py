@@ -1,4 +1,4 @@
-"""What one person sets for this computer: the language and the colours of the window."""
+"""What one person sets for this computer: language, colours and size of the window."""
 
 import msgspec
 from PySide6.QtWidgets import QWidget
@@ -19,9 +19,14 @@ def _themes() -> list[tuple[str, str]]:
     return [("", _("as the system")), ("light", _("light")), ("dark", _("dark"))]
 
 
+def _scales() -> list[tuple[str, str]]:
+    return [("", _("as the system")), ("1.1", "110 %"), ("1.25", "125 %"), ("1.5", "150 %")]
+
+
 ROWS = (
     Row("language", N_("&Language of the window"), lambda key: ChoiceField(key, _languages())),
     Row("theme", N_("Colou&rs"), lambda key: ChoiceField(key, _themes())),
+    Row("scale", N_("Si&ze of letters and everything else"), lambda key: ChoiceField(key, _scales())),
 )
 
 
@@ -30,7 +35,10 @@ class PreferencesDialog(Dialog):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(
-            _("Preferences"), parent, intro=_("For this computer; nothing has to be restarted."), size=(420, 0)
+            _("Preferences"),
+            parent,
+            intro=_("For this computer. The size changes with the next start, all else at once."),
+            size=(420, 0),
         )
         self.preferences = preferences
         self.form = Form(ROWS)
