@@ -42,7 +42,6 @@ class AboutChapter(Chapter):
         self.column.addWidget(self.fault)
         self.column.addStretch()
         self.form.edited.connect(self._on_edited)
-        self.reload()
 
     def reload(self) -> None:
         self.form.show_values({key: value for key, value in self._stored().items() if not self._says(key, value)})

@@ -11,7 +11,7 @@ from smcal_ui.widgets.labels import PlainLabel
 
 
 class Chapter(QWidget):
-    """Subclasses fill `column`, and say in `reload` how the draft is shown."""
+    """Subclasses fill `column`, and say in `reload` how the draft is shown: it is called before they are seen."""
 
     copyWanted = Signal()  # somebody is at work on what ships with smcal, and cannot be changed
 

@@ -19,10 +19,11 @@ ROLLING = (ABOUT, FIGURES, HOURS)  # the others are tables, which roll themselve
 class Contents(QWidget):
     """Ctrl+Page Down and Ctrl+Page Up turn to the next and the last chapter from everywhere."""
 
-    def __init__(self, chapters: Mapping[str, Chapter]) -> None:
+    def __init__(self, chapters: Mapping[str, Chapter], first: str) -> None:
         super().__init__()
         self.chapters = chapters
         self._names = list(chapters)
+        self._stale: set[str] = set()  # chapters that are out of sight, and show the draft as it was
         self.nav, self._stack = QListWidget(), QStackedWidget()
         self.nav.setAccessibleName(_("Chapters"))
         self.nav.setFixedWidth(NAV)
@@ -35,7 +36,9 @@ class Contents(QWidget):
         row.setSpacing(20)
         row.addWidget(self.nav)
         row.addWidget(self._stack, 1)
-        self.nav.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self.open(first)
+        self._stack.setCurrentIndex(self.nav.currentRow())
+        self.nav.currentRowChanged.connect(self._on_turned)
         QShortcut(QKeySequence("Ctrl+PgDown"), self, self._forward)
         QShortcut(QKeySequence("Ctrl+PgUp"), self, self._back)
 
@@ -49,12 +52,22 @@ class Contents(QWidget):
         self.nav.setCurrentRow(self._names.index(name))
 
     def show_draft(self, flaws: Sequence[Complaint]) -> None:
-        """The draft is another, with these flaws."""
-        for chapter in self.chapters.values():
-            chapter.reload()
+        """The draft is another, with these flaws; a chapter out of sight shows it when it is turned to."""
+        self._stale.update(self._names)
+        self._renew(self.shown)
         for row, name in enumerate(self._names):
             count = sum(chapter_of(flaw) == name for flaw in flaws)
             self.nav.item(row).setText(f"{_(CHAPTERS[name])} ({count})" if count else _(CHAPTERS[name]))
+
+    @Slot(int)
+    def _on_turned(self, row: int) -> None:
+        self._renew(self._names[row])
+        self._stack.setCurrentIndex(row)
+
+    def _renew(self, name: str) -> None:
+        if name in self._stale:
+            self._stale.remove(name)
+            self.chapters[name].reload()
 
     @Slot()
     def _forward(self) -> None:

@@ -51,7 +51,7 @@ class RegulationDialog(Dialog):
         self._desk = desk
         self.draft = Draft(in_force(desk), self)
         self.head = Head(desk, self.draft)
-        self.contents = Contents(all_chapters(desk, self.draft))
+        self.contents = Contents(all_chapters(desk, self.draft), self._memory.chapter())
         self.impact = ImpactLine(desk, tasks, self.draft)
         self.save_as = button(_("&Save as a file…"))
         self.take = button(_("&Take from a file…"))
@@ -59,7 +59,6 @@ class RegulationDialog(Dialog):
         self.put = self._build()
         self._connect()
         self._show()
-        self.contents.open(self._memory.chapter())
         self.contents.nav.setFocus()
 
     # what is done

@@ -29,7 +29,6 @@ class FiguresChapter(Chapter):
             box.changed.connect(self._on_changed)
             box.faults.clauseMeant.connect(self.add_clause)
         self.column.addStretch()
-        self.reload()
 
     def reload(self) -> None:
         pack = self.draft.pack

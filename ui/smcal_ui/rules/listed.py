@@ -82,7 +82,6 @@ class ListChapter(Chapter):
         self.table.removeRequested.connect(self.remove)
         self.buttons["up"].setToolTip("Alt+↑")
         self.buttons["down"].setToolTip("Alt+↓")
-        self.reload()
 
     def reload(self) -> None:
         faults = [c for c in self.draft.flaws if c.path[0] in {kind.section for kind in self.kinds}]

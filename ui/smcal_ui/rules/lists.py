@@ -22,7 +22,7 @@ def topics(desk: Desk, draft: Draft) -> ListChapter:
     """What a page covers, by number."""
     kind = Kind("topics", N_("Topic"), _("Add…"), _new_topic, _topic_rows, TOPIC_TEXTS)
     columns = (
-        Column("№", lambda topic: str(topic.id)),
+        Column(_("№"), lambda topic: str(topic.id)),
         Column(_("Topic"), _title, wide=True),
         Column(_("On the card"), lambda topic: topic.short.within(spoken().language), widest=150),
         Column(_("When it applies"), lambda topic: _(VALUES[topic.applies]), widest=180),

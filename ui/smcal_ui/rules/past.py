@@ -53,14 +53,9 @@ class PastChapter(Chapter):
         self.column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         self.table.moved.connect(self._show_changes)
         self.take.clicked.connect(self._on_take)
-        self.renew()
-
-    def renew(self) -> None:
-        """Ask again which versions there are."""
-        self._shown = versions(self.desk)
-        self.reload()
 
     def reload(self) -> None:
+        self._shown = self._shown or versions(self.desk)  # none comes while the window is open
         self.table.show_values(self._shown)
         self._show_changes()
 

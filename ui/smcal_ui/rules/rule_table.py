@@ -88,7 +88,6 @@ class RulesChapter(Chapter):
         self.table.moved.connect(self._show_rule)
         self.form.edited.connect(self._on_edited)
         self.faults.clauseMeant.connect(self.add_clause)
-        self.reload()
 
     def reload(self) -> None:
         how = [_("Space or ← → changes it in place.")] if self.draft.own else []
