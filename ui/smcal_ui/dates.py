@@ -45,6 +45,10 @@ class LocaleDates:
         """A day and the wall clock, as in «пн 23 ноя, 18:00»."""
         return f"{self.day(at.date())}, {self.time(at.time())}"
 
+    def day_in_figures(self, day: dt.date) -> str:
+        """A day in figures without its year, as in 03.12; where the day is an ordinal so is the month: 03.12."""
+        return f"{self.date(day)[:5]}{self._point}"
+
     def time(self, at: dt.time) -> str:
         """The wall clock, as in 09:30."""
         return f"{at.hour:02d}:{at.minute:02d}"
@@ -91,6 +95,14 @@ class LocaleDates:
         if (first.year, first.month) == (last.year, last.month):
             return f"{first.day}{self._point}–{self.plain_day(last)}"
         return f"{self.plain_day(first)} – {self.plain_day(last)}"
+
+    def short_span(self, days: Period) -> str:
+        """As `span`, with short months: «30 ноя – 6 дек», «5–11 окт»."""
+        first, last = (f"{day.day}{self._point}" for day in (days.first, days.last))
+        end = f"{last}{NBSP}{self.month_short(days.last)}"
+        if days.first.month == days.last.month:
+            return f"{first}–{end}"
+        return f"{first}{NBSP}{self.month_short(days.first)} – {end}"
 
     def week_number(self, week: Period) -> str:
         """The number of a week, as in «неделя 49»."""

@@ -49,7 +49,7 @@ class Teller:
         column = self._board.columns[number]
         match self._columns:
             case Columns.WEEKS:
-                return str(column.first.isocalendar().week), self._dates.date(column.first)[:5]  # without the year
+                return str(column.first.isocalendar().week), self._dates.day_in_figures(column.first)
             case Columns.MONTHS:
                 return month(column, self._dates), ""
             case Columns.WHOLE:
@@ -64,10 +64,22 @@ class Teller:
 
     def cell(self, cell: Cell) -> str:
         """What a cell holds, and how the whole topic stands."""
+        posts = "; ".join(map(self.post, self._board.posts_in(*cell)))
+        if cell.row == len(self._board.rows):
+            return f"{self.heading(cell)}. {self.days(cell.column)}: {posts or _('no posts')}."
         row = self._board.rows[cell.row]
-        posts = row.cells[cell.column]
-        held = "; ".join(self.post(post) for post in posts) if posts else _("no post on it")
-        return f"{self.topic(row)}. {self.days(cell.column)}: {held}. {self.status(row)}."
+        return f"{self.topic(row)}. {self.days(cell.column)}: {posts or _('no post on it')}. {self.status(row)}."
+
+    def heading(self, cell: Cell) -> str:
+        """What the row of a cell is about."""
+        return _("Without a topic") if cell.row == len(self._board.rows) else self.topic(self._board.rows[cell.row])
+
+    def standing(self, cell: Cell) -> list[str]:
+        """How the topic of a cell stands, in sentences."""
+        if cell.row == len(self._board.rows):
+            return [_("A post gets its topic in its own form.")] if self._board.posts_in(*cell) else []
+        row = self._board.rows[cell.row]
+        return [line for line in (self.standings(row) or _sentence(self.status(row)), self.condition(row)) if line]
 
     def post(self, post: Post) -> str:
         """A post in a list: its day, its title, and its page where there are several."""

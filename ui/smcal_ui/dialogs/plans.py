@@ -62,7 +62,7 @@ class PlansDialog(Dialog):
         return (
             Column(_("Plan"), _numbered),
             Column(_("Page"), lambda plan: plan.page, wide=True),
-            Column(_("Days"), self._days),
+            Column(_("Days"), self._days, widest=150),
             Column(_("When"), lambda plan: dates.moment(local(self._desk, plan.submission.at))),
             Column(_("Who"), lambda plan: plan.person, widest=150),
             Column(_("Answered"), _answered),

@@ -30,7 +30,7 @@ class WeekDrawing:
         """The days and the number of a week."""
         painter.setFont(self._strong.font)
         painter.setPen(self.theme.colour("text"))
-        painter.drawText(QPointF(0, top + PAD + self._strong.ascent), self._span(week))
+        painter.drawText(QPointF(0, top + PAD + self._strong.ascent), self._dates.short_span(week))
         painter.setFont(self._plain.font)
         painter.setPen(self.theme.colour("quiet"))
         below = top + PAD + self._strong.line + self._plain.ascent
@@ -81,13 +81,6 @@ class WeekDrawing:
             left += round(font.width(time)) + 5
         painter.setFont(self._plain.font)
         painter.drawText(QPointF(left, base), self._plain.one(about, rect.right() - left - 3))
-
-    def _span(self, week: Period) -> str:
-        first, last = week.first, week.last
-        day = f"{last.day}\u00a0{self._dates.month_short(last)}"
-        if first.month == last.month:
-            return f"{first.day}–{day}"
-        return f"{first.day}\u00a0{self._dates.month_short(first)} – {day}"
 
 
 def about(post: Post, shorts: Mapping[int, str]) -> str:
