@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, theme: Theme, tasks: Tasks, memory: QSettings) -> None:
         super().__init__()
         self.desk = desk
-        self._theme, self._tasks, self._memory = theme, tasks, memory
+        self._theme, self._tasks, self.memory = theme, tasks, memory
         self.week = WeekDesk(desk, self)
         self._build()
         self._connect()
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.saying, 1)
         self.plan_commands = PlanCommands(self.desk, self.selected, self)
-        self.library_commands = LibraryCommands(self.desk, self._tasks, self, self._memory)
+        self.library_commands = LibraryCommands(self.desk, self._tasks, self, self.memory)
         self.leading = LeadingDialogs(self)
         self.planning_commands = PlanningCommands(self, self._tasks)
         self.helping = Helping(self)
@@ -261,8 +261,8 @@ class MainWindow(QMainWindow):
             return
         self.plan_commands.tidy_all()
         self.planning_commands.close()
-        self._memory.setValue("geometry", self.saveGeometry())
-        self.panels.remember(self._memory)
+        self.memory.setValue("geometry", self.saveGeometry())
+        self.panels.remember(self.memory)
         super().closeEvent(event)
 
     def _may_leave(self) -> bool:
@@ -273,9 +273,9 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - FRAME))
-        geometry = self._memory.value("geometry")
+        geometry = self.memory.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        self.panels.restore(self._memory)
+        self.panels.restore(self.memory)
         for name in (SIDE, FINDINGS, INSPECTOR):
             self.panels.shownChanged.emit(name, self.panels.is_shown(name))

@@ -1,7 +1,8 @@
 """How long a dialog lives."""
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smcal.model import Branch, new_id
@@ -69,3 +70,26 @@ def test_a_long_introduction_takes_no_room_from_the_fields(qtbot) -> None:
     dialog.show()
     text = dialog.form.fields["text"].widget
     qtbot.waitUntil(lambda: text.height() >= text.minimumSizeHint().height())
+
+
+def test_a_size_that_somebody_gave_is_there_again(opened, qtbot):
+    def show():
+        dialog = Dialog("Sizes", opened.window, size=(400, 300))
+        dialog.add_buttons()
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        QTest.qWait(20)
+        return dialog
+
+    first = show()
+    assert first.size() == QSize(400, 300)
+    first.reject()
+    assert opened.window.memory.value("sizes/Dialog") is None  # nobody asked for it
+    second = show()
+    second.resize(520, 410)
+    second.reject()
+    third = show()
+    assert third.size() == QSize(520, 410)
+    inner = Dialog("Inner", third)
+    assert inner._sizes() is opened.window.memory
+    third.reject()

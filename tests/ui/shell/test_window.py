@@ -187,7 +187,7 @@ def test_a_workspace_open_for_reading_says_so_and_offers_no_changes(opened, libr
     from smcal_ui.main_window import MainWindow
 
     with Workspace.open(library_file, read_only=True) as workspace:
-        window = MainWindow(Desk(workspace), opened.window._theme, opened.window._tasks, opened.window._memory)
+        window = MainWindow(Desk(workspace), opened.window._theme, opened.window._tasks, opened.window.memory)
         window.show_week(NEXT_WEEK.first)
         window.show()
         opened.settle()

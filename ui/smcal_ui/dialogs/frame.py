@@ -1,7 +1,7 @@
 """What every dialog is made of: a heading, a body, one line for what went wrong, and buttons."""
 
-from PySide6.QtCore import QSize, QTimer, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from smcal.words import _
 from smcal_ui.desk import Desk
@@ -9,6 +9,10 @@ from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.labels import Banner, PlainLabel
 
 MARGIN = 20
+FRAME = QSize(16, 48)  # what the system puts around a window, at most
+
+LOW = 560
+"""Pixels of height below which a screen may not hold a dialog: half a small laptop's, at 200 %."""
 
 
 class Dialog(QDialog):
@@ -22,6 +26,7 @@ class Dialog(QDialog):
         self.setModal(True)
         self._wanted = size
         self._sized = False
+        self._opened = QSize()  # how large it opened; invalid until it has
         self.heading = PlainLabel(title, role="heading", wrap=True)
         self.intro = PlainLabel(intro, role="quiet", wrap=True)
         self.intro.setVisible(bool(intro))
@@ -69,13 +74,46 @@ class Dialog(QDialog):
         first = visible and not self._sized
         if first:
             self._sized = True
+            if self.screen().availableSize().height() < LOW:
+                self._scroll_body()
             self.ensurePolished()
             self.layout().activate()
-            self.resize(self.sizeHint())
+            self.resize(self._remembered() or self.sizeHint())
         super().setVisible(visible)
         if first:
             self.grow()  # only now everything has its style, and texts know how often they wrap
-            QTimer.singleShot(0, self, self.grow)  # fields of several lines know only once they have a width
+            QTimer.singleShot(0, self, self._settle)  # fields of several lines know only once they have a width
+
+    def done(self, result: int) -> None:
+        """Close; a size that somebody gave it is remembered with those of the main window."""
+        sizes = self._sizes()
+        if sizes is not None and self._opened.isValid() and self.size() != self._opened:
+            sizes.setValue(self._key(), self.size())
+        super().done(result)
+
+    def _settle(self) -> None:
+        self.grow()
+        self._opened = self.size()
+
+    def _remembered(self) -> QSize | None:
+        sizes = self._sizes()
+        kept = sizes.value(self._key()) if sizes is not None else None
+        if not isinstance(kept, QSize) or not kept.isValid():
+            return None
+        return kept.expandedTo(self.minimumSizeHint()).boundedTo(self.screen().availableSize() - FRAME)
+
+    def _sizes(self) -> QSettings | None:
+        """Where the main window keeps its sizes; before there is one, nothing is remembered."""
+        above = self.parentWidget()
+        while above is not None:
+            memory = getattr(above.window(), "memory", None)
+            if isinstance(memory, QSettings):
+                return memory
+            above = above.window().parentWidget()
+        return None
+
+    def _key(self) -> str:
+        return f"sizes/{type(self).__name__}"
 
     def grow(self) -> None:
         """Make room for what has come to be shown, where the window lacks it."""
@@ -88,7 +126,41 @@ class Dialog(QDialog):
         hint = super().sizeHint().expandedTo(QSize(*self._wanted))
         if self.layout().hasHeightForWidth():
             hint.setHeight(max(self._wanted[1], self.layout().totalHeightForWidth(hint.width())))
-        return hint.boundedTo(self.screen().availableSize() - QSize(16, 48))
+        return hint.boundedTo(self.screen().availableSize() - FRAME)
+
+    def _scroll_body(self) -> None:
+        """Let everything scroll but the buttons and what went wrong: these stay within reach."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        height, held = self.sizeHint().height(), self.focusWidget()
+        content, area = QWidget(), QScrollArea(widgetResizable=True)
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(column.spacing())
+        column.removeItem(self.body)
+        self.body.setParent(None)
+        inner.addWidget(self.heading)
+        inner.addWidget(self.intro)
+        inner.addLayout(self.body, 1)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        column.insertWidget(0, area, 1)
+        self._wanted = (self._wanted[0], max(self._wanted[1], height))
+        self._put_buttons_last(area)
+        if held is not None:
+            held.setFocus()
+
+    def _put_buttons_last(self, area: QWidget) -> None:
+        """Tab goes through the body first, as it did before it was put into another place."""
+        last, following = area, area.nextInFocusChain()
+        while following is not None and area.isAncestorOf(following):
+            last, following = following, following.nextInFocusChain()
+        items = [self.footer.itemAt(number) for number in range(self.footer.count())]
+        for widget in [item.widget() for item in items if item is not None]:
+            if widget is not None:
+                QWidget.setTabOrder(last, widget)
+                last = widget
 
     def listen(self, desk: Desk) -> None:
         """Say here what the desk does not do, and why."""
