@@ -79,9 +79,13 @@ class CoverageBoard(msgspec.Struct, frozen=True):
     stretch: Period
     columns: tuple[Period, ...]  # cut to the stretch
     rows: tuple[TopicRow, ...]
-    untold: tuple[int, ...]  # posts without a topic, by column
+    untold: tuple[tuple[Post, ...], ...]  # posts without a topic, by column
     shares: tuple[Share, ...]
     mix: tuple[Mix, ...]
+
+    def posts_in(self, row: int, column: int) -> tuple[Post, ...]:
+        """What stands in a cell; the row behind the last topic is that of posts without a topic."""
+        return self.untold[column] if row == len(self.rows) else self.rows[row].cells[column]
 
     @property
     def gaps(self) -> int:
@@ -106,7 +110,7 @@ def coverage_board(plan: Plan, pack: Pack, pages: Sequence[Page], stretch: Perio
         stretch=stretch,
         columns=cut,
         rows=tuple(_row(topic, within, plan, pages, stretch, cut) for topic in pack.topics),
-        untold=tuple(len(_in(column, [post for post in within if post.topic is None])) for column in cut),
+        untold=tuple(_in(column, [post for post in within if post.topic is None]) for column in cut),
         shares=tuple(_shares(posts, pack, stretch)),
         mix=_mix(within, pack),
     )

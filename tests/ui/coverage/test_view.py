@@ -166,6 +166,26 @@ def test_a_click_on_a_post_goes_to_it_and_on_several_asks_which(open_view: Open,
     assert went[1:] == [cells[many][1].id]
 
 
+def test_posts_without_a_topic_are_gone_to_from_the_last_line(open_view: Open, desk: Desk) -> None:
+    page = owing(desk)
+    desk.do("No topic", lambda work: work.put(Post(id="untold", page_id=page, date=dt.date(2026, 12, 23), title="?")))
+    view = open_view(page)
+    went: list[str] = []
+    view.jumpRequested.connect(went.append)
+    assert view.board is not None
+    last, column = len(view.board.rows), week_of(view, dt.date(2026, 12, 23))
+    (post, *others) = view.board.untold[column]
+    assert post.id == "untold" and not others
+    click(view, Cell(last, column))
+    assert view.view.cell == Cell(last, column) and went == ["untold"]
+    assert view.beside.topic.text() == "Without a topic" and "?" in view.beside.lines.text()
+    key(view, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert went == ["untold", "untold"]
+    free = next(n for n, posts in enumerate(view.board.untold) if not posts)
+    click(view, Cell(last, free))
+    assert len(went) == 2 and view.gaps.menu is None and view.view.accessibleDescription() == ""
+
+
 def test_below_the_posts_of_others_the_pages_that_owe_one_are_offered(open_view: Open, desk: Desk) -> None:
     view = open_view()
     view.cut(Columns.MONTHS)

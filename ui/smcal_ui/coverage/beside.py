@@ -54,15 +54,12 @@ class Beside(QWidget):
 
     def tell(self, board: CoverageBoard, teller: Teller, cell: Cell) -> None:
         """Say what a cell holds and how its topic stands."""
-        row = board.rows[cell.row]
-        posts = row.cells[cell.column]
+        posts = board.posts_in(*cell)
         lines = [teller.post(post) for post in posts[:SHOWN]]
         if len(posts) > SHOWN:
             lines.append(_("and {n} more").format(n=len(posts) - SHOWN))
-        status, several = teller.status(row), teller.standings(row)
-        lines.append(several or f"{status[:1].upper()}{status[1:]}.")
-        lines += [condition] if (condition := teller.condition(row)) else []
-        self.topic.setText(teller.topic(row))
+        lines += teller.standing(cell)
+        self.topic.setText(teller.heading(cell))
         self.where.setText(teller.days(cell.column))
         self.lines.setText("\n".join(lines))
 

@@ -31,12 +31,14 @@ class Gaps(QObject):
 
     def press(self, board: CoverageBoard, cell: Cell, pages: list[Page], teller: Teller) -> None:
         """Act on a cell of a board about these pages."""
-        posts = board.rows[cell.row].cells[cell.column]
-        missing = self._missing(board, cell, pages) if posts else []
+        posts, untold = board.posts_in(*cell), cell.row == len(board.rows)
+        missing = self._missing(board, cell, pages) if posts and not untold else []
         if len(posts) == 1 and not missing:
             self.jumpRequested.emit(posts[0].id)
         elif posts:
             self._open_list(cell, posts, missing, teller)
+        elif untold:
+            return  # a post without a topic fills no gap
         elif self._desk.workspace.read_only:
             self.refused.emit(_("Open for reading only: no post can be made."))
         else:

@@ -20,10 +20,11 @@ class Cell(NamedTuple):
 
 
 class Matrix:
-    """Topics below each other, columns of time side by side."""
+    """Topics below each other, columns of time side by side; the foot, where there is one, is a row like the others."""
 
     def __init__(self, rows: int, columns: int, width: int, height: int, foot: bool) -> None:
         self.rows, self.columns = rows, columns
+        self.lines = rows + foot
         self._width = width
         room = height - TOP - (FOOT if foot else 0)
         self._high = min(max(room // max(rows, 1), ROWS[0]), ROWS[1])
@@ -46,7 +47,8 @@ class Matrix:
     def cell(self, cell: Cell) -> QRect:
         """A cell."""
         left, right = self._edges(cell.column)
-        return QRect(left, TOP + cell.row * self._high, right - left, self._high)
+        high = FOOT if cell.row == self.rows else self._high
+        return QRect(left, TOP + cell.row * self._high, right - left, high)
 
     def row(self, row: int) -> QRect:
         """A whole row, its name included."""
@@ -60,7 +62,7 @@ class Matrix:
     def at(self, pos: QPoint) -> Cell | None:
         """The cell at a point; None on names and beside everything."""
         row = (pos.y() - TOP) // self._high
-        if not 0 <= row < self.rows:
+        if not 0 <= row < self.lines:
             return None
         here = (Cell(row, column) for column in range(self.columns))
         return next((cell for cell in here if self.cell(cell).contains(pos)), None)

@@ -68,7 +68,7 @@ class CoverageView(QWidget):
         self._board, self._teller, self._below = board, teller, None
         if fresh:
             self._cell = Cell(self._cell.row, self._column_of_today(board))
-        self._cell = walked(self._cell, (0, 0), max(len(board.rows), 1), len(board.columns))
+        self._cell = walked(self._cell, (0, 0), max(self._row_count(board), 1), len(board.columns))
         self.setMinimumSize(QSize(*smallest(len(board.rows), len(board.columns), any(board.untold))))
         self._lay_out()
         self._speak()
@@ -148,9 +148,9 @@ class CoverageView(QWidget):
         assert self._board is not None
         if any(self._board.untold):
             drawing.foot(painter, self._matrix.foot(), _("without a topic"), 0)
-            for column, count in enumerate(self._board.untold):
-                if count:
-                    drawing.foot(painter, self._matrix.foot(column), str(count), 0.5)
+            for column, posts in enumerate(self._board.untold):
+                if posts:
+                    drawing.foot(painter, self._matrix.foot(column), str(len(posts)), 0.5)
 
     def _rings(self, painter: QPainter, drawing: MatrixPainter) -> None:
         assert self._board is not None
@@ -159,7 +159,7 @@ class CoverageView(QWidget):
         shown = self._cell if self.hasFocus() else None
         for cell in dict.fromkeys(filter(None, (self._below, shown))):
             rect = self._matrix.cell(cell)
-            if not self._board.rows[cell.row].cells[cell.column]:
+            if cell.row < len(self._board.rows) and not self._board.posts_in(*cell):
                 drawing.plus(painter, rect)
             drawing.ring(painter, rect, "accent" if cell == shown else "faint", 2 if cell == shown else 1)
 
@@ -202,7 +202,7 @@ class CoverageView(QWidget):
         if board is None or not board.rows:
             event.ignore()
         elif key in STEPS:
-            self.go_to(walked(self._cell, STEPS[key], len(board.rows), len(board.columns)))
+            self.go_to(walked(self._cell, STEPS[key], self._row_count(board), len(board.columns)))
         elif key in PRESSING:
             self.pressed.emit(self._cell)
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
@@ -265,12 +265,20 @@ class CoverageView(QWidget):
             return text, self._matrix.head(row)
         return "", QRect()
 
+    @staticmethod
+    def _row_count(board: CoverageBoard) -> int:
+        """Rows that can be walked to: posts without a topic are one, where there are some."""
+        return len(board.rows) + any(board.untold)
+
     def _column_of_today(self, board: CoverageBoard) -> int:
         return next((n for n, column in enumerate(board.columns) if self._today in column), 0)
 
     def _speak(self) -> None:
         if self._board is None or self._teller is None or not self._board.rows:
             return
-        empty = not self._board.rows[self._cell.row].cells[self._cell.column]
         self.setAccessibleName(self._teller.cell(self._cell))
-        self.setAccessibleDescription(_("Enter makes a post here.") if empty else _("Enter goes to the post."))
+        if self._board.posts_in(*self._cell):
+            self.setAccessibleDescription(_("Enter goes to the post."))
+        else:
+            makes = self._cell.row < len(self._board.rows)
+            self.setAccessibleDescription(_("Enter makes a post here.") if makes else "")

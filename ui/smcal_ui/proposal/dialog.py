@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from smcal.layout.board import Level
 from smcal.model import Page, Period
-from smcal.planning.proposal import Item, accept
+from smcal.planning.proposal import Item, Lack, accept
 from smcal.words import N_, _, ngettext, spoken
 from smcal_ui.coverage.words import titled
 from smcal_ui.desk import Desk
@@ -176,8 +176,9 @@ class ProposalDialog(Dialog):
         self.all.setText(_("{n} of {all} posts").format(n=len(items), all=count))
         state = Qt.CheckState.Checked if len(items) == count else Qt.CheckState.PartiallyChecked
         self.all.setCheckState(state if items else Qt.CheckState.Unchecked)
-        ahead = sum(not draft.is_past(one) for one in unmet) if draft is not None else 0
-        self.verdict.say(*words.judgement(count, len(items), ahead))
+        ahead = [one for one in unmet if draft is not None and not draft.is_past(one)]
+        planned = sum(one.lack is Lack.PLANNED_SO for one in ahead)
+        self.verdict.say(*words.judgement(count, len(items), len(ahead), planned))
         assert self.primary is not None
         text = ngettext("&Accept {n} post", "&Accept {n} posts", len(items)).format(n=len(items))
         self.primary.setText(text if items else _("&Accept"))

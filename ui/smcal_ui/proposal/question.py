@@ -14,6 +14,9 @@ from smcal_ui.names import page_name
 from smcal_ui.post.fields import ChoiceField, DateField
 from smcal_ui.widgets.form import Form, Row
 
+LATE = 3
+"""Thursday: from then on a week is no longer one to plan, unless somebody asks for it."""
+
 FORTNIGHT = dt.timedelta(13)
 
 
@@ -72,12 +75,13 @@ class Question(Form):
     def periods(self, shown: Period) -> list[tuple[Period, str]]:
         """Weeks, months and quarters ahead, the one that can still be planned first."""
         dates, first = self._desk.dates, self.first_day
-        likely = shown if shown.last >= first else week_of(first)
+        likely = shown if shown.last >= first else _week_to_plan(first)
         following = week_of(_after(likely))
         month, quarter = month_of(likely.first), quarter_of(likely.first)
         later_month, later_quarter = month_of(_after(month)), quarter_of(_after(quarter))
         named = (
             (likely, dates.week_title(likely)),
+            (week_of(first), dates.week_title(week_of(first))),
             (following, dates.week_title(following)),
             (month, dates.month_title(month.first)),
             (later_month, dates.month_title(later_month.first)),
@@ -99,6 +103,12 @@ class Question(Form):
         field = self.fields[key]
         assert isinstance(field, ChoiceField)
         field.offer(offered)
+
+
+def _week_to_plan(first: dt.date) -> Period:
+    """The week of the first day in time; where little more than its weekend is left, the one after."""
+    week = week_of(first)
+    return week if first.weekday() < LATE else week_of(_after(week))
 
 
 def _after(period: Period) -> dt.date:

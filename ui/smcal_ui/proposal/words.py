@@ -73,11 +73,16 @@ def moved(proposed: Item, item: Item, reason: str, dates: LocaleDates) -> str:
     return _("was {place}; {reason}").format(place=", ".join(parts), reason=reason)
 
 
-def judgement(count: int, ticked: int, unmet: int) -> tuple[str, str]:
-    """What comes of `ticked` posts of `count` while so many things stay unmet, and how that is meant."""
+def judgement(count: int, ticked: int, unmet: int, planned: int) -> tuple[str, str]:
+    """What comes of `ticked` posts of `count` while so many things stay unmet, and how that is meant.
+
+    `planned`: how many of these lie in what stands in the plan already, where no proposal helps.
+    """
     if not count:
         if not unmet:
             return _("Nothing needs to be proposed: what the regulation asks for is planned already."), "ok"
+        if planned == unmet:
+            return _("Nothing needs to be proposed; what is planned already has to be looked at: see below."), "warn"
         return _("Nothing can be proposed for these days; what stays unmet is listed below, and why."), "warn"
     if not ticked:
         return _("Nothing is ticked: nothing would change."), "plain"
