@@ -100,7 +100,7 @@ class PublishedDialog(FormDialog):
         post = desk.post(post_id)
         rows = (Row("link", N_("&Link to the published post, if you have it"), lambda key: LineField(key, "https://")),)
         super().__init__(
-            _("Published"),
+            _("Mark as published"),
             rows,
             {"link": post.link if post else ""},
             _("It is &published"),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 
 from smcal.planning.proposal import Unmet
 from smcal.regulation import Severity
-from smcal.words import _, inside
+from smcal.words import _, begun_small, inside
 from smcal_ui.coverage.words import titled
 from smcal_ui.desk import Desk
 from smcal_ui.proposal import words
@@ -71,7 +71,7 @@ class UnmetTable(ValueTable):
         post = self._draft.post_of(unmet) if self._draft is not None else None
         if post is None:
             return sentence
-        return _("“{title}”: {what}").format(title=inside(titled(post)), what=sentence)
+        return _("“{title}”: {what}").format(title=inside(titled(post)), what=begun_small(sentence))
 
     def _tint(self, unmet: Unmet) -> str:
         if self._draft is not None and self._draft.is_past(unmet):
