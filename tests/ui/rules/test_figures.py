@@ -15,7 +15,7 @@ from smcal_ui.desk import Desk
 from smcal_ui.rules.dialog import RegulationDialog
 from smcal_ui.rules.fields import clause_read, clause_written
 from smcal_ui.rules.wording import CHAPTERS, FIGURES, HOURS, TOPICS
-from tests.ui.rules.driving import CTRL, figure, go, press, type_in
+from tests.ui.rules.driving import CTRL, Later, figure, go, press, type_in
 
 
 def test_a_number_typed_tells_at_once_what_appears(own: RegulationDialog, desk: Desk, qtbot: Any) -> None:
@@ -194,3 +194,22 @@ def test_a_new_clause_is_added_to_the_document_by_the_link_below_it(own: Regulat
     type_in(clause, "")
     QTest.keyClick(clause, Qt.Key.Key_Backspace)
     assert faults.lines["clause"].isVisible() and not faults.add.isVisible(), "nothing is no clause"
+
+
+def test_topics_owed_every_month_are_listed_month_by_month(
+    own: RegulationDialog, qtbot: Any, in_next_dialog: Later
+) -> None:
+    go(own, FIGURES)
+    period = figure(own, "coverage", "period")
+    period.setFocus()
+    QTest.keyClick(period, Qt.Key.Key_Home)
+    assert own.draft.pack.coverage.period == "month"  # type: ignore[union-attr]
+    qtbot.waitUntil(own.impact.link.isVisible, timeout=5000)
+    told: list[str] = []
+    in_next_dialog(lambda dialog: told.extend(dialog._text(row) for row in dialog.table.values if row.appears))
+    press(own.impact.link)
+    owed = [text for text in told if "No posts on topics" in text]
+    assert len(owed) > 1
+    assert all(
+        text.startswith(("November\u00a02026: ", "December\u00a02026: ", "January\u00a02027: ")) for text in owed
+    )

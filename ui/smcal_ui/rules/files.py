@@ -27,7 +27,7 @@ class FaultsDialog(Dialog):
     def __init__(self, path: Path, faults: tuple[Fault, ...], parent: QWidget | None = None) -> None:
         count = ngettext("“{name}” has {n} fault", "“{name}” has {n} faults", len(faults))
         intro = _("{count}, so nothing was taken from it. The regulation in use stays as it is.")
-        told = intro.format(count=count.format(name=path.name, n=len(faults)))
+        told = intro.format(count=count.format(name=inside(path.name), n=len(faults)))
         super().__init__(_("This file cannot be taken"), parent, intro=told, size=(760, 420))
         self.table = ValueTable(
             _("Faults"),

@@ -14,8 +14,10 @@ from smcal_ui.desk import Desk
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.dialogs.posts_table import day_text, page_names
 from smcal_ui.rules.impact_line import impact_words
-from smcal_ui.shell.findings_lines import Line, finding_lines
+from smcal_ui.shell.findings_lines import COVERAGE, Line, finding_lines
 from smcal_ui.widgets.table import Column, ValueTable
+
+LONGEST_MONTH = 31  # days
 
 
 class ImpactRow(NamedTuple):
@@ -49,7 +51,7 @@ class ImpactDialog(Dialog):
                 Column(_("How strict"), lambda row: _severity(row.line.finding)),
                 Column(_("Clause"), lambda row: row.line.clause),
                 Column(_("Page"), lambda row: row.line.page, widest=190, tinted=False),
-                Column(_("Finding"), lambda row: row.line.text, wide=True, tinted=False),
+                Column(_("Finding"), self._text, wide=True, tinted=False),
             ),
             lambda row: "bad" if row.appears else "ok",
             wrap=len(rows) <= 100,
@@ -59,6 +61,13 @@ class ImpactDialog(Dialog):
         self.add_buttons()
         self.table.chosen.connect(self._on_chosen)
         self.table.setFocus()
+
+    def _text(self, row: ImpactRow) -> str:
+        """Where topics are owed every month, the list has many: it says which."""
+        args = row.line.finding.args
+        if row.line.finding.rule != COVERAGE or (args["last"] - args["first"]).days > LONGEST_MONTH:
+            return row.line.text
+        return f"{self._desk.dates.month_title(args['first'])}: {row.line.text}"
 
     def _posts(self, findings: tuple[Finding, ...]) -> dict[str, Post]:
         ids = {finding.post_id for finding in findings if finding.post_id is not None}
