@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from smcal.store import BackupInfo, find_backups
-from smcal.words import _, spoken
+from smcal.words import _, inside, spoken
 from smcal_ui.dates import LocaleDates
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.widgets.table import Column, ValueTable
@@ -52,7 +52,7 @@ class RestoreDialog(Dialog):
     def _introduce(self, path: Path, any_found: bool) -> None:
         text = _("“{name}” becomes what it was then. The file as it is now is kept beside it and nothing is deleted.")
         none = _("There is no backup yet. One is made whenever the calendar is closed.")
-        self.intro.setText(text.format(name=path.stem) if any_found else none)
+        self.intro.setText(text.format(name=inside(path.stem)) if any_found else none)
         self.intro.show()
         assert self.primary is not None
         self.primary.setEnabled(any_found)

@@ -11,7 +11,7 @@ from smcal.errors import SmcalError
 from smcal.reasons import reason_of
 from smcal.regulation.parse import Fault
 from smcal.text import clean_file_name
-from smcal.words import _, ngettext
+from smcal.words import _, inside, ngettext
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.table import Column, ValueTable

@@ -2,14 +2,14 @@
 
 from smcal.errors import SmcalError
 from smcal.store import Workspace
-from smcal.words import _
+from smcal.words import _, inside
 from smcal_ui.shell.waiting import wait_with_message
 from smcal_ui.tasks import Worker
 
 
 def close_with_message(workspace: Workspace, executor: Worker, *, backup: bool = True) -> str:
     """Close a workspace, backed up unless told otherwise; returns what went wrong with the backup, or ""."""
-    text = _("Backing up “{name}”…").format(name=workspace.path.stem)
+    text = _("Backing up “{name}”…").format(name=inside(workspace.path.stem))
     try:
         wait_with_message(lambda: workspace.close(backup=backup), text, executor)
     except SmcalError as error:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from smcal.errors import SmcalError
 from smcal.store import Damaged, NotAWorkspace
-from smcal.words import _
+from smcal.words import _, inside
 
 if TYPE_CHECKING:
     from smcal_ui.app import App
@@ -89,7 +89,7 @@ class Rescue(QObject):
         from smcal.store import restore as put_back  # only when something is wrong with a file
         from smcal_ui.shell.waiting import wait_with_message
 
-        text = _("Restoring “{name}”…").format(name=path.stem)
+        text = _("Restoring “{name}”…").format(name=inside(path.stem))
         try:
             wait_with_message(lambda: put_back(path, backup), text, self._app.executor)
         except SmcalError as error:
