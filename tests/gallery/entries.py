@@ -5,11 +5,12 @@ from difflib import get_close_matches
 
 from PySide6.QtWidgets import QWidget
 
-from tests.gallery import days, dialogs, handing_in, helping, neutral, planning, rules, week
+from tests.gallery import days, dialogs, handing_in, helping, neutral, planning, posts, rules, week
 from tests.gallery.stage import Stage
 
 ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     **week.ENTRIES,
+    **posts.ENTRIES,
     **dialogs.ENTRIES,
     **handing_in.ENTRIES,
     **days.ENTRIES,

@@ -19,11 +19,11 @@ def test_the_field_with_the_cursor_stays_where_it_is(opened, name):
     opened.window.activateWindow()
     opened.field(name).setFocus()
     opened.settle()
-    before, said = top_of(opened, name), len(opened.inspector._remarks.texts())
+    before, said = top_of(opened, name), len(opened.inspector.told())
     for borrowed in (True, False, True, False):
         opened.desk.do("Edit a post", lambda work, to=borrowed: edit.edit(work, post.id, borrowed=to))
         opened.settle()
-        assert (len(opened.inspector._remarks.texts()) > said) is borrowed
+        assert (len(opened.inspector.told()) > said) is borrowed
         assert abs(top_of(opened, name) - before) <= 1
 
 
@@ -41,5 +41,5 @@ def test_the_field_stays_when_remarks_that_were_there_go_away(opened):
 def test_by_when_a_late_post_was_to_be_handed_in_is_said_once(opened):
     post = opened.make(title="Вечер", text="Приходите", date=dt.date(2026, 11, 25))
     opened.show(post.id)
-    said = opened.inspector._remarks.texts()
+    said = opened.inspector.told()
     assert sum("handed in by" in text for text in said) == 1, said

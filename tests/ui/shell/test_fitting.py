@@ -36,10 +36,10 @@ def test_nothing_is_handed_in(opened_under, regulation):
     assert all(not row.coverage.wanted for row in board.rows)
     post = opened.make(title="Draft", page_id=opened.desk.book.pages[0].id)
     opened.show(post.id)
-    steps = window.inspector._steps.buttons
-    assert not steps["submit"].isVisible() and not steps["answer"].isVisible()
-    assert steps["published"].property("primary")
-    assert not [text for text in window.inspector._remarks.texts() if "Hand in" in text]
+    steps = window.inspector._steps
+    assert steps.next == "published" and steps.button.isVisible()
+    assert not steps.actions_by_name["submit"].isVisible() and not steps.actions_by_name["answer"].isVisible()
+    assert not [text for text in window.inspector.told() if "Hand in" in text]
 
 
 def test_where_plans_are_handed_in_nothing_is_missing(opened):

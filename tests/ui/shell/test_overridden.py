@@ -71,7 +71,7 @@ def test_list_inspector_and_card_are_quiet_and_loud_again(opened):
     after = opened.window.findings.lines[opened.window.findings.lines.index(quiet) :]
     assert all(line.past or overridden(line) for line in after)
     assert "1 overridden" in opened.window.findings.heading.text()
-    said = [text for text in opened.inspector._remarks.texts() if REASON in text]
+    said = [text for text in opened.inspector.told() if REASON in text]
     assert said and opened.desk.person.name in said[0] and "cl." in said[0]
     table = opened.window.findings.table
     row = opened.window.findings.lines.index(quiet)

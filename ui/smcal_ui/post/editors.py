@@ -79,7 +79,9 @@ class Text(QPlainTextEdit):
 
 
 class HeadingText(Text):
-    """One line of text that is shown on as many as it needs. Enter leaves it, pasted line breaks become spaces."""
+    """One line of text that is shown on as many as it needs. Enter is a wish; pasted line breaks become spaces."""
+
+    entered = Signal()
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(placeholder, lines=1, most=99)
@@ -91,9 +93,9 @@ class HeadingText(Text):
         return " ".join(self.toPlainText().splitlines())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on to the next field."""
+        """Enter goes on."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.focusNextChild()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

@@ -89,10 +89,13 @@ class TextField(Field):
 class HeadingField(Field):
     """A title, whole and in bold, on as many lines as it needs."""
 
+    entered = Signal()  # Enter was pressed
+
     def __init__(self, name: str, placeholder: str = "") -> None:
         self._text = HeadingText(placeholder)
         super().__init__(name, self._text)
         self._text.setProperty("title", True)
+        self._text.entered.connect(self.entered)
         self._text.textChanged.connect(self.edited)
         self._text.left.connect(self.settled)
 

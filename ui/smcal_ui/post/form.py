@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smcal.model import Artwork, Post
 from smcal.words import _
@@ -42,11 +42,13 @@ class PostForm(QWidget):
 
     edited = Signal(str)  # name of the field in which the person is typing
     settled = Signal(str)  # name of the field whose value is whole
+    textRequested = Signal()  # Enter in the title
 
     def __init__(self, below_title: QWidget, below_text: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[str, Field] = {}
-        self._rows: dict[str, QWidget] = {}
+        self.rows: dict[str, QWidget] = {}  # each field with its caption
+        self._places: dict[str, QWidget] = {}  # by field: what stands last of it in the column
         self._partner = CheckField("has_partner", _("Partner's material"))
         self._build(below_title, below_text)
         self._connect()
@@ -60,7 +62,7 @@ class PostForm(QWidget):
             self._partner.show(bool(post.partner) or post.pr_consent)
         for name, needed in SHOWN_IF.items():
             if name not in spare:
-                self._rows[name].setVisible(needed(post) or self._opened(name))
+                self.rows[name].setVisible(needed(post) or self._opened(name))
 
     def leave_out(self, names: frozenset[str]) -> None:
         """Hide the fields (or switches) that the regulation has no use for, and show the others again."""
@@ -81,16 +83,30 @@ class PostForm(QWidget):
         assert isinstance(field, ChoiceField)
         field.offer(choices)
 
-    def focus(self, name: str) -> None:
-        """Show a field and put the cursor into it, behind what is there."""
+    def focus(self, name: str) -> QWidget:
+        """Show a field, put the cursor into it, behind what is there, and return its editor."""
         for part in {"partner", "pr_consent"} if name in {"partner", "pr_consent"} else {name}:
-            self._rows[part].show()
+            self.rows[part].show()
         self.fields[name].widget.setFocus()
         self.fields[name].cursor_to_end()
+        return self.fields[name].widget
+
+    def put_below(self, name: str, widget: QWidget) -> None:
+        """Put something below a field, and below what was put there before; "media" are the files, "end" is the end."""
+        last = self._places[name]
+        self._column.insertWidget(self._column.indexOf(last) + 1, widget)
+        for place, standing in self._places.items():
+            if standing is last:
+                self._places[place] = widget
+
+    @property
+    def last_field(self) -> QWidget:
+        """The editor that Tab comes to last."""
+        return self.fields["corrected"].widget
 
     def caption(self, name: str, text: str, level: str = "") -> None:
         """Change what stands above a field; level "bad" makes it red."""
-        label = self._rows[name].findChild(PlainLabel)
+        label = self.rows[name].findChild(PlainLabel)
         assert label is not None
         label.setText(text)
         if label.property("tint") != level:
@@ -104,36 +120,54 @@ class PostForm(QWidget):
             self.fields[name].widget.setEnabled(enabled)
 
     def _row_of(self, name: str) -> QWidget:
-        return self._partner.widget if name == "has_partner" else self._rows[name]
+        return self._partner.widget if name == "has_partner" else self.rows[name]
 
     def _opened(self, name: str) -> bool:
         """Whether the partner's fields were opened by ticking, before there is a name."""
         return name in {"partner", "pr_consent"} and self._partner.value()
 
     def _build(self, below_title: QWidget, below_text: QWidget) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._row("", HeadingField("title", _("Title")), name=_("Title")))
-        column.addWidget(below_title)
-        column.addLayout(
-            _pair(self._row(_("Date"), DateField("date")), self._row(_("Time"), TimeField("time")), stretch=(3, 2))
+        self._add(self._row("", HeadingField("title", _("Title")), name=_("Title")))
+        self._add(below_title)
+        self._add_pair(self._row(_("Date"), DateField("date")), self._row(_("Time"), TimeField("time")), (3, 2))
+        self._add(self._row(_("Page"), ChoiceField("page_id", ())))
+        topic, direction = (
+            self._row(_("Topic"), ChoiceField("topic", ())),
+            self._row(_("Direction"), ChoiceField("direction", ())),
         )
-        column.addWidget(self._row(_("Page"), ChoiceField("page_id", ())))
-        column.addWidget(self._row(_("Topic"), ChoiceField("topic", ())))
-        column.addWidget(self._row(_("Direction"), ChoiceField("direction", ())))
-        column.addWidget(self._row(_("Who agreed to this direction"), LineField("direction_consent")))
-        column.addWidget(self._row(_("City event that it announces"), ChoiceField("event_id", ())))
-        column.addWidget(self._row(_("Text"), TextField("text", 8)))
-        column.addWidget(below_text)
-        column.addWidget(self._row(_("Pictures from the designer"), ChoiceField("artwork", _artwork())))
+        self._add_pair(topic, direction, (1, 1))
+        self._add(self._row(_("Who agreed to this direction"), LineField("direction_consent")))
+        self._add(self._row(_("Text"), TextField("text", 8)))
+        self._add(below_text)
+        self._places["media"] = below_text
+        self._add(self._row(_("Pictures from the designer"), ChoiceField("artwork", _artwork())))
+        self._add(self._row(_("City event that it announces"), ChoiceField("event_id", ())))
         for row in self._switches():
-            column.addWidget(row)
-        column.addWidget(self._row(_("Note for colleagues"), TextField("note", 2)))
-        column.addWidget(self._row("", CheckField("deferred", _("Placed in VK's deferred posts"))))
-        column.addWidget(self._row(_("State"), ChoiceField("state", ())))
-        column.addWidget(self._row(_("Mistake found after publication"), LineField("mistake", _("none found"))))
-        column.addWidget(self._row("", CheckField("corrected", _("Corrected where readers see it"))))
+            self._add(row)
+        self._add(self._row(_("Note for colleagues"), TextField("note", 2)))
+        self._add(self._row("", CheckField("deferred", _("Placed in VK's deferred posts"))))
+        self._row("", ChoiceField("state", ()), name=_("State"))  # stands at the foot
+        self._add(self._row(_("Mistake found after publication"), LineField("mistake", _("none found"))))
+        self._add(self._row("", CheckField("corrected", _("Corrected where readers see it"))))
+        self._places["end"] = self.rows["corrected"]
+
+    def _add(self, part: QWidget) -> None:
+        self._column.addWidget(part)
+        self._places |= {name: part for name, row in self.rows.items() if row is part}
+
+    def _add_pair(self, left: QWidget, right: QWidget, stretch: tuple[int, int]) -> None:
+        """Two fields beside each other; one alone takes the room of both."""
+        pair = QWidget(self)
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part, share in zip((left, right), stretch, strict=True):
+            row.addWidget(part, share)
+        self._column.addWidget(pair)
+        self._places |= {name: pair for name, part in self.rows.items() if part in {left, right}}
 
     def _switches(self) -> list[QWidget]:
         """Check boxes, each with the fields that it opens."""
@@ -163,7 +197,7 @@ class PostForm(QWidget):
         if caption or name:
             field.widget.setAccessibleName(caption or name)
         column.addWidget(field.widget)
-        self._rows[field.name] = row
+        self.rows[field.name] = row
         return row
 
     def _connect(self) -> None:
@@ -171,12 +205,15 @@ class PostForm(QWidget):
             field.edited.connect(self._on_edited)
             field.settled.connect(self._on_settled)
         self._partner.settled.connect(self._on_partner_toggled)
+        title = self.fields["title"]
+        assert isinstance(title, HeadingField)
+        title.entered.connect(self.textRequested)
 
     @Slot()
     def _on_edited(self) -> None:
         name = self._sender_name()
         if name == "mistake":  # the next field must be there before Tab is pressed
-            self._rows["corrected"].setVisible(bool(self.value("mistake").strip()) or self.value("corrected"))
+            self.rows["corrected"].setVisible(bool(self.value("mistake").strip()) or self.value("corrected"))
         self.edited.emit(name)
 
     @Slot()
@@ -193,21 +230,12 @@ class PostForm(QWidget):
         """Ticking opens the fields; unticking empties them."""
         has_partner = self._partner.value()
         for name in ("partner", "pr_consent"):
-            self._rows[name].setVisible(has_partner)
+            self.rows[name].setVisible(has_partner)
             if not has_partner:
                 self.fields[name].show("" if name == "partner" else False)
                 self.settled.emit(name)
         if has_partner:
             self.focus("partner")
-
-
-def _pair(left: QWidget, right: QWidget, stretch: tuple[int, int]) -> QGridLayout:
-    pair = QGridLayout()
-    pair.setHorizontalSpacing(8)
-    for column, widget in enumerate((left, right)):
-        pair.addWidget(widget, 0, column)
-        pair.setColumnStretch(column, stretch[column])
-    return pair
 
 
 def _artwork() -> list[tuple[Artwork, str]]:

@@ -11,7 +11,6 @@ from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.post.asked import unasked
 from smcal_ui.post.count import text_count, title_count
-from smcal_ui.post.deadline import deadline_notice
 from smcal_ui.post.typing import Target, Typing
 from smcal_ui.widgets.labels import PlainLabel
 
@@ -71,7 +70,7 @@ class Inspector(QWidget):
         else:
             self._show_post(post, before if again else None)
             if not again:
-                self._sheet.to_top()
+                self._sheet.area.to_top()
         if before is not None and not again:
             self.left.emit(before.id)
         self.filled.emit(post is not None)
@@ -79,7 +78,7 @@ class Inspector(QWidget):
     def tell_place(self, where: str) -> None:
         """Say where the post is when the calendar does not show it, "" when it does."""
         if self._post is not None and where != self._remarks.place.text:
-            with self._sheet.steady():
+            with self._sheet.area.steady():
                 self._remarks.show_place(where)
 
     def edit_title(self) -> None:
@@ -90,17 +89,18 @@ class Inspector(QWidget):
         """Show a field and put the cursor into it; with an attachment it is a field of that file."""
         if self._post is None:
             return
-        if attachment_id is not None:
-            self._media.focus(name, attachment_id)
-        else:
-            self._form.focus(name)
+        self._sheet.focus(name, attachment_id)
 
     def focus_remark(self) -> bool:
         """Put the keyboard on the next remark that can be mended, or on the way to the post; False without one."""
         if self._reload.isActive():  # what is mended must be gone first
             self._reload.stop()
             self._on_reload()
-        return self._post is not None and self._remarks.focus_next()
+        return self._post is not None and self._sheet.focus_link()
+
+    def told(self) -> list[str]:
+        """Everything that is said of the post beside its fields."""
+        return self._sheet.told.texts() if self._post is not None else []
 
     def save(self) -> bool:
         """Save what is being typed, now; False while it cannot be saved: then it stays in the editor."""
@@ -159,37 +159,36 @@ class Inspector(QWidget):
         self._form.edited.connect(self._on_edited)
         self._form.settled.connect(self._on_settled)
         self._media.refused.connect(self._desk.failed)
-        self._remarks.fixRequested.connect(self.focus_field)
         self._remarks.placeRequested.connect(self.placeRequested)
         self._remarks.deadlineAsked.connect(self.deadlineAsked)
-        self._remarks.whyRequested.connect(self.whyRequested)
-        self._remarks.fixesRequested.connect(self.fixesRequested)
+        findings = self._sheet.told.findings
+        findings.fixRequested.connect(self.focus_field)
+        findings.whyRequested.connect(self.whyRequested)
+        findings.fixesRequested.connect(self.fixesRequested)
+        self._sheet.told.opened.connect(self._on_opened)
         self.typing.troubled.connect(self._on_troubled)
         self.typing.stored.connect(self._on_stored)
         self.typing.refused.connect(self._on_refused)
-        self._steps.submitRequested.connect(self.submitRequested)
-        self._steps.answerRequested.connect(self.answerRequested)
-        self._steps.publishedRequested.connect(self.publishedRequested)
-        self._steps.historyRequested.connect(self.historyRequested)
-        self._steps.copyTextRequested.connect(self.copyTextRequested)
-        self._steps.savePicturesRequested.connect(self.savePicturesRequested)
+        self._steps.asked.connect(self._on_step)
 
     # showing
 
     def _show_post(self, post: Post, known: Post | None) -> None:
         """Show a post. `known` is what was shown of it before: what stood still under the cursor is left alone."""
+        from smcal_ui.post.said import said_of  # after the first paint
+
+        scope = self._desk.scope(week_of(post.date or self._desk.today))
         with self._desk.read() as reader:
             attachments = reader.attachments([post.id]).get(post.id, ())
             media = reader.media([a.media_id for a in attachments])
-            verdicts = reader.verdicts(post.id)
+            said = said_of(post, reader, scope)
         self._pictures = any(file.kind is MediaKind.PICTURE for file in media.values())
         self._sheet.offer_choices(post)
         self._show_fields(post, known)
         self._media.show_post(post, attachments, media)
         self._show_count()
-        self._show_rules(post)
-        hands_in = self._desk.workspace.pack().submission is not None
-        self._steps.show_post(post, verdicts[0].comment if verdicts else "", bool(media), hands_in)
+        self._sheet.told.show_post(post, said, scope, has_files=bool(media))
+        self._steps.show_post(post, bool(media), scope.pack.submission is not None)
 
     def _show_fields(self, post: Post, known: Post | None) -> None:
         waiting = self.typing.waiting(Target(Area.POSTS, post.id))
@@ -215,20 +214,23 @@ class Inspector(QWidget):
         warning = title_count(self._form.value("title"), network)
         self._form.caption("text", f"{text}\n{warning}" if warning else text, "bad" if too_long or warning else "")
 
-    def _show_rules(self, post: Post) -> None:
-        week = week_of(post.date or self._desk.today)
-        scope = self._desk.scope(week)
-        found = self._desk.findings(week) if post.date is not None else []
-        own = [finding for finding in found if finding.post_id == post.id]
-        told = any(finding.rule == "submission.window" for finding in own)
-        self._remarks.show_notice(deadline_notice(post, scope, self._desk.dates, told))
-        self._remarks.show_findings(own)
-
     def _network(self) -> Network | None:
         page_id = self._form.value("page_id")
         return next((page.network for page in self._desk.book.pages if page.id == page_id), None)
 
     # editing
+
+    @Slot(str)
+    def _on_step(self, name: str) -> None:
+        asked = {
+            "submit": self.submitRequested,
+            "answer": self.answerRequested,
+            "published": self.publishedRequested,
+            "copy": self.copyTextRequested,
+            "save": self.savePicturesRequested,
+            "history": self.historyRequested,
+        }
+        asked[name].emit()
 
     @Slot(str)
     def _on_edited(self, name: str) -> None:
@@ -259,7 +261,7 @@ class Inspector(QWidget):
 
     @Slot(str)
     def _on_troubled(self, reason: str) -> None:
-        with self._sheet.steady():
+        with self._sheet.area.steady():
             self._remarks.show_trouble(reason)
 
     @Slot(str)
@@ -271,8 +273,16 @@ class Inspector(QWidget):
 
     # answering
 
+    @Slot()
+    def _on_opened(self) -> None:
+        """Somebody wants to see what is lacking: from there on the keyboard goes to it."""
+        self._on_reload()
+        self._sheet.focus_link()
+
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
+        if self._post is not None:
+            self._sheet.told.take(changes)
         if any(change.area in WATCHED for change in changes.changes):
             self._reload.start()
 
@@ -286,7 +296,7 @@ class Inspector(QWidget):
             self.show_posts([])
             return
         self._post = fresh
-        with self._sheet.steady():
+        with self._sheet.area.steady():
             self._show_post(fresh, known)
 
 

@@ -45,12 +45,15 @@ class MediaPanel(QWidget):
         self._thumbs.show_files(attachments, media)
         self._show_details()
 
-    def focus(self, name: str, attachment_id: str | None = None) -> None:
-        """Put the cursor into a field of a file."""
+    def focus(self, name: str, attachment_id: str | None = None) -> QWidget | None:
+        """Put the cursor into a field of a file, and return its editor; None where there is no file."""
         if attachment_id in self._attachments:
             self._thumbs.choose(attachment_id)
-        if self._shown is not None:
-            self._fields[name].widget.setFocus()
+        if self._shown is None:
+            return None
+        editor = self._fields[name].widget
+        editor.setFocus()
+        return editor
 
     def gather(self) -> None:
         """Note what stands in the field with the cursor."""

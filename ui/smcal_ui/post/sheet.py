@@ -1,10 +1,10 @@
-"""The sheet of a post: its form, files, remarks and next steps, one below the other."""
+"""The sheet of a post: its form with files and what is said of it, and a foot that does not scroll away."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from smcal.model import Post
 from smcal_ui.desk import Desk
@@ -12,25 +12,30 @@ from smcal_ui.post import choices
 from smcal_ui.post.form import PostForm
 from smcal_ui.post.media import MediaPanel
 from smcal_ui.post.remarks import Remarks
+from smcal_ui.post.scrolling import SteadyScroll
 from smcal_ui.post.steps import Steps
+from smcal_ui.post.told import Told
 from smcal_ui.post.typing import Typing
 
+LOW = 400  # pixels of height below which the foot scrolls with the rest
 
-class PostSheet(QScrollArea):
+
+class PostSheet(QWidget):
     """Everything that can be seen and changed of one post; the inspector fills it."""
 
     def __init__(self, desk: Desk, typing: Typing) -> None:
         super().__init__()
         self._desk = desk
-        self.remarks = Remarks(desk)
+        self.remarks = Remarks()
         self.media = MediaPanel(desk, typing)
         self.form = PostForm(self.remarks, self.media)
-        self.steps = Steps()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(self._body())
+        self.told = Told(desk, self.remarks, self.form)
+        self.steps = Steps(self.form.rows["state"])
+        self.area = SteadyScroll(self.form, self.remarks)
+        self._build()
+        self._order_keys()
+        self.told.findings.linked.connect(self._on_linked)
+        self.form.textRequested.connect(self._on_text)
 
     def offer_choices(self, post: Post) -> None:
         """Offer what a post can have under the regulation in force: it may have changed since."""
@@ -40,48 +45,57 @@ class PostSheet(QScrollArea):
         self.form.offer("state", choices.states(post))
         self.form.offer("event_id", choices.events(self._desk, post))
 
-    def to_top(self) -> None:
-        """Scroll to the beginning."""
-        self.remarks.keep_spare(0)
-        self.verticalScrollBar().setValue(0)
+    def focus(self, name: str, attachment_id: str | None = None) -> None:
+        """Put the cursor into a field, or into one of a file, and bring it into sight."""
+        field = self.media.focus(name, attachment_id) if attachment_id is not None else self.form.focus(name)
+        if field is not None:
+            self.area.reveal(field)
 
-    @contextmanager
-    def steady(self) -> Iterator[None]:
-        """While remarks come and go: the field with the keyboard stays where it is on the screen."""
-        held = QApplication.focusWidget()
-        if held is None or not self.widget().isAncestorOf(held):
-            self.remarks.keep_spare(0)
-            yield
-            return
-        before = held.mapTo(self, QPoint()).y()
-        yield
-        shift = self._settled(held) - before
-        if shift > 0 and self.remarks.spare:
-            self.remarks.keep_spare(max(self.remarks.spare - shift, 0))
-            shift = self._settled(held) - before
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + shift)
-        above = before - held.mapTo(self, QPoint()).y()
-        if above > 0:  # there is nothing left to scroll: what went away leaves its room
-            self.remarks.keep_spare(self.remarks.spare + above)
-            self._settled(held)
+    def focus_link(self) -> bool:
+        """Put the keyboard on the first link that leads on; False without one."""
+        link = self.told.first_link()
+        if link is not None:
+            link.setFocus()
+            self.area.reveal(link)
+        return link is not None
 
-    def _settled(self, held: QWidget) -> int:
-        """Lay out what has changed now, and not with the next turn of the event loop: where a field is then."""
-        for part in (self.remarks, self.form, self.widget()):  # from the inside out, as requests travel
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            layout = part.layout()
-            layout.invalidate()
-            layout.activate()
-        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
-        return held.mapTo(self, QPoint()).y()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the foot scrolls with the rest."""
+        super().resizeEvent(event)
+        home = self.area.column if self.height() < LOW else self._column
+        if home.indexOf(self._foot) < 0:
+            home.addWidget(self._foot)
 
-    def _body(self) -> QWidget:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(self.form)
-        column.addWidget(self.steps)
-        column.addStretch()
-        return body
+    def _build(self) -> None:
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(0)
+        line = QFrame()
+        line.setObjectName("hairline")
+        line.setFixedHeight(1)
+        foot.addWidget(line)
+        foot.addWidget(self.steps)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.area, 1)
+        self._column.addWidget(self._foot)
+
+    def _order_keys(self) -> None:
+        """Tab goes through the fields, then to the foot; links of banners come last."""
+        steps = (self.form.fields["state"].widget, self.steps.button, self.steps.more)
+        chain = [self.form.last_field, *steps, *self.remarks.links(), *self.told.findings.links()]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
+        self._last = chain[-1]
+
+    @Slot(object)
+    def _on_linked(self, links: tuple[QWidget, ...]) -> None:
+        for link in links:
+            QWidget.setTabOrder(self._last, link)
+            self._last = link
+
+    @Slot()
+    def _on_text(self) -> None:
+        self.focus("text")

@@ -1,14 +1,23 @@
-"""Buttons below a post: the next step stands out, the others are there all the time."""
+"""The foot of a post: its state, the step that comes next, and a menu of the others. It stays in reach."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from smcal.model import Post, State
 from smcal.planning.answer import can_be_answered
-from smcal.words import _
-from smcal_ui.post.flow import FlowLayout
-from smcal_ui.widgets.labels import PlainLabel
+from smcal.words import N_, _
 
+STEPS = {
+    "submit": N_("Hand in to the curator…"),
+    "answer": N_("Curator's answer…"),
+    "published": N_("Published…"),
+    "copy": N_("Copy text"),
+    "save": N_("Save pictures…"),
+    "history": N_("History…"),
+}
 NEXT = {
     State.DRAFT: "submit",
     State.CHANGES_REQUESTED: "submit",
@@ -18,77 +27,72 @@ NEXT = {
 }
 """The step that usually comes next, by state."""
 
+SCROLL_BAR = 10  # pixels: what is above the foot ends left of it
+
 
 class Steps(QWidget):
-    """What the curator said, and what can be done with the post."""
+    """One button for what comes next, and «More» for what else can be done with the post."""
 
-    submitRequested = Signal()
-    answerRequested = Signal()
-    publishedRequested = Signal()
-    copyTextRequested = Signal()
-    savePicturesRequested = Signal()
-    historyRequested = Signal()
+    asked = Signal(str)  # name of a step
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, state: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = PlainLabel(role="quiet", wrap=True)
-        self._link = PlainLabel(role="quiet", wrap=True)
-        self.buttons = {
-            "submit": QPushButton(_("Hand in to the curator…")),
-            "answer": QPushButton(_("Curator's answer…")),
-            "published": QPushButton(_("Published…")),
-            "copy": QPushButton(_("Copy text")),
-            "save": QPushButton(_("Save pictures…")),
-            "history": QPushButton(_("History…")),
-        }
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._said)
-        column.addWidget(self._link)
-        buttons = FlowLayout()
-        for name, button in self.buttons.items():
-            button.setObjectName(f"step_{name}")
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        self.next = ""  # name of the step that the button takes, "" while there is none
+        self.button = QPushButton()
+        self.button.setObjectName("next_step")
+        self.button.setProperty("primary", True)
+        self.more = QPushButton(_("More"))
+        self.more.setObjectName("more_steps")
+        self.more.setProperty("opens", True)
+        menu = QMenu(self.more)
+        self.actions_by_name: dict[str, QAction] = {name: menu.addAction(_(text)) for name, text in STEPS.items()}
+        self.more.setMenu(menu)
+        self._build(state)
         self._connect()
 
-    def show_post(self, post: Post, said: str, has_media: bool, hands_in: bool = True) -> None:
-        """Show what fits the post: `said` is the curator's last comment, `hands_in` whether plans are handed in."""
-        self._said.setText(_("The curator: {comment}").format(comment=said) if said else "")
-        self._said.setVisible(bool(said))
-        self._link.setText(post.link)
-        self._link.setVisible(bool(post.link))
+    def show_post(self, post: Post, has_media: bool, hands_in: bool = True) -> None:
+        """Show what fits the post; `hands_in` is whether plans are handed in at all."""
         able = {
             "submit": hands_in and post.date is not None and post.state in {State.DRAFT, State.CHANGES_REQUESTED},
             "answer": can_be_answered(post),
             "published": post.date is not None and post.state is not State.REMOVED,
             "save": has_media,
             "copy": bool(post.text or post.title),
+            "history": True,
         }
-        for name, button in self.buttons.items():
-            button.setEnabled(able.get(name, True))
-            _stress(button, _next(post.state, hands_in) == name and able.get(name, True))
-        self.buttons["submit"].setVisible(able["submit"])
-        self.buttons["answer"].setVisible(hands_in or able["answer"])
+        step = _next(post.state, hands_in)
+        self.next = step if step and able[step] else ""
+        self.button.setText(_(STEPS[self.next]) if self.next else "")
+        self.button.setVisible(bool(self.next))
+        for name, action in self.actions_by_name.items():
+            action.setEnabled(able[name])
+            action.setVisible(name != self.next and (able[name] or name in {"copy", "save", "published"}))
+
+    def _build(self, state: QWidget) -> None:
+        for button in (self.button, self.more):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16 + SCROLL_BAR, 12)
+        column.setSpacing(8)
+        column.addWidget(state)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.button)
+        row.addWidget(self.more)
+        row.addStretch()
+        column.addLayout(row)
 
     def _connect(self) -> None:
-        self.buttons["submit"].clicked.connect(self.submitRequested)
-        self.buttons["answer"].clicked.connect(self.answerRequested)
-        self.buttons["published"].clicked.connect(self.publishedRequested)
-        self.buttons["copy"].clicked.connect(self.copyTextRequested)
-        self.buttons["save"].clicked.connect(self.savePicturesRequested)
-        self.buttons["history"].clicked.connect(self.historyRequested)
+        for name, action in self.actions_by_name.items():
+            action.triggered.connect(partial(self.asked.emit, name))
+        self.button.clicked.connect(self._on_next)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self.asked.emit(self.next)
 
 
 def _next(state: State, hands_in: bool) -> str | None:
     """The step that usually comes next; without a curator a draft is published."""
     step = NEXT.get(state)
     return "published" if step == "submit" and not hands_in else step
-
-
-def _stress(button: QPushButton, primary: bool) -> None:
-    if bool(button.property("primary")) != primary:
-        button.setProperty("primary", primary)
-        button.style().unpolish(button)
-        button.style().polish(button)

@@ -65,6 +65,12 @@ QToolButton[thumb="true"] {
 }
 QToolButton[thumb="true"]:hover { background: $hover; }
 QToolButton[thumb="true"]:checked, QToolButton[thumb="true"]:focus { border-color: $accent; }
+QPushButton[opens="true"] { padding-right: 28px; }
+QPushButton[opens="true"]::menu-indicator {
+    image: url("$icons/down-$name.svg"); width: 12px; height: 12px;
+    subcontrol-origin: border; subcontrol-position: right center; right: 10px;
+}
+QFrame#hairline { background: $hairline; border: none; }
 QPushButton#due_today { text-align: left; padding: 2px 0; }
 QToolButton#add_media { font-size: 17px; }
 QToolButton::menu-indicator { image: none; }
