@@ -23,8 +23,8 @@ class Line(NamedTuple):
 
     @property
     def told(self) -> tuple[str, str, str]:
-        """What it says, column by column."""
-        return self.clause, self.page, self.text
+        """What it says, column by column; a text that stands alone in its column begins large."""
+        return self.clause, self.page, self.text[:1].upper() + self.text[1:]
 
     @property
     def all(self) -> tuple[Finding, ...]:
