@@ -28,8 +28,10 @@ def after(scope: Scope, page: Page, items: Iterable[Item]) -> Scope:
 
 
 def held(scope: Scope, page: Page) -> list[Finding]:
-    """What the rules that a proposal looks after say about a page."""
-    return [finding for finding in check_pages(scope, [page.id]) if finding.rule in HELD]
+    """What the rules that a proposal looks after say about a page; the others are not asked."""
+    rules = {name: rule for name, rule in scope.pack.rules.items() if name in HELD}
+    pack = msgspec.structs.replace(scope.pack, rules=rules)
+    return check_pages(msgspec.structs.replace(scope, pack=pack), [page.id])
 
 
 def remaining(scope: Scope, page: Page, proposal: Proposal, chosen: Iterable[Item]) -> tuple[Unmet, ...]:

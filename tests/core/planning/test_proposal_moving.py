@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from smcal.model import Period, Post
+from smcal.model import DayNote, Facts, NoteKind, Period, Post
 from smcal.planning.preview import Level
 from smcal.planning.proposal import (
     Cause,
@@ -59,6 +59,18 @@ def test_the_eighth_post_of_a_week_counts_the_others_that_are_wanted() -> None:
     for others, counts in (([one], []), ([placed(one, MONDAY, None)], [8])):
         said = trial(of, PAGE, [*others, two], two).at(None, MONDAY).findings
         assert [finding.args["count"] for finding in said if finding.rule == "frequency.max"] == counts
+
+
+def test_an_announcement_behind_its_event_is_laid_to_the_day() -> None:
+    event = DayNote(id="event", date=MONDAY + 2 * DAY, kind=NoteKind.CITY_EVENT, text="Fest")
+    of = scope([], FORTNIGHT, facts=Facts(events=(event,)))
+    proposal = propose(of, PAGE)
+    (item,) = [item for item in proposal.items if item.cause is Cause.EVENT]
+    late = event.date + DAY
+    said = trial(of, PAGE, proposal.items, item).at(None, late)
+    assert "citywide.events" in [finding.rule for finding in said.findings]
+    others = [other for other in proposal.items if other is not item]
+    assert ("citywide.events", Lack.CHOSEN) in lacks(of, proposal, [placed(item, late, None), *others])
 
 
 def test_what_a_post_without_a_tick_would_meet_is_not_laid_to_the_day() -> None:

@@ -42,6 +42,7 @@ class ProposalDialog(Dialog):
         self.taken: list[Item] = []
         self.draft: Draft | None = None
         self._desk = desk
+        self._told: dict[str, Row] = {}  # by their posts: words are found once
         self.form = Question(desk)
         self.working = Working(desk, tasks, self)
         self.verdict = Banner()
@@ -138,7 +139,7 @@ class ProposalDialog(Dialog):
 
     @Slot(object)
     def _show(self, draft: Draft | None) -> None:
-        self.draft = draft
+        self.draft, self._told = draft, {}
         items = draft.items if draft is not None else []
         self.table.show_rows(self._rows(), pages=draft is not None and len(draft.pages) > 1)
         left = draft.left if draft is not None else []
@@ -153,6 +154,12 @@ class ProposalDialog(Dialog):
         return [self._row(self.draft, item) for item in self.draft.items] if self.draft is not None else []
 
     def _row(self, draft: Draft, item: Item) -> Row:
+        told = self._told.get(item.post.id)
+        if told is None or told.item is not item:
+            told = self._told[item.post.id] = self._worded(draft, item)
+        return told
+
+    def _worded(self, draft: Draft, item: Item) -> Row:
         dates, post, proposed = self._desk.dates, item.post, draft.proposed(item)
         assert post.date is not None
         reason = words.why(proposed, draft.scope.pack, draft.scope.plan)

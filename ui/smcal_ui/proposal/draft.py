@@ -18,6 +18,7 @@ class Draft:
         self._proposed = {item.post.id: item for proposal in proposals for item in proposal.items}
         self._items = dict(self._proposed)
         self._before: list[dict[str, Item]] = []
+        self._asked: dict[str, tuple[list[Item], tuple[Unmet, ...]]] = {}  # by page: asked last, and the answer
 
     @property
     def items(self) -> list[Item]:
@@ -70,12 +71,10 @@ class Draft:
 
     def unmet(self, wanted: Sequence[Item]) -> list[Unmet]:
         """What the checks would still say, with what was brought about here first and what is past last."""
-        found: list[Unmet] = []
-        for page in self.pages:
-            proposal = self._proposals.get(page.id)
-            if proposal is not None:
-                mine = [item for item in wanted if item.post.page_id == page.id]
-                found += remaining(self.scope, page, proposal, mine)
+        theirs: dict[str | None, list[Item]] = {}
+        for item in wanted:
+            theirs.setdefault(item.post.page_id, []).append(item)
+        found = [one for page in self.pages for one in self._unmet_on(page, theirs.get(page.id, []))]
         return sorted(found, key=self._rank)
 
     def is_past(self, unmet: Unmet) -> bool:
@@ -92,6 +91,15 @@ class Draft:
         finding = unmet.finding
         posts = [*self.scope.plan.posts.get(finding.page_id, ()), *(item.post for item in self._items.values())]
         return next((post for post in posts if post.id == finding.post_id), None)
+
+    def _unmet_on(self, page: Page, wanted: list[Item]) -> tuple[Unmet, ...]:
+        """Pages whose posts are wanted as before are not asked again."""
+        asked, found = self._asked.get(page.id, (None, ()))
+        proposal = self._proposals.get(page.id)
+        if proposal is not None and asked != wanted:
+            found = remaining(self.scope, page, proposal, wanted)
+            self._asked[page.id] = wanted, found
+        return found
 
     def _rank(self, unmet: Unmet) -> tuple[bool, bool, bool]:
         return self.is_past(unmet), unmet.lack is not Lack.CHOSEN, unmet.finding.severity is not Severity.REQUIRED

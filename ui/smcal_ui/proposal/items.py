@@ -16,6 +16,9 @@ K = Qt.Key
 STEPS = {K.Key_Left: -1, K.Key_Right: 1, K.Key_Up: -7, K.Key_Down: 7}
 """Days that Alt with an arrow goes by, as in the calendar."""
 
+MEASURED = 60
+"""Rows that columns are measured by: of fifty pages and a quarter there are more than a thousand."""
+
 PAGE = 2
 """The column of the page's name."""
 
@@ -43,6 +46,7 @@ class ItemTable(ValueTable):
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
         self._editor = PlaceEditor(self)
         self.setItemDelegate(self._editor)
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED)
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 3 * ROW)
         self.ticks.ticked.connect(self.ticked)
         self.ticks.placed.connect(self._on_placed)
