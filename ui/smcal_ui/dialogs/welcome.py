@@ -173,7 +173,11 @@ class WelcomeDialog(Dialog):
                 )
             )
         else:
-            self.complain(_("Something went wrong that smcal did not expect: {error}").format(error=error))
+            text = _(
+                "Something went wrong inside the program ({error}). What was there before is as it was. "
+                "If it happens again, send this text to whoever looks after smcal."
+            )
+            self.complain(text.format(error=error))
             raise error
 
     @Slot()
