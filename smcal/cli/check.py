@@ -15,7 +15,7 @@ from smcal.documents import BabelDates
 from smcal.model import Facts, Page, Period, Post
 from smcal.model.period import week_of
 from smcal.planning.pages import find_page, page_name, said_name
-from smcal.planning.scope import scope_for
+from smcal.planning.scope import provisional, scope_for
 from smcal.regulation import Finding, Severity, check_pages, message
 from smcal.store import Reader, Workspace
 from smcal.words import N_, Words, _, begun_small, inside, ngettext, spoken, words
@@ -57,23 +57,31 @@ def check(
     posts = {post.id: post for listed in scope.plan.posts.values() for post in listed}
     said = words(settings.language) if json else spoken()
     view = View(chosen, posts, said, scope.plan.facts)
+    of_span = [post for post in posts.values() if post.date is not None and post.date in span]
+    unsure = provisional(scope, of_span)
     summary = {
         "required": sum(f.blocks for f in findings),
         "overridden": sum(f.override is not None for f in findings),
         "recommended": sum(f.severity is Severity.RECOMMENDED for f in findings),
         "pages": len(chosen),
-        "posts": sum(post.date is not None and post.date in span for post in posts.values()),
+        "posts": len(of_span),
         "from": span.first,
         "to": span.last,
         "at": scope.now.isoformat(timespec="minutes"),
         "regulation": scope.pack.id,
         "version": scope.pack.version,
+        "provisional": unsure,
     }
     if json:
         emit(json, {"findings": [view.finding(f) for f in findings], "summary": summary}, ())
     else:
-        emit(json, {}, view.lines(findings, span))
+        emit(json, {}, [*view.lines(findings, span), *caution(unsure)])
     return FINDINGS if summary["required"] else FINE
+
+
+def caution(unsure: bool) -> list[str]:
+    """A line for deadlines that may still change."""
+    return [_("The calendar of these days is not decreed yet: the deadlines are provisional.")] if unsure else []
 
 
 def _span(reader: Reader, pages: Sequence[Page], first: str | None, last: str | None, today: dt.date) -> Period:
@@ -111,6 +119,7 @@ class View:
             "message": message(finding, self._said, self._dates),
             "fixes": list(finding.fixes),
             "override": self._override(finding),
+            "provisional": bool(finding.args.get("provisional")),
         }
 
     def _override(self, finding: Finding) -> dict[str, Any] | None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from smcal.cli.check import View
+from smcal.cli.check import View, caution
 from smcal.cli.main import FINDINGS, FINE
 from smcal.cli.options import At, First, Json, Last, PageName, Workspace_, path_of
 from smcal.cli.output import complain, emit
@@ -52,7 +52,7 @@ def submit(
         view = View([of], {post.id: post for post in ready.posts}, said if json else spoken(), facts)
         answer = _answer(of, ready, view)
         if ready.blockers:
-            emit(json, answer, view.lines(_all(ready), span))
+            emit(json, answer, [*view.lines(_all(ready), span), *caution(ready.provisional)])
             complain(_("The plan was not handed in: required findings are open. Nothing was written."))
             return FINDINGS
         if not ready.posts:
@@ -63,6 +63,7 @@ def submit(
             document = page_document(workspace, of, span, now, said, submission=submission)
             files = _write(document, out / file_name(said, of, span, submission), said)
         lines = _lines(of, submission, files, agreed=workspace.pack().submission is not None)
+        lines += caution(ready.provisional)
     emit(json, {**answer, **_handed_in(submission), "files": [str(f) for f in files]}, lines)
     return FINE
 
@@ -74,6 +75,7 @@ def _answer(page: Page, ready: Readiness, view: View) -> dict[str, Any]:
         "version": None,
         "posts": len(ready.posts),
         "effective": None,
+        "provisional": ready.provisional,
         "files": [],
         "later": ["package", "xlsx", "mail"],
         "findings": [view.finding(finding) for finding in _all(ready)],

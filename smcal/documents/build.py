@@ -94,6 +94,7 @@ def plan_document(
         coverage=coverage(look, words),
         shares=partner_shares(look),
         window_clause=pack.submission.clause if pack.submission else "",
+        undecreed=tuple(_undecreed(scope, planned, submission)),
         blockers=_remarks((f for f in remarks if f.blocks), words),
         advice=_remarks((f for f in remarks if f.severity is Severity.RECOMMENDED), words),
         departures=tuple(_departures(remarks, look.ground, kept or {})),
@@ -154,6 +155,19 @@ def _post(post: Post, teller: _Teller, verdict: Verdict | None, made: dt.datetim
         decision=verdict.decision if verdict else None,
         comment=verdict.comment if verdict else "",
     )
+
+
+def _undecreed(scope: Scope, posts: Iterable[PlannedPost], submission: Submission | None) -> list[int]:
+    """The years in which deadlines are counted, and in which a decree may still move days."""
+    if scope.pack.submission is None:
+        return []
+    days = [submission.effective.date()] if submission else []
+    days += [day for post in posts for day in (post.date, post.submit_by, post.decision_due) if day is not None]
+    return sorted(year for year in {day.year for day in days} if _may_change(scope, year))
+
+
+def _may_change(scope: Scope, year: int) -> bool:
+    return scope.worktime.provisional(dt.date(year, 1, 1), dt.date(year, 12, 31))
 
 
 def _direction(post: Post, pack: Pack, words: Words) -> str:

@@ -44,6 +44,7 @@ def _header(w: Words) -> list[str]:
         w.gettext("Source"),
         w.gettext("Partner"),
         w.gettext("Hand in by"),
+        w.gettext("Provisional"),
         w.gettext("Urgent"),
         w.gettext("Reason of urgency"),
         w.gettext("State"),
@@ -67,6 +68,8 @@ def _record(document: PlanDocument, post: PlannedPost, w: Words) -> Iterator[str
     yield post.source
     yield post.partner
     yield post.submit_by.strftime(f"{day} %H:%M") if post.submit_by else ""
+    unsure = post.submit_by is not None and document.provisional(post.submit_by.date(), post.date)
+    yield w.gettext("yes") if unsure else ""
     yield w.gettext("yes") if post.urgent else ""
     yield post.urgent_reason
     yield state_name(post.state, w)

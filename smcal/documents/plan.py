@@ -147,6 +147,7 @@ class PlanDocument(msgspec.Struct, frozen=True, kw_only=True):
     coverage: tuple[Coverage, ...] = ()
     shares: tuple[PartnerShare, ...] = ()
     window_clause: str = ""  # of the submission window; empty: there is none
+    undecreed: tuple[int, ...] = ()  # years of its deadlines whose days off the government has not moved yet
     blockers: tuple[Remark, ...] = ()
     advice: tuple[Remark, ...] = ()
     departures: tuple[Departure, ...] = ()
@@ -159,6 +160,10 @@ class PlanDocument(msgspec.Struct, frozen=True, kw_only=True):
     def instant(self) -> dt.datetime:
         """When it was made, aware."""
         return to_instant(self.made, ZoneInfo(self.zone))
+
+    def provisional(self, first: dt.date, last: dt.date) -> bool:
+        """Whether a deadline counted over these days may still change."""
+        return any(first.year <= year <= last.year for year in self.undecreed)
 
     @property
     def gone(self) -> tuple[PlannedPost, ...]:

@@ -1,11 +1,11 @@
 """One post in words: a row of the plan's table."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from smcal.documents.dates import BabelDates
 from smcal.documents.names import media_count, state_name
-from smcal.documents.plan import Departure, Picture, PlannedPost
+from smcal.documents.plan import Departure, Picture, PlanDocument, PlannedPost
 from smcal.documents.sheet import Chip, SheetPicture, SheetPost
 from smcal.model import MediaKind, State
 from smcal.regulation.clauses import clause_text
@@ -15,11 +15,16 @@ _SAID_ELSEWHERE = {State.DRAFT, State.SUBMITTED, State.APPROVED, State.CHANGES_R
 """States that a plan need not name: the column of decisions tells them."""
 
 
-def word_post(post: PlannedPost, departures: Sequence[Departure], dates: BabelDates, w: Words) -> SheetPost:
+PROVISIONAL = "*"
+"""Stands at a date that may still change; the summary says why."""
+
+
+def word_post(post: PlannedPost, document: PlanDocument, dates: BabelDates, w: Words) -> SheetPost:
     """The row of one post, with what somebody decided not to mend in it."""
+    departures = [made for made in document.departures if made.post_id == post.id]
     time = f", {dates.time(post.time)}" if post.time else ""
     flag, flag_tone = _flag(post, w)
-    due_note, due_tone = _due_note(post, dates, w)
+    due_note, due_tone = _due_note(post, document, dates, w)
     title, lines = _title_and_lines(post)
     return SheetPost(
         id=post.id,
@@ -38,7 +43,7 @@ def word_post(post: PlannedPost, departures: Sequence[Departure], dates: BabelDa
             for file in post.media
             if file.kind is MediaKind.PICTURE and file.path
         ),
-        due=dates.moment(post.submit_by) if post.submit_by else "",
+        due=_due(post, document, dates),
         due_note=due_note,
         due_tone=due_tone,
         decision=post.decision.value if post.decision else "",
@@ -63,9 +68,18 @@ def _flag(post: PlannedPost, w: Words) -> tuple[str, str]:
     return "", "plain"
 
 
-def _due_note(post: PlannedPost, dates: BabelDates, w: Words) -> tuple[str, str]:
+def _due(post: PlannedPost, document: PlanDocument, dates: BabelDates) -> str:
+    if post.submit_by is None:
+        return ""
+    unsure = document.provisional(post.submit_by.date(), post.date)
+    return dates.moment(post.submit_by) + PROVISIONAL * unsure
+
+
+def _due_note(post: PlannedPost, document: PlanDocument, dates: BabelDates, w: Words) -> tuple[str, str]:
     if post.urgent and post.decision_due:
-        return w.gettext("urgent: decision by {moment}").format(moment=dates.moment(post.decision_due)), "warn"
+        unsure = document.provisional(post.decision_due.date(), post.decision_due.date())
+        moment = dates.moment(post.decision_due) + PROVISIONAL * unsure
+        return w.gettext("urgent: decision by {moment}").format(moment=moment), "warn"
     if post.late:
         return w.gettext("late"), "bad"
     return "", "plain"

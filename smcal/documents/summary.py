@@ -15,6 +15,7 @@ def chips(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[Chip, ..
     return (
         *_week_chips(document, w),
         *_window_chips(document, w),
+        *_provisional_chips(document, w),
         *(_coverage_chip(quarter, several_quarters, dates, w) for quarter in document.coverage),
         *_share_chips(document.shares, dates, w),
         *_departure_chips(document, w),
@@ -83,6 +84,18 @@ def _window_chips(document: PlanDocument, w: Words) -> Iterator[Chip]:
     else:
         text, tone = w.gettext("in time"), "good"
     yield Chip(_cite(text, document.window_clause, w), tone)
+
+
+def _provisional_chips(document: PlanDocument, w: Words) -> Iterator[Chip]:
+    """What the star beside a deadline means."""
+    if document.undecreed:
+        years = _list([str(year) for year in document.undecreed], w)
+        text = w.ngettext(
+            "* provisional: the calendar of {years} is not decreed yet",
+            "* provisional: the calendars of {years} are not decreed yet",
+            len(document.undecreed),
+        )
+        yield Chip(text.format(years=years))
 
 
 def _coverage_chip(coverage: Coverage, several: bool, dates: BabelDates, w: Words) -> Chip:

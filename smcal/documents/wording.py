@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from smcal.documents.dates import BabelDates
 from smcal.documents.names import answer_name, network_name
 from smcal.documents.plan import Departure, PlanDocument, PlannedPost, Remark
-from smcal.documents.rows import word_post
+from smcal.documents.rows import PROVISIONAL, word_post
 from smcal.documents.sheet import Choice, Labels, Sheet, SheetDeparture, SheetGroup, SheetPost
 from smcal.documents.summary import chips, week_note
 from smcal.model import Decision
@@ -75,7 +75,9 @@ def _particulars(document: PlanDocument, dates: BabelDates, w: Words) -> list[st
     else:
         told.append(w.gettext("handed in {moment}").format(moment=dates.full_moment(document.submitted)))
         if document.effective is not None and document.effective != document.submitted:
-            told.append(w.gettext("counts from {moment}").format(moment=dates.moment(document.effective)))
+            unsure = document.provisional(document.effective.date(), document.effective.date())
+            moment = dates.moment(document.effective) + PROVISIONAL * unsure
+            told.append(w.gettext("counts from {moment}").format(moment=moment))
     if document.regulation:
         told.append(
             w.gettext("{regulation}, edition {version}").format(
@@ -138,7 +140,7 @@ def _groups(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[SheetG
 
 
 def _post(post: PlannedPost, document: PlanDocument, dates: BabelDates, w: Words) -> SheetPost:
-    return word_post(post, [made for made in document.departures if made.post_id == post.id], dates, w)
+    return word_post(post, document, dates, w)
 
 
 def _departures(document: PlanDocument, dates: BabelDates, w: Words) -> tuple[SheetDeparture, ...]:

@@ -1,10 +1,10 @@
 """Gather what the checks need: the posts around a period, the pack, working time, and now."""
 
 import datetime as dt
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from zoneinfo import ZoneInfo
 
-from smcal.model import Period
+from smcal.model import Period, Post
 from smcal.model.plan import Plan
 from smcal.regulation import Scope, context
 from smcal.store.reader import Reader
@@ -32,3 +32,12 @@ def scope_over(workspace: Workspace, plan: Callable[[Period], Plan], period: Per
         zone=zone,
         pr_service=settings.pr_service,
     )
+
+
+def provisional(scope: Scope, posts: Iterable[Post]) -> bool:
+    """Whether a deadline of these posts, or of handing in now, may still be moved by a decree."""
+    days = [post.date for post in posts if post.date is not None]
+    if scope.pack.submission is None or not days:
+        return False
+    now, first = scope.worktime.effective(scope.now).date(), scope.worktime.submit_by(min(days)).date()
+    return scope.worktime.provisional(min(now, first), max(days))

@@ -9,7 +9,7 @@ from smcal.model import COUNTED_STATES, Attachment, Page, Period, Post, State, S
 from smcal.planning.edit import REVIEWED_FIELDS
 from smcal.planning.keeping import keep_pack
 from smcal.planning.refusal import EmptyPlan, NotReady
-from smcal.planning.scope import scope_for
+from smcal.planning.scope import provisional, scope_for
 from smcal.planning.used_numbers import next_version
 from smcal.regulation import Finding, Pack, Severity, check_pages
 from smcal.store.changes import ChangeSet
@@ -32,6 +32,7 @@ class Readiness(msgspec.Struct, frozen=True):
     number: int
     version: int
     in_time_from: dt.date | None = None  # the first publication date that handing in now is in time for
+    provisional: bool = False  # a decree may still move days before the deadlines
 
     @property
     def ready(self) -> bool:
@@ -45,8 +46,9 @@ def readiness(workspace: Workspace, page: Page, period: Period, at: dt.datetime)
         scope = scope_for(workspace, reader, period, at, page_ids=[page.id])
         number, version = next_version(reader, page.id, period)
     findings = check_pages(scope, [page.id])
+    posts = tuple(p for p in scope.plan.posts.get(page.id, ()) if goes_along(p, period))
     return Readiness(
-        posts=tuple(p for p in scope.plan.posts.get(page.id, ()) if goes_along(p, period)),
+        posts=posts,
         effective=scope.worktime.effective(scope.now),
         blockers=tuple(f for f in findings if f.blocks),
         overridden=tuple(f for f in findings if f.override is not None),
@@ -54,6 +56,7 @@ def readiness(workspace: Workspace, page: Page, period: Period, at: dt.datetime)
         number=number,
         version=version,
         in_time_from=scope.worktime.horizon(scope.now) if scope.pack.submission else None,
+        provisional=provisional(scope, posts),
     )
 
 

@@ -42,20 +42,24 @@ def _late(look: Look, say: Say, post: Post, earliest: dt.date) -> Finding:
     ground, handed_in = look.ground, post.first_submitted
     by = ground.scope.worktime.submit_by(post.date)
     at = None if handed_in is None else ground.local(handed_in)
-    return say.post(look, post, "mark-urgent", "move", case="late", by=by, earliest=earliest, at=at)
+    unsure = ground.scope.worktime.provisional(by.date(), earliest)
+    return say.post(look, post, "mark-urgent", "move", case="late", by=by, earliest=earliest, at=at, provisional=unsure)
 
 
 def _window(finding: Finding, voice: Voice) -> str:
     dates, args = voice.dates, finding.args
     if args["case"] == "gone-by":
         return voice.gettext("The day has passed and the post was never handed in: mark it published or move it")
+    by = dates.moment(args["by"])
+    if args.get("provisional"):
+        by = voice.gettext("{moment} (provisional)").format(moment=by)
     if args["at"] is not None:
         text = voice.gettext("Handed in on {at}, due by {by}: mark the post urgent and say why")
-        return text.format(at=dates.moment(args["at"]), by=dates.moment(args["by"]))
+        return text.format(at=dates.moment(args["at"]), by=by)
     text = voice.gettext(
         "Was to be handed in by {by}. Posts from {earliest} on are in time now, earlier ones as urgent with a reason"
     )
-    return text.format(by=dates.moment(args["by"]), earliest=dates.day(args["earliest"]))
+    return text.format(by=by, earliest=dates.day(args["earliest"]))
 
 
 def _window_badge(finding: Finding, voice: Voice) -> str:

@@ -25,7 +25,7 @@ def test_findings_are_complete_and_exit_with_one(run, planned):
     assert answer.code == 1
     late = [finding for finding in answer.json["findings"] if finding["severity"] == "required"]
     assert len(late) == 2
-    keys = ["rule", "clause", "severity", "page", "date", "week", "post", "message", "fixes", "override"]
+    keys = ["rule", "clause", "severity", "page", "date", "week", "post", "message", "fixes", "override", "provisional"]
     assert all(list(finding) == keys for finding in answer.json["findings"])
     assert (late[0]["page"], late[0]["date"]) == ("VK: Маяк", "2026-11-30")
     assert "п.\u00a05.6" in late[0]["message"]
@@ -238,3 +238,25 @@ def test_what_is_no_workspace_is_refused_by_every_command(run, tmp_path, command
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
     assert str(path) in answer.err
     assert "Traceback" not in answer.err
+
+
+LATER = ("15.03.2028;12:00;10;Книги;Подборка", "16.03.2028;12:00;7;Вечер;Приходите")
+
+
+def test_deadlines_of_a_year_that_is_not_decreed_are_told_as_provisional(run, monkeypatch, workspace, tmp_path):
+    assert run("import", workspace, rows(tmp_path, *LATER)).code == 0
+    days = ("--page", "Маяк", "--from", "2028-03-13", "--to", "2028-03-19")
+    late = run("check", workspace, *days, "--at", "2028-03-09T10:00", "--json").json
+    assert late["summary"]["provisional"]
+    told = {f["rule"]: (f["provisional"], "(предварительно)" in f["message"]) for f in late["findings"]}
+    assert told["submission.window"] == (True, True) and told["topics.coverage"] == (False, False)
+    monkeypatch.setenv("SMCAL_LANGUAGE", "en")
+    assert "the deadlines are provisional" in run("check", workspace, *days, "--at", "2028-03-01T10:00").out
+    handed_in = run("submit", workspace, *days, "--out", tmp_path, "--at", "2028-03-01T10:00", "--json")
+    assert handed_in.code == 0 and handed_in.json["provisional"]
+
+
+def test_deadlines_of_a_decreed_year_need_no_caution(run, monkeypatch, planned):
+    assert not run("check", planned, *WEEK, *AT, "--json").json["summary"]["provisional"]
+    monkeypatch.setenv("SMCAL_LANGUAGE", "en")
+    assert "provisional" not in run("check", planned, *WEEK, *AT).out

@@ -4,6 +4,8 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from smcal.documents import Coverage, Files, Fit, Particulars, PlanDocument, plan_document
 from smcal.documents.wording import put_into_words
 from smcal.model import (
@@ -19,7 +21,8 @@ from smcal.model import (
     Verdict,
 )
 from smcal.words import words
-from tests.core.regulation.plans import MONDAY, NOW, PAGE, WEEK, pack, post, posts, scope
+from smcal.worktime import Worktime
+from tests.core.regulation.plans import MONDAY, NOW, PAGE, WEEK, pack, plain_year, post, posts, scope
 
 EN = words("en")
 
@@ -137,3 +140,39 @@ def test_a_submission_gives_number_version_and_moment() -> None:
     line = put_into_words(document, EN).subline.replace("\u00a0", " ")
     assert "Plan No. 14, version 2" in line
     assert "counts from November 3, 09:00" in line
+
+
+UNSURE = Worktime("RU", lambda year: msgspec.structs.replace(plain_year(year), decreed=year < 2028))
+"""Nothing is decreed for 2028 yet."""
+
+
+def build_late(of: Any, period: Period, **fields: Any) -> PlanDocument:
+    told = {"particulars": Particulars(), "files": Files()}
+    return plan_document(scope(of, period, worktime=UNSURE, **fields), PAGE, EN, **told)
+
+
+def test_deadlines_of_years_that_are_not_decreed_are_marked() -> None:
+    new_year = dt.date(2028, 1, 5)
+    document = build_late([post(1, new_year), post(2)], Period(NOW.date(), new_year))
+    assert document.undecreed == (2028,)
+    sheet = put_into_words(document, EN)
+    due = {row.id: row.due for row in sheet.posts}
+    assert document.posts[-1].submit_by == dt.datetime(2027, 12, 29, 18), "decreed itself, but not what follows it"
+    assert due["post-001"].endswith("*") and not due["post-002"].endswith("*")
+    assert [chip.text for chip in sheet.chips if chip.text.startswith("*")] == [
+        "* provisional: the calendar of 2028 is not decreed yet"
+    ]
+    assert build_late([post()], WEEK).undecreed == ()
+
+
+def test_a_decision_that_is_due_in_such_a_year_is_marked() -> None:
+    now = dt.datetime(2027, 12, 31, 20)  # counts from 3 January
+    tomorrow = dt.date(2028, 1, 4)
+    document = build_late([post(1, tomorrow, urgent=True)], Period(tomorrow, tomorrow), now=now)
+    assert put_into_words(document, EN).posts[0].due_note.endswith("*")
+
+
+def test_without_a_window_nothing_is_provisional() -> None:
+    late = dt.date(2029, 3, 7)
+    document = build_late([post(1, late)], Period(late, late), pack=msgspec.structs.replace(pack(), submission=None))
+    assert document.undecreed == () and not put_into_words(document, EN).posts[0].due

@@ -1,6 +1,7 @@
 """The CSV file: one record per post, safe to open in a spreadsheet."""
 
 import csv
+import datetime as dt
 import io
 from pathlib import Path
 
@@ -48,3 +49,11 @@ def test_f80_no_cell_is_a_formula(text: str, tmp_path: Path) -> None:
     _, first = rows(samples.plan((samples.post(0, title=text, text=text, partner=text),)), tmp_path)
     assert first.count(f"'{text}") == 3
     assert text not in first
+
+
+def test_a_deadline_that_may_still_change_is_marked_in_a_column_of_its_own(tmp_path: Path) -> None:
+    sure, unsure = samples.post(0), samples.post(1, date=dt.date(2028, 3, 15), submit_by=dt.datetime(2028, 3, 7, 17))
+    header, first, second = rows(samples.plan((sure, unsure), undecreed=(2028,)), tmp_path, "en")
+    column = header.index("Provisional")
+    assert (first[column], second[column]) == ("", "yes")
+    assert "2028-03-07 17:00" in second

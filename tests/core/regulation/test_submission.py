@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smcal.documents import BabelDates
 from smcal.model import Period, State
-from smcal.regulation import Severity
+from smcal.regulation import Severity, message
+from smcal.words import words
 from smcal.worktime import Worktime, national_years
 from tests.core.regulation.plans import MONDAY, found, post
 
@@ -20,8 +22,8 @@ def utc(local):
     return (local - AS_UTC).replace(tzinfo=dt.UTC)
 
 
-def window(*of, now=CLOSE):
-    return found("submission.window", of, now=now)
+def window(*of, now=CLOSE, **asked):
+    return found("submission.window", of, now=now, **asked)
 
 
 def test_the_closing_minute_is_in_time():
@@ -123,3 +125,15 @@ def test_late_here_is_late_by_working_time(publish, minutes, already):
     submitted = post(date=publish, first_submitted=utc(moment) if already else None)
     findings = found("submission.window", [submitted], Period(publish, publish), worktime=RUSSIA, now=now)
     assert bool(findings) is RUSSIA.is_late(moment, publish)
+
+
+def test_a_deadline_of_a_year_that_is_not_decreed_says_so():
+    publish = dt.date(2028, 3, 15)
+    (finding,) = window(
+        post(date=publish), now=dt.datetime(2028, 3, 9, 12), period=Period(publish, publish), worktime=RUSSIA
+    )
+    assert finding.args["provisional"]
+    told = message(finding, words("ru"), BabelDates("ru")).replace("\u00a0", " ")
+    assert "7 марта, 17:00 (предварительно)" in told
+    (sure,) = window(post(), now=CLOSE + MINUTE)
+    assert "предварительно" not in message(sure, words("ru"), BabelDates("ru"))

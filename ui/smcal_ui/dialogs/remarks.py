@@ -112,10 +112,5 @@ def _facts(desk: Desk, ready: Readiness) -> Iterable[str]:
             len(urgent),
         )
         yield text.format(n=len(urgent), moment=due)
-    if _provisional(desk, ready.posts):
+    if ready.provisional:
         yield _("The calendar of these days is not decreed yet: the deadlines are provisional.")
-
-
-def _provisional(desk: Desk, posts: Iterable[Post]) -> bool:
-    days = [post.date for post in posts if post.date is not None]
-    return bool(days) and desk.workspace.worktime().provisional(min(desk.today, *days), max(days))
