@@ -55,18 +55,18 @@ def test_days_are_ordinals_in_latvian_and_german(qapp, language, day, title):
 
 
 @pytest.mark.parametrize(
-    ("language", "near", "far", "figures"),
+    ("language", "near", "far"),
     [
-        ("ru", "7–13 дек", "30 ноя – 6 дек", "03.12"),
-        ("lv", "7.–13. dec", "30. nov – 6. dec", "03.12."),
-        ("de", "7.–13. Dez", "30. Nov – 6. Dez", "03.12."),
+        ("ru", "7–13 дек", "30 ноя – 6 дек"),
+        ("lv", "7.–13. dec", "30. nov – 6. dec"),
+        ("de", "7.–13. Dez", "30. Nov – 6. Dez"),
     ],
 )
-def test_short_days_are_ordinals_in_latvian_and_german_too(qapp, language, near, far, figures):
+def test_short_days_are_ordinals_in_latvian_and_german_too(qapp, language, near, far):
     dates = LocaleDates(language)
     spans = (dates.short_span(week_of(day)) for day in (dt.date(2026, 12, 10), DAY))
     assert [span.replace(NBSP, " ") for span in spans] == [near, far]
-    assert dates.day_in_figures(DAY) == figures
+    assert dates.day_in_figures(DAY) == "03.12"
 
 
 def test_months_stand_in_the_case_that_follows_a_number(qapp):

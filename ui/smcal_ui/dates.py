@@ -46,8 +46,8 @@ class LocaleDates:
         return f"{self.day(at.date())}, {self.time(at.time())}"
 
     def day_in_figures(self, day: dt.date) -> str:
-        """A day in figures without its year, as in 03.12; where the day is an ordinal so is the month: 03.12."""
-        return f"{self.date(day)[:5]}{self._point}"
+        """A day in figures without its year, as in 03.12: for the head of a narrow column."""
+        return self.date(day)[:5]
 
     def time(self, at: dt.time) -> str:
         """The wall clock, as in 09:30."""
