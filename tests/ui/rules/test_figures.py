@@ -208,7 +208,7 @@ def test_topics_owed_every_month_are_listed_month_by_month(
     told: list[str] = []
     in_next_dialog(lambda dialog: told.extend(dialog._text(row) for row in dialog.table.values if row.appears))
     press(own.impact.link)
-    owed = [text for text in told if "No posts on topics" in text]
+    owed = [text for text in told if "no posts on topics" in text]
     assert len(owed) > 1
     assert all(
         text.startswith(("November\u00a02026: ", "December\u00a02026: ", "January\u00a02027: ")) for text in owed

@@ -76,6 +76,17 @@ def test_the_next_change_is_the_next_version_and_the_story_tells_both(
     assert (desk.workspace.pack().version, desk.workspace.pack().frequency.max) == (3, 7)
 
 
+def test_a_version_tells_which_clauses_are_new_and_in_which_language_a_name_is(
+    own: RegulationDialog, make_dialog: Callable[[], RegulationDialog]
+) -> None:
+    own.contents.chapters[FIGURES].add_clause("5.88")
+    press(own.put)
+    past = go(make_dialog(), PAST)
+    rows = {place: (before, after) for place, before, after in past.changes.values}
+    assert rows["Clauses of the document"] == ("–", "cl. 5.88")
+    assert rows["Name of the regulation: Русский"][1] == "Our rules"
+
+
 def test_hours_alone_are_a_step_without_a_version(shown: RegulationDialog, desk: Desk, qtbot: Any) -> None:
     hours = go(shown, HOURS)
     friday: QCheckBox = hours.editor._days[4].open

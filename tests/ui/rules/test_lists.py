@@ -1,5 +1,6 @@
 """Topics and points: added, ordered, changed, removed."""
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -9,7 +10,7 @@ from PySide6.QtTest import QTest
 from smcal.regulation import Severity, load_pack
 from smcal_ui.rules.dialog import RegulationDialog
 from smcal_ui.rules.listed import ListChapter
-from smcal_ui.rules.wording import CHECKLIST, TOPICS
+from smcal_ui.rules.wording import CHECKLIST, PAST, RULES, TOPICS
 from tests.ui.rules.driving import CTRL, Later, go, press, type_in
 
 
@@ -38,6 +39,20 @@ def test_a_topic_is_added_ordered_changed_and_removed(own: RegulationDialog, in_
     assert own.draft.pack.topic(12).short.ru == "Pod"
     QTest.keyClick(topics.table, Qt.Key.Key_Delete)
     assert own.draft.pack.topic(12) is None
+
+
+def test_another_order_is_a_change_that_is_told_and_taken_back(
+    own: RegulationDialog, make_dialog: Callable[[], RegulationDialog]
+) -> None:
+    topics = go(own, TOPICS)
+    QTest.keyClick(topics.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    go(own, RULES)
+    press(own.head.undo)
+    assert own.contents.shown == TOPICS and topics.table.values[0].id == 1
+    press(own.head.redo)
+    press(own.put)
+    past = go(make_dialog(), PAST)
+    assert ("Topics", "–", "in another order") in past.changes.values
 
 
 def test_a_number_that_is_taken_is_refused_in_the_form(own: RegulationDialog, in_next_dialog: Later) -> None:

@@ -9,12 +9,15 @@ from smcal.words import _, spoken
 from smcal_ui.dialogs.choices import LANGUAGES
 from smcal_ui.rules.wording import CHAPTER_OF, FIGURES, KEYS, SECTIONS, VALUES
 
+LISTS = ("topics", "directions", "checklist", "removal_grounds", "measures")
+
 
 def chapter_of_change(old: Pack, new: Pack) -> str | None:
-    """The chapter that shows what became different first; None for another regulation, or another order of a list."""
+    """The chapter that shows what became different first; None where nothing did, and for another regulation."""
     if old.id != new.id:
         return None
-    return next((CHAPTER_OF.get(one.section, FIGURES) for one in differences(old, new)), None)
+    sections = (*(one.section for one in differences(old, new)), *_reordered(old, new))
+    return next((CHAPTER_OF.get(section, FIGURES) for section in sections), None)
 
 
 def change_rows(before: Pack, after: Pack) -> list[tuple[str, str, str]]:
@@ -24,14 +27,33 @@ def change_rows(before: Pack, after: Pack) -> list[tuple[str, str, str]]:
         whole = msgspec.structs.replace(one, key="")
         place = difference_place(whole, before, after)
         there = is_there(one, before), is_there(one, after)
-        if there == (True, True):
+        if one.section == "clauses":
+            rows[one.section, "", ""] = (place, _only_in(before, after), _only_in(after, before))
+        elif there == (True, True):
             told = value_words(one, one.before, before), value_words(one, one.after, after)
             rows[one.section, one.item, one.key] = (difference_place(one, before, after), *told)
         elif there == (False, True):
             rows[one.section, one.item, ""] = (place, "–", _("added"))
         else:
             rows[one.section, one.item, ""] = (place, _("was there"), _("taken out"))
-    return list(rows.values())
+    orders = [(_(SECTIONS[section]), "–", _("in another order")) for section in _reordered(before, after)]
+    return [*rows.values(), *orders]
+
+
+def _reordered(old: Pack, new: Pack) -> list[str]:
+    """The lists whose entries, as far as both have them, stand in another order."""
+    return [section for section in LISTS if _order(old, new, section) != _order(new, old, section)]
+
+
+def _order(pack: Pack, other: Pack, section: str) -> list[object]:
+    there = {entry.id for entry in getattr(other, section)}
+    return [entry.id for entry in getattr(pack, section) if entry.id in there]
+
+
+def _only_in(pack: Pack, other: Pack) -> str:
+    """The clauses of one document that another does not have: the list as a whole is too long to compare by eye."""
+    only = (clause_text(clause, spoken()) for clause in pack.clauses if clause not in other.clauses)
+    return ", ".join(only) or "–"
 
 
 def difference_place(difference: Difference, old: Pack, new: Pack) -> str:

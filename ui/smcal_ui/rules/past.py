@@ -29,7 +29,7 @@ class PastChapter(Chapter):
             _("Versions"),
             (
                 Column(_("Regulation"), lambda version: edition(version.pack), wide=True),
-                Column(_("In force since"), self._since, widest=190),
+                Column(_("Put in force"), self._since, widest=190),
                 Column(_("By whom"), lambda version: version.person or "–", widest=150),
                 Column(_("Decided by it"), _decided, widest=170),
             ),

@@ -22,11 +22,11 @@ CHAPTERS = {
     PAST: N_("Versions"),
 }
 SECTIONS = {
-    "title": N_("About the document"),
-    "document": N_("About the document"),
-    "description": N_("About the document"),
-    "binding": N_("About the document"),
-    "clauses": N_("About the document"),
+    "title": N_("Name of the regulation"),
+    "document": N_("Document that it follows"),
+    "description": N_("Whose it is and what it asks"),
+    "binding": N_("How binding it is"),
+    "clauses": N_("Clauses of the document"),
     "rules": N_("Rules"),
     "frequency": N_("How often to post"),
     "submission": N_("When to hand in"),
