@@ -5,7 +5,7 @@ from smcal.planning.proposal.afterwards import remaining
 from smcal.planning.proposal.filling import Filling, fill, reach_of
 from smcal.planning.proposal.ledger import first_in_time
 from smcal.planning.proposal.making import propose, propose_all
-from smcal.planning.proposal.moving import NoDay, no_day, placed, trial
+from smcal.planning.proposal.moving import NoDay, no_day, placed, taken_instead, trial
 from smcal.planning.proposal.values import Cause, Item, Lack, Proposal, Unmet
 
 __all__ = [
@@ -25,5 +25,6 @@ __all__ = [
     "propose_all",
     "reach_of",
     "remaining",
+    "taken_instead",
     "trial",
 ]

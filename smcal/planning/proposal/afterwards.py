@@ -39,7 +39,7 @@ def remaining(scope: Scope, page: Page, proposal: Proposal, chosen: Iterable[Ite
     wanted = list(chosen)
     lacks = {unmet.finding.key: unmet.lack for unmet in proposal.unmet}
     found = held(after(scope, page, wanted), page)
-    moved = _said_because_of_moves(scope, page, proposal, wanted, found)
+    moved = _said_because_of_changes(scope, page, proposal, wanted, found)
     return tuple(
         Unmet(finding=f, lack=Lack.CHOSEN if f.key in moved else lacks.get(f.key, Lack.LEFT_OUT)) for f in found
     )
@@ -50,12 +50,12 @@ def place_of(post: Post) -> tuple[dt.date, bool, dt.time, str]:
     return post.date or dt.date.max, post.time is None, post.time or dt.time.min, post.id
 
 
-def _said_because_of_moves(
+def _said_because_of_changes(
     scope: Scope, page: Page, proposal: Proposal, wanted: list[Item], found: list[Finding]
 ) -> set[str]:
-    """What would not be said were the same posts on the days that were proposed for them."""
+    """What would not be said were the posts that were proposed on the days that were proposed for them."""
     proposed = {item.post.id: item for item in proposal.items}
-    there = [proposed.get(item.post.id, item) for item in wanted]
+    there = [proposed.get(item.slot, item) for item in wanted]
     if there == wanted:
         return set()
     return {finding.key for finding in found} - {finding.key for finding in held(after(scope, page, there), page)}

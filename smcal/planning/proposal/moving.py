@@ -1,4 +1,4 @@
-"""A proposed post on another day than was proposed: where it may stand, and what that would break."""
+"""Another day or another post than was proposed: where it may stand, and what that would break."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from smcal.model import Page
+from smcal.model import Page, Post, State
 from smcal.planning.preview import MovePreview
 from smcal.planning.proposal.afterwards import after
 from smcal.planning.proposal.values import Item
@@ -30,6 +30,15 @@ def no_day(scope: Scope, day: dt.date) -> NoDay | None:
 def placed(item: Item, day: dt.date, time: dt.time | None) -> Item:
     """The same post on another day, or at another time."""
     return msgspec.structs.replace(item, post=msgspec.structs.replace(item.post, date=day, time=time))
+
+
+def taken_instead(item: Item, post: Post) -> Item:
+    """A post that waits in the tray, in the place of a proposed one."""
+    state = State.DRAFT if post.state is State.IDEA else post.state
+    there = msgspec.structs.replace(
+        post, page_id=item.post.page_id, date=item.post.date, time=post.time or item.post.time, state=state
+    )
+    return msgspec.structs.replace(item, post=there, new=False, instead_of=item.slot)
 
 
 def trial(scope: Scope, page: Page, wanted: Iterable[Item], item: Item) -> MovePreview:

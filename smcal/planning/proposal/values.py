@@ -24,6 +24,12 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     post: Post
     new: bool
     cause: Cause
+    instead_of: str = ""  # the post that was proposed here, where somebody has taken another one
+
+    @property
+    def slot(self) -> str:
+        """The identifier of the post that was proposed: it stays whatever post is taken."""
+        return self.instead_of or self.post.id
 
 
 class Lack(StrEnum):
@@ -35,7 +41,7 @@ class Lack(StrEnum):
     NO_ROOM = "no-room"  # the weeks are full
     PLANNED_SO = "planned-so"  # it stands in the plan already: only a person can move or drop it
     LEFT_OUT = "left-out"  # something proposed would meet it, and is not wanted
-    CHOSEN = "chosen"  # the day that somebody chose instead of the proposed one breaks it
+    CHOSEN = "chosen"  # the day or the post that somebody chose instead of the proposed one breaks it
 
 
 class Unmet(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,15 +7,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from smcal.model import Period
-from smcal.planning.proposal import Item, Lack
+from smcal.model import Period, Post, State
+from smcal.planning.proposal import Cause, Item, Lack
 from smcal_ui.coverage.choosing import About
 from smcal_ui.desk import Desk
 from smcal_ui.post.date_edit import DateEdit
 from smcal_ui.proposal.dialog import ProposalDialog
+from smcal_ui.proposal.draft import Draft
 from smcal_ui.proposal.editing import TIME
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
@@ -197,6 +198,44 @@ def test_the_menu_puts_a_post_back_where_it_was_proposed(dialog: ProposalDialog,
     asking = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
     QApplication.sendEvent(dialog.table.viewport(), asking)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
-    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_P)
+    entry = next(a for a in dialog.table.findChild(QMenu).actions() if "pro&posed" in a.text())
+    entry.trigger()
     settle()
     assert now(dialog, item) == item
+
+
+def with_ideas(dialog: ProposalDialog, desk: Desk) -> Draft:
+    """More ideas wait for the page than there is room for."""
+    (page,) = dialog.pages
+    ideas = [Post(id=f"idea-{n}", page_id=page.id, state=State.IDEA, title=f"Idea {n}") for n in range(12)]
+    desk.do("Ideas", lambda work: [work.put(idea) for idea in ideas])
+    dialog.work_out()
+    assert dialog.draft is not None and dialog.draft.left
+    return dialog.draft
+
+
+def test_another_post_of_the_tray_is_taken_instead_and_what_that_leaves_open_is_said(
+    dialog: ProposalDialog, desk: Desk
+) -> None:
+    draft = with_ideas(dialog, desk)
+    item = next(row.item for row in dialog.table.values if row.item.cause is Cause.TOPIC)
+    other = draft.others(item)[0]
+    dialog.table.takenInstead.emit(item, other)
+    row = dialog.table.current()
+    assert (row.item.post.id, row.item.post.date, row.item.new) == (other.id, item.post.date, False)
+    assert item.post.title in row.why and other.id not in [post.id for post in draft.left]
+    assert "topics.coverage" in brought_about(dialog)
+    QTest.mouseClick(dialog.primary, LEFT)
+    stored = desk.post(other.id)
+    assert stored is not None and stored.date == item.post.date and desk.post(item.post.id) is None
+
+
+def test_what_was_taken_instead_goes_back_to_what_was_proposed(dialog: ProposalDialog, desk: Desk) -> None:
+    draft = with_ideas(dialog, desk)
+    item = first(dialog)
+    left = [post.id for post in draft.left]
+    dialog.table.takenInstead.emit(item, draft.others(item)[0])
+    QTest.keyClick(dialog.table, Qt.Key.Key_Right, ALT)
+    dialog.table.restored.emit(dialog.table.current().item)
+    assert now(dialog, item) == item and dialog.table.current().item == item
+    assert [post.id for post in draft.left] == left

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from smcal.layout.board import Level
-from smcal.model import Page, Period
+from smcal.model import Page, Period, Post
 from smcal.planning.proposal import Item, Lack, accept
 from smcal.words import N_, _, ngettext, spoken
 from smcal_ui.coverage.words import titled
@@ -49,7 +49,7 @@ class ProposalDialog(Dialog):
         self.preview = WeeksPreview(desk.dates, self._asked)
         self.all = QCheckBox()
         self.hint = PlainLabel(words.how_to_move(), role="quiet", wrap=True)
-        self.table = ItemTable()
+        self.table = ItemTable(self._others)
         self.nothing = QWidget()  # takes the room of the table where there is none
         self.unmet = UnmetTable(desk, lambda page_id: self.form.names.get(page_id, ""))
         self.left_over = PlainLabel(role="quiet", wrap=True)
@@ -127,6 +127,7 @@ class ProposalDialog(Dialog):
         self.table.placed.connect(self._put)
         self.table.stepped.connect(self._on_stepped)
         self.table.restored.connect(self._on_restored)
+        self.table.takenInstead.connect(self._on_taken_instead)
         self.preview.picked.connect(self.table.choose_post)
         self.preview.carried.connect(self._on_carried)
         self.preview.refused.connect(self.complain)
@@ -142,9 +143,6 @@ class ProposalDialog(Dialog):
         self.draft, self._told = draft, {}
         items = draft.items if draft is not None else []
         self.table.show_rows(self._rows(), pages=draft is not None and len(draft.pages) > 1)
-        left = draft.left if draft is not None else []
-        self.left_over.setText(words.left_over(left))
-        self.left_over.setVisible(bool(left))
         for widget in (self.table, self.all, self.hint):
             widget.setVisible(bool(items))
         self.nothing.setVisible(not items)
@@ -186,6 +184,9 @@ class ProposalDialog(Dialog):
         ahead = [one for one in unmet if draft is not None and not draft.is_past(one)]
         planned = sum(one.lack is Lack.PLANNED_SO for one in ahead)
         self.verdict.say(*words.judgement(count, len(items), len(ahead), planned))
+        left = draft.left if draft is not None else []
+        self.left_over.setText(words.left_over(left))
+        self.left_over.setVisible(bool(left))
         assert self.primary is not None
         text = ngettext("&Accept {n} post", "&Accept {n} posts", len(items)).format(n=len(items))
         self.primary.setText(text if items else _("&Accept"))
@@ -261,10 +262,16 @@ class ProposalDialog(Dialog):
 
     @Slot(object)
     def _on_restored(self, item: Item) -> None:
-        if self.draft is not None:
-            proposed = self.draft.proposed(item).post
-            assert proposed.date is not None
-            self._put(item, proposed.date, proposed.time)
+        if self.draft is not None and self.draft.restore(item):
+            self._renew(item.slot)
+
+    @Slot(object, object)
+    def _on_taken_instead(self, item: Item, post: Post) -> None:
+        if self.draft is not None and self.draft.take_instead(item, post):
+            self._renew(post.id)
+
+    def _others(self, item: Item) -> list[Post]:
+        return self.draft.others(item) if self.draft is not None else []
 
     @Slot(str, object)
     def _on_carried(self, post_id: str, day: dt.date) -> None:

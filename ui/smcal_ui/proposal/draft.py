@@ -1,11 +1,11 @@
-"""A proposal as somebody arranges it: posts on other days or at other times than were proposed."""
+"""A proposal as somebody arranges it: posts on other days, at other times, other posts than were proposed."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from smcal.model import COUNTED_STATES, Page, Period, Post
 from smcal.planning.preview import DropPreview
-from smcal.planning.proposal import Item, Lack, NoDay, Proposal, Unmet, no_day, placed, remaining, trial
+from smcal.planning.proposal import Item, Lack, NoDay, Proposal, Unmet, no_day, placed, remaining, taken_instead, trial
 from smcal.regulation import Scope, Severity
 
 
@@ -27,20 +27,27 @@ class Draft:
 
     @property
     def left(self) -> list[Post]:
-        """What of the tray has found no place on any page."""
-        found = {post.id: post for proposal in self._proposals.values() for post in proposal.left}
-        return [post for post in found.values() if post.id not in self._items]
+        """What of the tray has no place on any page, or has lost it to another post."""
+        waiting = [post for proposal in self._proposals.values() for post in proposal.left]
+        waiting += [item.post for item in self._proposed.values() if not item.new]
+        found = {post.id: post for post in waiting}
+        there = {item.post.id for item in self._items.values()}
+        return [post for post in found.values() if post.id not in there]
 
     def item(self, post_id: str) -> Item | None:
         """A proposed post as it stands now."""
-        return self._items.get(post_id)
+        return next((item for item in self._items.values() if item.post.id == post_id), None)
 
     def proposed(self, item: Item) -> Item:
-        """The same post as it was proposed."""
-        return self._proposed[item.post.id]
+        """What was proposed in its place."""
+        return self._proposed[item.slot]
+
+    def others(self, item: Item) -> list[Post]:
+        """What waits in the tray and could be taken instead of a post."""
+        return [post for post in self.left if post.page_id in (None, item.post.page_id)]
 
     def is_moved(self, item: Item) -> bool:
-        """Whether somebody gave it another day or time."""
+        """Whether somebody gave it another day or time, or took another post."""
         return item != self.proposed(item)
 
     def no_day(self, day: dt.date) -> NoDay | None:
@@ -49,12 +56,15 @@ class Draft:
 
     def put(self, item: Item, day: dt.date, time: dt.time | None) -> bool:
         """Give a post another day and time; False where both stay as they are. Ask `no_day` before."""
-        again = placed(item, day, time)
-        if again == item:
-            return False
-        self._before.append(dict(self._items))
-        self._items[item.post.id] = again
-        return True
+        return self._change(item, placed(item, day, time))
+
+    def take_instead(self, item: Item, post: Post) -> bool:
+        """Take a post that waits in the tray in the place of one that is proposed."""
+        return self._change(item, taken_instead(item, post))
+
+    def restore(self, item: Item) -> bool:
+        """Make it again what was proposed; False where it is."""
+        return self._change(item, self.proposed(item))
 
     def take_back(self) -> bool:
         """Undo the last change; False where there is none."""
@@ -91,6 +101,13 @@ class Draft:
         finding = unmet.finding
         posts = [*self.scope.plan.posts.get(finding.page_id, ()), *(item.post for item in self._items.values())]
         return next((post for post in posts if post.id == finding.post_id), None)
+
+    def _change(self, item: Item, again: Item) -> bool:
+        if again == item:
+            return False
+        self._before.append(dict(self._items))
+        self._items[item.slot] = again
+        return True
 
     def _unmet_on(self, page: Page, wanted: list[Item]) -> tuple[Unmet, ...]:
         """Pages whose posts are wanted as before are not asked again."""

@@ -1,13 +1,16 @@
 """The posts of a proposal as a table with ticks, whose days and times can be changed in place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
+from smcal.model import Post
 from smcal.planning.proposal import Item
 from smcal.words import _
+from smcal_ui.coverage.words import titled
 from smcal_ui.proposal.editing import DAY, TIME, PlaceEditor
 from smcal_ui.proposal.ticks import Row, TickModel
 from smcal_ui.widgets.table import ROW, Column, ValueTable
@@ -31,8 +34,10 @@ class ItemTable(ValueTable):
     placed = Signal(object, object, object)  # Item, the day and the time that somebody wants for it
     stepped = Signal(object, int)  # Item, so many days on
     restored = Signal(object)  # Item: as it was proposed
+    takenInstead = Signal(object, object)  # Item, the Post that somebody wants in its place
 
-    def __init__(self) -> None:
+    def __init__(self, others: Callable[[Item], Sequence[Post]]) -> None:
+        self._others = others
         columns = [
             Column(_("Day"), lambda row: row.day),
             Column(_("Time"), lambda row: row.time),
@@ -126,9 +131,16 @@ class ItemTable(ValueTable):
         day = menu.addAction(_("Another &day…"), lambda: self.change(DAY))
         day.setShortcut(QKeySequence(K.Key_F2))
         menu.addAction(_("Another &time…"), lambda: self.change(TIME))
-        menu.addAction(_("As it was &proposed"), lambda: self.restored.emit(row.item))
+        self._offer_others(menu.addMenu(_("Another &post of the tray")), row.item)
+        menu.addAction(_("As it was pro&posed"), lambda: self.restored.emit(row.item))
         keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
         menu.popup(self.current_rect().bottomLeft() if keyboard else event.globalPos())
+
+    def _offer_others(self, menu: QMenu, item: Item) -> None:
+        posts = self._others(item)
+        menu.setEnabled(bool(posts))
+        for post in posts:
+            menu.addAction(titled(post).replace("&", "&&"), partial(self.takenInstead.emit, item, post))
 
     @Slot(object, object, object)
     def _on_placed(self, item: Item, day: object, time: object) -> None:

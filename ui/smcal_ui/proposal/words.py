@@ -6,7 +6,7 @@ from smcal.model import COUNTED_STATES, Plan, Post
 from smcal.model.period import week_of
 from smcal.planning.proposal import Cause, Item, Lack, NoDay
 from smcal.regulation import Pack
-from smcal.words import N_, _, ngettext
+from smcal.words import N_, _, inside, ngettext
 from smcal_ui.coverage.words import titled
 from smcal_ui.dates import LocaleDates
 
@@ -17,7 +17,7 @@ LACKS = {
     Lack.NO_ROOM: N_("the weeks are full"),
     Lack.PLANNED_SO: N_("it stands in the plan already: only you can move or drop it"),
     Lack.LEFT_OUT: N_("a proposed post would meet it, but has no tick"),
-    Lack.CHOSEN: N_("because of the day that you chose"),
+    Lack.CHOSEN: N_("because of what you changed"),
 }
 
 NOT_THERE = {
@@ -65,10 +65,11 @@ def how_to_move() -> str:
 
 
 def moved(proposed: Item, item: Item, reason: str, dates: LocaleDates) -> str:
-    """Where a post stood before somebody moved it, and why it was proposed."""
+    """What was proposed before somebody changed it, and why."""
     before, now = proposed.post, item.post
     assert before.date is not None
-    parts = [dates.day(before.date)] if before.date != now.date else []
+    parts = [_("“{title}”").format(title=inside(titled(before)))] if before.id != now.id else []
+    parts += [dates.day(before.date)] if before.date != now.date else []
     parts += [dates.time(before.time)] if before.time is not None and before.time != now.time else []
     return _("was {place}; {reason}").format(place=", ".join(parts), reason=reason)
 
