@@ -79,10 +79,10 @@ def test_a_blocker_stops_it_and_leads_to_its_post(qtbot, desk: Desk, dialog: Sub
     assert blocked.post_id == bare.id
     assert blocked.text.startswith("“<b>Borrowed</b>”, Mon\xa07\xa0Dec: ")
     assert blocked.clause and blocked.clause not in blocked.text
-    dialog.jumpRequested.connect(jumps.append)
+    dialog.fieldRequested.connect(lambda *field: jumps.append(field))
     dialog.remarks.choose(dialog.remarks.values.index(blocked))
     qtbot.keyClick(dialog.remarks, Qt.Key.Key_Return)
-    assert jumps == [bare.id] and not dialog.isVisible()
+    assert jumps == [(bare.id, "author", None)] and not dialog.isVisible()
 
 
 def test_a_week_that_is_too_full_leads_to_its_last_post(qtbot, desk: Desk, dialog: SubmitDialog) -> None:

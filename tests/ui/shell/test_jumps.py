@@ -1,5 +1,6 @@
 """A remark leads to what it is about: to its post, or to the row of its page."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
@@ -50,3 +51,26 @@ def test_missing_topics_found_at_handing_in_lead_to_the_page(opened, qtbot):
     assert view.focused_cell() == seen[0]
     assert view.viewport().rect().intersects(view.rect_of(view.focus_spot()))
     assert opened.inspector.post is None
+
+
+def test_a_missing_text_found_at_handing_in_leads_into_the_text(opened, qtbot):
+    window = opened.window
+    post = opened.make(title="Без текста", date=NEXT_WEEK.first + dt.timedelta(3))
+    opened.show(post.id)
+
+    def choose(dialog: SubmitDialog) -> None:
+        table = dialog.remarks
+        table.setFocus()
+        table.choose(next(n for n, remark in enumerate(table.values) if remark.post_id == post.id))
+        QTest.mouseClick(dialog.standing.mend, Qt.MouseButton.LeftButton)
+
+    in_dialog(choose)
+    window.leading.hand_in_chosen()
+    opened.settle()
+    window.activateWindow()
+    text = opened.field("text")
+    qtbot.waitUntil(text.hasFocus)
+    assert not text.visibleRegion().isEmpty()
+    opened.write("text", "Приходите")
+    opened.key(Qt.Key.Key_Tab)
+    assert opened.stored(post.id).text == "Приходите"

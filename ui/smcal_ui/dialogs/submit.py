@@ -24,6 +24,7 @@ from smcal_ui.dialogs.purposes import purpose_of
 from smcal_ui.dialogs.remarks import Remark
 from smcal_ui.dialogs.standing import Standing
 from smcal_ui.post.fields import ChoiceField, DateField
+from smcal_ui.post.places import field_of
 from smcal_ui.tasks import Tasks
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.form import Form, Row, captioned
@@ -34,6 +35,7 @@ class SubmitDialog(Dialog):
     """Three faces: what to hand in, the work going on, and where the documents are."""
 
     jumpRequested = Signal(str)  # id of the post that a remark is about
+    fieldRequested = Signal(str, str, object)  # id of the post, name of the field that mends it, attachment or None
     pageRequested = Signal(str, object)  # id of the page that a remark is about, date: the first day still to plan
     _stepped = Signal(str)  # what the job is doing now; sent from its thread
 
@@ -265,7 +267,11 @@ class SubmitDialog(Dialog):
 
     @Slot(object)
     def _on_remark(self, remark: Remark) -> None:
-        if remark.post_id is not None:
+        field = field_of(remark.findings[0]) if len(remark.findings) == 1 else None
+        if remark.post_id is not None and field is not None:
+            self.reject()  # first: a window takes the keyboard back to where it was
+            self.fieldRequested.emit(remark.post_id, *field)
+        elif remark.post_id is not None:
             self.jumpRequested.emit(remark.post_id)
             self.reject()
         elif remark.page_id is not None and self.period is not None:

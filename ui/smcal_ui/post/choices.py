@@ -32,7 +32,7 @@ def directions(desk: Desk) -> Choices:
     """The pack's directions, and one that somebody had to agree to."""
     language = spoken().language
     shown = [(direction.id, direction.title.within(language)) for direction in desk.workspace.pack().directions]
-    return [(None, _("none")), *shown, (OTHER_DIRECTION, _("other, with the administration's consent"))]
+    return [(None, _("none")), *shown, (OTHER_DIRECTION, _("other, with the administration’s consent"))]
 
 
 def events(desk: Desk, post: Post) -> Choices:

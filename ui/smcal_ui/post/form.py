@@ -49,7 +49,7 @@ class PostForm(QWidget):
         self.fields: dict[str, Field] = {}
         self.rows: dict[str, QWidget] = {}  # each field with its caption
         self._places: dict[str, QWidget] = {}  # by field: what stands last of it in the column
-        self._partner = CheckField("has_partner", _("Partner's material"))
+        self._partner = CheckField("has_partner", _("Partner’s material"))
         self._build(below_title, below_text)
         self._connect()
 
@@ -148,7 +148,7 @@ class PostForm(QWidget):
         for row in self._switches():
             self._add(row)
         self._add(self._row(_("Note for colleagues"), TextField("note", 2)))
-        self._add(self._row("", CheckField("deferred", _("Placed in VK's deferred posts"))))
+        self._add(self._row("", CheckField("deferred", _("Placed in VK’s deferred posts"))))
         self._row("", ChoiceField("state", ()), name=_("State"))  # stands at the foot
         self._add(self._row(_("Mistake found after publication"), LineField("mistake", _("none found"))))
         self._add(self._row("", CheckField("corrected", _("Corrected where readers see it"))))

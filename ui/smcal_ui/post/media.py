@@ -133,7 +133,7 @@ class MediaPanel(QWidget):
         self._captions: dict[str, PlainLabel] = {}
         for name, caption, field in (
             ("alt", _("What the picture shows (for those who cannot see it)"), LineField("alt")),
-            ("borrowed", "", CheckField("media_borrowed", _("Borrowed: somebody else's work"))),
+            ("borrowed", "", CheckField("media_borrowed", _("Borrowed: somebody else’s work"))),
             ("author", _("Author"), LineField("media_author")),
             ("source", _("Source"), LineField("media_source", "https://")),
         ):

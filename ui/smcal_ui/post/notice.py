@@ -83,7 +83,7 @@ def _planned(post: Post, said: Said, scope: Scope, dates: LocaleDates, told: boo
 
 def _agreed(post: Post, said: Said, dates: LocaleDates) -> str:
     text = _decided(said, dates, rejected=False)
-    return _("{approved}. It is in VK's deferred posts.").format(approved=text) if post.deferred else text
+    return _("{approved}. It is in VK’s deferred posts.").format(approved=text) if post.deferred else text
 
 
 def _decided(said: Said, dates: LocaleDates, *, rejected: bool) -> str:
@@ -105,7 +105,7 @@ def _with_curator(said: Said, scope: Scope, dates: LocaleDates, told: bool) -> N
         return Notice(_joined(since, _first(said.first, said.how, dates), told), "ok", counted=not told)
     if said.how is First.URGENT and said.counts_from is not None:
         due = dates.moment(scope.worktime.urgent_due(said.counts_from))
-        return Notice(_("Urgent: the curator's decision is due by {moment}").format(moment=due), "ok", counted=True)
+        return Notice(_("Urgent: the curator’s decision is due by {moment}").format(moment=due), "ok", counted=True)
     how = _("handed in late") if said.how is First.LATE else _("handed in in time")
     return Notice(_joined(since, how, told), "ok", counted=not told)
 

@@ -47,9 +47,10 @@ BELOW = {
 
 
 def field_of(finding: Finding) -> tuple[str, str | None] | None:
-    """The one field that mends a finding, with the file it belongs to; None where there are more ways, or none."""
-    fix = fix_of(finding)
-    return (WHERE[fix], finding.args.get("attachment")) if fix else None
+    """The first field to mend a finding in, with the file it belongs to; None where another way may be better."""
+    if not finding.fixes or any(fix not in WHERE for fix in finding.fixes):
+        return None
+    return WHERE[finding.fixes[0]], finding.args.get("attachment")
 
 
 def fix_of(finding: Finding) -> str:

@@ -12,7 +12,7 @@ from smcal.words import N_, _
 
 STEPS = {
     "submit": N_("Hand in to the curator…"),
-    "answer": N_("Curator's answer…"),
+    "answer": N_("Curator’s answer…"),
     "published": N_("Published…"),
     "copy": N_("Copy text"),
     "save": N_("Save pictures…"),

@@ -64,9 +64,11 @@ class Told(QObject):
         return self.remarks.texts() + self.findings.texts()
 
     def _own(self, post: Post) -> list[Finding]:
+        """What is found about the post, what keeps it from being handed in first."""
         if post.date is None:
             return []
-        return [finding for finding in self._desk.findings(week_of(post.date)) if finding.post_id == post.id]
+        own = [finding for finding in self._desk.findings(week_of(post.date)) if finding.post_id == post.id]
+        return sorted(own, key=lambda finding: not finding.blocks)
 
     @Slot()
     def _on_open(self) -> None:

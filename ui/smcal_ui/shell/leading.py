@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from smcal.model import Period
 from smcal.model.period import week_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class LeadingDialogs(QObject):
         window = self._window
         window.inspector.save()
         page_id, _date = window.view.focused_cell() or (None, None)
-        window.library_commands.hand_in(page_id, window.week.week, window.jump_to, window.show_page)
+        self._hand_in(page_id, window.week.week)
 
     @Slot()
     def hand_in_chosen(self) -> None:
@@ -34,7 +35,19 @@ class LeadingDialogs(QObject):
         if post is None or post.page_id is None or post.date is None:
             self.hand_in()
         else:
-            window.library_commands.hand_in(post.page_id, week_of(post.date), window.jump_to, window.show_page)
+            self._hand_in(post.page_id, week_of(post.date))
+
+    @Slot(str)
+    def edit(self, post_id: str) -> None:
+        """Open a post with the cursor in its title."""
+        self._window.open_post(post_id)
+        self._window.inspector.edit_title()
+
+    @Slot(str, str, object)
+    def mend(self, post_id: str, field: str, attachment_id: str | None = None) -> None:
+        """Open a post with the cursor in the field that mends it."""
+        self._window.open_post(post_id)
+        self._window.inspector.focus_field(field, attachment_id)
 
     @Slot()
     def find_post(self) -> None:
@@ -45,6 +58,10 @@ class LeadingDialogs(QObject):
     def due(self) -> None:
         """What must be handed in today."""
         self._window.library_commands.due(self._window.jump_to)
+
+    def _hand_in(self, page_id: str | None, week: Period) -> None:
+        window = self._window
+        window.library_commands.hand_in(page_id, week, window.jump_to, window.show_page, self.mend)
 
     def departures(self) -> None:
         """What somebody decided to hand in all the same."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Jump = Callable[[str], None]
 ShowPage = Callable[[str, dt.date], None]
+Mend = Callable[[str, str, str | None], None]  # post, field, attachment
 
 
 class LibraryCommands(QObject):
@@ -32,13 +33,14 @@ class LibraryCommands(QObject):
         super().__init__(window)
         self._desk, self._tasks, self._window, self._memory = desk, tasks, window, memory
 
-    def hand_in(self, page_id: str | None, week: Period, jump: Jump, show_page: ShowPage) -> None:
-        """Hand a plan in; choosing a finding jumps to its post, or to its page where it has none."""
+    def hand_in(self, page_id: str | None, week: Period, jump: Jump, show_page: ShowPage, mend: Mend) -> None:
+        """Hand a plan in; choosing a finding leads to the field that mends it, to its post or to its page."""
         from smcal_ui.dialogs.submit import SubmitDialog
 
         dialog = SubmitDialog(self._desk, self._tasks, page_id, week, self._window)
         dialog.jumpRequested.connect(jump)
         dialog.pageRequested.connect(show_page)
+        dialog.fieldRequested.connect(mend)
         dialog.exec()
 
     def import_table(self) -> None:

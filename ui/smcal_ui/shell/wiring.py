@@ -45,7 +45,7 @@ def _wire_week(window: "MainWindow") -> None:
     for part in (view, tray, month):
         part.moveRequested.connect(week.move)
     for part in (view, tray):
-        part.openRequested.connect(window.open_post)
+        part.openRequested.connect(window.leading.edit)
         part.newRequested.connect(window.plan_commands.new)
     view.shiftRequested.connect(week.place)
     view.typedRequested.connect(window.plan_commands.new_titled)
