@@ -97,8 +97,8 @@ def _lists(pack: Pack, w: Words) -> Iterator[tuple[str, list[Row]]]:
         _("Grounds for taking a post down"),
         [(g.title.within(language), clause_text(g.clause, w)) for g in pack.removal_grounds],
     )
-    yield _("Users' comments: what may be done"), _measures(pack.measures, "measure", w)
-    yield _("Users' comments: for what"), _measures(pack.measures, "ground", w)
+    yield _("Users’ comments: what may be done"), _measures(pack.measures, "measure", w)
+    yield _("Users’ comments: for what"), _measures(pack.measures, "ground", w)
     names = {Severity.REQUIRED: _("required"), Severity.RECOMMENDED: _("recommended"), Severity.OFF: _("off")}
     yield (
         _("Rules"),

@@ -175,7 +175,7 @@ def _direction(post: Post, pack: Pack, words: Words) -> str:
     if direction is not None:
         return direction.title.within(words.language)
     if post.direction == OTHER_DIRECTION:
-        return words.gettext("other, with the administration's consent")
+        return words.gettext("other, with the administration’s consent")
     return post.direction or ""
 
 

@@ -80,7 +80,7 @@ class InDeferred(Refused):
 
     def __init__(self) -> None:
         super().__init__(
-            _("This post stands in VK's deferred posts: take it out there and note that here, then it can be answered.")
+            _("This post stands in VK’s deferred posts: take it out there and note that here, then it can be answered.")
         )
 
 
@@ -125,7 +125,7 @@ class NothingToOverride(Refused):
     """Only what stands in the way of handing in can be overridden."""
 
     def __init__(self) -> None:
-        super().__init__(_("This is advice: it stands in nobody's way, so there is nothing to override."))
+        super().__init__(_("This is advice: it stands in nobody’s way, so there is nothing to override."))
 
 
 class OverriddenAlready(Refused):

@@ -29,16 +29,16 @@ NAMES = {
         N_("Every topic is covered"), N_("A topic that a page has no post on in the whole month or quarter is missed.")
     ),
     "direction.listed": RuleName(
-        N_("A direction of work is chosen"), N_("A post of no listed direction needs the administration's consent.")
+        N_("A direction of work is chosen"), N_("A post of no listed direction needs the administration’s consent.")
     ),
     "profile.fit": RuleName(
-        N_("Posts fit the library's profile"), N_("Somebody confirms it in the checklist of each week.")
+        N_("Posts fit the library’s profile"), N_("Somebody confirms it in the checklist of each week.")
     ),
     "partners.consent": RuleName(
-        N_("Partners' posts are agreed with PR"), N_("Partners' material needs the consent of the PR service.")
+        N_("Partners’ posts are agreed with PR"), N_("Partners’ material needs the consent of the PR service.")
     ),
     "partners.share": RuleName(
-        N_("Partners' posts do not prevail"), N_("A page with too large a share of partners' posts is pointed out.")
+        N_("Partners’ posts do not prevail"), N_("A page with too large a share of partners’ posts is pointed out.")
     ),
     "citywide.events": RuleName(
         N_("City events are announced"), N_("A page without a post on a city event in the days before it is reminded.")

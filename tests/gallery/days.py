@@ -30,7 +30,7 @@ DAY_LIST = """\
 
 def own_days(stage: Stage) -> None:
     """Give the library three days of its own."""
-    with stage.desk.workspace.work("Own days", at=stage.desk.at) as work:
+    with stage.desk.workspace.work("Special days", at=stage.desk.at) as work:
         for number, (date, kind, reason) in enumerate(OWN_DAYS):
             identifier = f"01990000-0000-7000-8000-0000000ca1{number:02}"
             day = dt.date.fromisoformat(date)

@@ -42,7 +42,7 @@ def _request(ask: Ask, page: Page, post: Post) -> Letter:
         *([gettext("Partner: {partner}").format(partner=partner)] if partner else []),
     ]
     text = post.text.strip() or gettext("The text is still being written.")
-    asked = gettext("Please agree to this post with a partner's material.")
+    asked = gettext("Please agree to this post with a partner’s material.")
     subject = gettext("Partner post to be agreed: “{title}”").format(title=inside(heading, voice.words.language))
     return Letter(subject, "\n\n".join([asked, "\n".join(about), text]))
 

@@ -20,7 +20,7 @@ def _sentence(_finding: Finding, voice: Voice) -> str:
 
 
 def _badge(_finding: Finding, voice: Voice) -> str:
-    return voice.gettext("people's consent not recorded")
+    return voice.gettext("people’s consent not recorded")
 
 
 RULES = {"personal-data.consent": Check(consent, _sentence, _badge)}

@@ -34,7 +34,7 @@ def _sentence(finding: Finding, voice: Voice) -> str:
         return voice.gettext("The post was taken down, and nothing says why")
     parts = {
         "ground": voice.gettext("a ground from the list"),
-        "agreement": voice.gettext("the coordinator's agreement"),
+        "agreement": voice.gettext("the coordinator’s agreement"),
         "editing": voice.gettext("why editing was not enough"),
     }
     text = voice.gettext("The post was taken down, and this is not recorded: {parts}")

@@ -49,7 +49,7 @@ def test_a_direction_outside_the_list_is_named_in_words() -> None:
     other, listed = post(direction=OTHER_DIRECTION, topic=None), post(1, direction="reader-events", topic=None)
     told = build([other, listed]).posts
     assert [p.direction for p in told] == [
-        "other, with the administration's consent",
+        "other, with the administration’s consent",
         "Events for readers, city-wide ones included",
     ]
 

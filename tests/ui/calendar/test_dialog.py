@@ -162,7 +162,7 @@ def test_delete_removes_the_days_own_word_and_is_silent_without_one(
     QTest.keyClick(calendar.view, Qt.Key.Key_Delete)
     assert own(desk) == []
     QTest.keyClick(calendar.view, Qt.Key.Key_Delete)
-    assert desk.undo_stack.undo_label == "Remove a day of one's own"
+    assert desk.undo_stack.undo_label == "Remove a special day"
 
 
 def test_a_branch_has_a_calendar_of_its_own(calendar: CalendarDialog, desk: Desk, own_day) -> None:
@@ -174,7 +174,7 @@ def test_a_branch_has_a_calendar_of_its_own(calendar: CalendarDialog, desk: Desk
     found = calendar.view._days[day("2026-12-01")]
     assert (found.origin, found.kind) == (Origin.BRANCH, DayKind.OFF)
     click(calendar, "2026-12-01")
-    assert "branch's own day" in told(calendar)
+    assert "special day of the branch" in told(calendar)
     assert calendar.panel.form.value("branch_id") == branch.id
 
 

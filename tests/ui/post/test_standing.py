@@ -47,7 +47,7 @@ def test_what_is_to_be_handed_in_again_is_not_called_late(opened):
         ),
         (
             {"in_time_from": dt.date(2026, 11, 30), "urgent": True, "urgent_reason": "Заболел лектор"},
-            "Urgent: the curator's decision is due by Mon\xa016\xa0Nov, 18:00",
+            "Urgent: the curator’s decision is due by Mon\xa016\xa0Nov, 18:00",
         ),
         ({"in_time_from": dt.date(2026, 11, 30)}, "With the curator since 16\xa0November"),
     ],

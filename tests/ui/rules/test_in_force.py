@@ -97,7 +97,7 @@ def test_hours_alone_are_a_step_without_a_version(shown: RegulationDialog, desk:
     assert desk.workspace.settings().pack is None
     assert desk.workspace.worktime().with_hours(Hours.default()) is not None
     assert not desk.workspace.worktime().is_working(desk.today.replace(day=27))
-    assert desk.undo_stack.undo_label == "Change the curator's working hours"
+    assert desk.undo_stack.undo_label == "Change the curator’s working hours"
     desk.undo()
     assert desk.workspace.worktime().is_working(desk.today.replace(day=27))
 

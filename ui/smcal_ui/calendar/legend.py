@@ -18,8 +18,8 @@ SAMPLES: tuple[tuple[Look | str, str], ...] = (
     (Look("bad.soft", "bad", False, Mark.MOVED), N_("moved day off")),
     (Look("", "text", True, Mark.WORKED), N_("worked weekend")),
     (Look("warn.soft", "warn", False, Mark.SHORT), N_("one hour shorter")),
-    (Look("accent.soft", "accent", True, Mark.NONE, True), N_("own day off")),
-    (Look("", "text", False, Mark.NONE, True), N_("own day")),
+    (Look("accent.soft", "accent", True, Mark.NONE, True), N_("special day off")),
+    (Look("", "text", False, Mark.NONE, True), N_("special day")),
     (TODAY, N_("today")),
     (HATCH, N_("provisional: not decreed yet")),
 )

@@ -86,7 +86,7 @@ class MovedDialog(Dialog):
 def _now(desk: Desk, moved: MovedDeadline) -> str:
     when = desk.dates.moment(moved.after)
     if moved.clock is Clock.DECISION:
-        return _("{moment}, the curator's answer").format(moment=when)
+        return _("{moment}, the curator’s answer").format(moment=when)
     if moved.newly_late:
         return _("{moment} – missed now").format(moment=when)
     return _("{moment} – missed before too").format(moment=when) if moved.late_after else when

@@ -94,7 +94,7 @@ class DayPanel(QWidget):
             self.notice.say(_("The last day lies before the first one, or more than a year after it."), "bad")
             self.form.focus("until")
             return
-        label = _("Change a day of one's own") if self.change else _("Add a day of one's own")
+        label = _("Change a special day") if self.change else _("Add a special day")
         changes = spread(self._day, until, self._changes, values)
 
         def put(work: Work) -> bool:
@@ -116,7 +116,7 @@ class DayPanel(QWidget):
             work.remove(Area.CALENDAR_CHANGES, change.id)
             return True
 
-        if self._desk.do(_("Remove a day of one's own"), remove):
+        if self._desk.do(_("Remove a special day"), remove):
             self.done.emit()
 
     @Slot(str)
@@ -132,7 +132,7 @@ class DayPanel(QWidget):
         self.form.show_values({"kind": kind, "until": self._day, "reason": reason})
         self.notice.say("")
         day = self._desk.dates.long_day(self._day)
-        about = _("Own day: {day}") if change else _("Make {day} a day of one's own")
+        about = _("Special day: {day}") if change else _("Make {day} a special day")
         self.about.setText(about.format(day=day))
         self.save.setText(_("&Save") if change else _("&Add"))
         self.save.setEnabled(not self._desk.workspace.read_only)

@@ -13,8 +13,8 @@ ORIGINS = {
     Origin.MOVED: N_("A day off moved here: no holiday itself."),
     Origin.SWAPPED: N_("Worked in place of another day, by decree."),
     Origin.EVE: N_("One hour shorter: the next day is a public holiday."),
-    Origin.LIBRARY: N_("The library's own day."),
-    Origin.BRANCH: N_("The branch's own day."),
+    Origin.LIBRARY: N_("A special day of all branches."),
+    Origin.BRANCH: N_("A special day of the branch."),
 }
 
 

@@ -66,7 +66,7 @@ class AnswerDialog(FormDialog):
         }
         title = post.title if post and post.title else _("Untitled post")
         super().__init__(
-            _("The curator's answer"), rows, values, _("&Save"), check=_comment_given, intro=title, parent=parent
+            _("The curator’s answer"), rows, values, _("&Save"), check=_comment_given, intro=title, parent=parent
         )
         self.form.fields["comment"].widget.setMaximumHeight(96)
         self.form.focus("decision")
@@ -78,7 +78,7 @@ class AnswerDialog(FormDialog):
             super().accept()  # which says so and stays open
             return
         saved = self._desk.do(
-            _("The curator's answer"),
+            _("The curator’s answer"),
             lambda work: answer.answer(
                 work,
                 self._post_id,

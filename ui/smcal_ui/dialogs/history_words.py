@@ -30,7 +30,7 @@ FIELDS = {
     "author": N_("author"),
     "source": N_("source"),
     "artwork": N_("pictures from the designer"),
-    "deferred": N_("in VK's deferred posts"),
+    "deferred": N_("in VK’s deferred posts"),
     "link": N_("link"),
     "note": N_("note"),
     "event_id": N_("event that it announces"),

@@ -83,7 +83,7 @@ class GroupBox(QWidget):
         listed = [(d.id, d.title.within(spoken().language)) for d in pack.directions]
         one, several = self.form.fields.get("direction"), self.form.fields.get("directions")
         if isinstance(one, ChoiceField):
-            one.offer([(None, _("only those marked as partners' material")), *listed])
+            one.offer([(None, _("only those marked as partners’ material")), *listed])
         if isinstance(several, SeveralField):
             several.offer(listed)
 

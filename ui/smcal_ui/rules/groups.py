@@ -80,14 +80,14 @@ GROUPS = (
     ),
     Group(
         "partners",
-        N_("More than this share of a page's posts is too much."),
+        N_("More than this share of a page’s posts is too much."),
         (
             (
                 Row("share", N_("At most"), _number(1, 100, "%")),
                 Row("period", N_("Counted over"), _choice("month", "quarter")),
                 CLAUSE,
             ),
-            Row("direction", N_("Posts of this direction are partners' posts"), lambda key: ChoiceField(key, ())),
+            Row("direction", N_("Posts of this direction are partners’ posts"), lambda key: ChoiceField(key, ())),
         ),
         lambda: Partners(clause="", share=0.5, period="month"),
     ),

@@ -37,10 +37,10 @@ def put_in_force(desk: Desk, draft: Draft) -> str | None:
             use_hours(work, draft.hours)
         return True
 
-    label = N_("Change the curator's working hours") if pack is None else N_("Put a regulation in force")
+    label = N_("Change the curator’s working hours") if pack is None else N_("Put a regulation in force")
     if desk.do(label, put) is None:
         return None
-    return _("The curator's working hours are changed.") if pack is None else _holds(pack)
+    return _("The curator’s working hours are changed.") if pack is None else _holds(pack)
 
 
 def back_to_original(desk: Desk) -> str | None:

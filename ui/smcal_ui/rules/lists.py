@@ -61,7 +61,7 @@ def grounds(desk: Desk, draft: Draft) -> ListChapter:
         Column(_("Text"), _title, wide=True),
         Column(_("Clause"), _clause),
     )
-    about = _("Grounds on which a published post may be taken down, and what may be done about users' comments.")
+    about = _("Grounds on which a published post may be taken down, and what may be done about users’ comments.")
     return ListChapter(desk, draft, _(CHAPTERS[GROUNDS]), about, columns, (removal, measure))
 
 

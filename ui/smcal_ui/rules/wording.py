@@ -31,7 +31,7 @@ SECTIONS = {
     "frequency": N_("How often to post"),
     "submission": N_("When to hand in"),
     "coverage": N_("How long topics have"),
-    "partners": N_("Partners' posts"),
+    "partners": N_("Partners’ posts"),
     "credits": N_("Author and source"),
     "events": N_("City events"),
     "privacy": N_("Notice about photographs"),

@@ -47,7 +47,7 @@ class PlanCommands(QObject):
                 Command("post.copy_text", _("Copy te&xt"), self.copy_text, "Ctrl+Shift+C"),
                 Command("post.save_pictures", _("&Save pictures…"), self.save_pictures, "Ctrl+Shift+S"),
                 None,
-                Command("post.answer", _("Curator's &answer…"), self.answer, "Ctrl+R"),
+                Command("post.answer", _("Curator’s &answer…"), self.answer, "Ctrl+R"),
                 Command("post.published", _("&Published…"), self.published, "Ctrl+L"),
                 Command("post.remove", _("Ta&ke down…"), self.remove),
                 Command("post.history", _("&History…"), self.history, "Ctrl+H"),

@@ -24,7 +24,7 @@ class DaysTab(ListTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__(
             desk,
-            _("Own days"),
+            _("Special days"),
             (
                 Column(_("Day"), lambda change: f"{desk.dates.day(change.date)}\u00a0{change.date.year}"),
                 Column(_("What it is"), lambda change: kind_name(change.kind)),
@@ -52,11 +52,11 @@ class DaysTab(ListTab):
     @Slot()
     def _on_add(self) -> None:
         new = CalendarChange(id=new_id(), date=self.desk.today + dt.timedelta(1), kind=ChangeKind.FREE, reason="")
-        self._ask(_("New day"), new, _("Add a day of one's own"))
+        self._ask(_("New day"), new, _("Add a special day"))
 
     @Slot()
     def _on_edit(self) -> None:
-        self._ask(_("Day"), self.table.current(), _("Change a day of one's own"))
+        self._ask(_("Day"), self.table.current(), _("Change a special day"))
 
     @Slot()
     def _on_remove(self) -> None:
@@ -66,7 +66,7 @@ class DaysTab(ListTab):
             work.remove(Area.CALENDAR_CHANGES, change.id)
             return True
 
-        self.desk.do(_("Remove a day of one's own"), remove)
+        self.desk.do(_("Remove a special day"), remove)
 
     @Slot()
     def _on_import(self) -> None:

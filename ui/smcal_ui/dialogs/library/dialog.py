@@ -43,7 +43,7 @@ class LibraryDialog(Dialog):
             (self.branches, _("B&ranches")),
             (self.people, _("Peop&le")),
             (self.hours, _("Working &hours")),
-            (self.days, _("Own da&ys")),
+            (self.days, _("Special da&ys")),
             (self.general, _("&In general")),
         ):
             self.tabs.addTab(tab, title)

@@ -63,4 +63,4 @@ class HoursTab(QWidget):
             set_hours(work, CURATOR, hours)
             return True
 
-        self._desk.do(_("Change the curator's working hours"), put)
+        self._desk.do(_("Change the curator’s working hours"), put)
