@@ -41,7 +41,7 @@ def narrowed(metrics: Metrics) -> Metrics:
 
 def slimmed(metrics: Metrics) -> Metrics:
     """For a window of half a small screen: as many days as can still be read."""
-    return msgspec.structs.replace(narrowed(metrics), row_head=120, min_column=78)
+    return msgspec.structs.replace(narrowed(metrics), row_head=120, min_column=76)
 
 
 class Box(msgspec.Struct, frozen=True):

@@ -1,5 +1,7 @@
 """What every dialog is made of: a heading, a body, one line for what went wrong, and buttons."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -37,12 +39,20 @@ class Dialog(QDialog):
         self.footer.setSpacing(8)
         self.footer.setContentsMargins(0, 8, 0, 0)
         self.primary: QPushButton | None = None
+        self._content = QWidget(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        inner.addWidget(self.heading)
+        inner.addWidget(self.intro)
+        inner.addLayout(self.body, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
-        column.addWidget(self.heading)
-        column.addWidget(self.intro)
-        column.addLayout(self.body, 1)
+        column.addWidget(self._content, 1)
         column.addWidget(self.notice)
         column.addLayout(self.footer)
 
@@ -130,37 +140,27 @@ class Dialog(QDialog):
 
     def _scroll_body(self) -> None:
         """Let everything scroll but the buttons and what went wrong: these stay within reach."""
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
         height, held = self.sizeHint().height(), self.focusWidget()
-        content, area = QWidget(), QScrollArea(widgetResizable=True)
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(column.spacing())
-        column.removeItem(self.body)
-        self.body.setParent(None)
-        inner.addWidget(self.heading)
-        inner.addWidget(self.intro)
-        inner.addLayout(self.body, 1)
+        area = QScrollArea(self, widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.removeWidget(self._content)
         column.insertWidget(0, area, 1)
+        area.setWidget(self._content)
         self._wanted = (self._wanted[0], max(self._wanted[1], height))
-        self._put_buttons_last(area)
+        self._put_buttons_last()
         if held is not None:
             held.setFocus()
 
-    def _put_buttons_last(self, area: QWidget) -> None:
+    def _put_buttons_last(self) -> None:
         """Tab goes through the body first, as it did before it was put into another place."""
-        last, following = area, area.nextInFocusChain()
-        while following is not None and area.isAncestorOf(following):
-            last, following = following, following.nextInFocusChain()
-        items = [self.footer.itemAt(number) for number in range(self.footer.count())]
-        for widget in [item.widget() for item in items if item is not None]:
-            if widget is not None:
-                QWidget.setTabOrder(last, widget)
-                last = widget
+        inside = [w for w in self._content.findChildren(QWidget) if w.window() is self]  # lists of choices are not
+        taking = [w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        buttons = [w for w in self.findChildren(QPushButton) if not self._content.isAncestorOf(w)]
+        for before, after in pairwise([*taking[-1:], *buttons]):
+            QWidget.setTabOrder(before, after)
 
     def listen(self, desk: Desk) -> None:
         """Say here what the desk does not do, and why."""
