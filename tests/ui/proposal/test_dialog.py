@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smcal.model import Period, State
-from smcal.model.period import quarter_of, week_of
+from smcal.model.period import month_of, quarter_of, week_of
 from smcal.planning.proposal import Lack
 from smcal.regulation import check_pages
 from smcal.words import LANGUAGES, speak
@@ -156,8 +156,19 @@ def test_pages_and_days_are_chosen_in_the_form(open_proposal: Open, desk: Desk) 
 
 def test_it_offers_days_that_can_still_be_planned_first(open_proposal: Open, desk: Desk) -> None:
     dialog = open_proposal()
-    first = dialog.form.periods(week_of(desk.today))[0][0]
-    assert first.last >= desk.workspace.worktime().horizon(desk.now)
+    offered = [period for period, _text in dialog.form.periods(week_of(desk.today))]
+    assert offered[0].last >= desk.workspace.worktime().horizon(desk.now)
+    assert offered[0] == week_of(dt.date(2026, 12, 1)), "it is Tuesday, the first day in time is Tuesday in a week"
+    assert month_of(dt.date(2026, 12, 1)) in offered and month_of(desk.today) not in offered
+
+
+def test_a_week_whose_working_days_are_gone_is_not_the_first_that_is_offered(open_proposal: Open, desk: Desk) -> None:
+    form = open_proposal().form
+    form._desk = Desk(desk.workspace, None, clock=lambda: dt.datetime(2026, 11, 20, 16, tzinfo=dt.UTC))
+    assert form.first_day.weekday() > 3
+    offered = [period for period, _text in form.periods(week_of(dt.date(2026, 11, 20)))]
+    assert offered[:2] == [week_of(form.first_day + dt.timedelta(7)), week_of(form.first_day)]
+    assert form.periods(week_of(form.first_day))[0][0] == week_of(form.first_day), "unless it is the one that is shown"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

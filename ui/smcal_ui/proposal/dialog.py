@@ -169,6 +169,7 @@ class ProposalDialog(Dialog):
             titled(post),
             words.origin(item),
             words.moved(proposed, item, reason, dates) if draft.is_moved(item) else reason,
+            draft.is_moved(item),
         )
 
     @Slot()

@@ -132,7 +132,8 @@ class ItemTable(ValueTable):
         day.setShortcut(QKeySequence(K.Key_F2))
         menu.addAction(_("Another &time…"), lambda: self.change(TIME))
         self._offer_others(menu.addMenu(_("Another &post of the tray")), row.item)
-        menu.addAction(_("As it was pro&posed"), lambda: self.restored.emit(row.item))
+        back = menu.addAction(_("As it was pro&posed"), lambda: self.restored.emit(row.item))
+        back.setEnabled(row.changed)
         keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
         menu.popup(self.current_rect().bottomLeft() if keyboard else event.globalPos())
 
@@ -162,4 +163,4 @@ class ItemTable(ValueTable):
         self.ticks.tick([number], row.item.post.id in self.ticks.off)
 
     def _tint_of(self, row: Row) -> str:
-        return "faint" if row.item.post.id in self.ticks.off else ""
+        return "quiet" if row.item.post.id in self.ticks.off else ""

@@ -77,7 +77,8 @@ class Question(Form):
         dates, first = self._desk.dates, self.first_day
         likely = shown if shown.last >= first else _week_to_plan(first)
         following = week_of(_after(likely))
-        month, quarter = month_of(likely.first), quarter_of(likely.first)
+        middle = likely.first + (likely.last - likely.first) // 2  # of a week in two months, the one with more of it
+        month, quarter = month_of(middle), quarter_of(middle)
         later_month, later_quarter = month_of(_after(month)), quarter_of(_after(quarter))
         named = (
             (likely, dates.week_title(likely)),

@@ -23,6 +23,7 @@ class Row(NamedTuple):
     title: str
     origin: str
     why: str
+    changed: bool = False  # somebody gave it another place, or took another post
 
 
 class TickModel(ValueModel):

@@ -75,5 +75,5 @@ class UnmetTable(ValueTable):
 
     def _tint(self, unmet: Unmet) -> str:
         if self._draft is not None and self._draft.is_past(unmet):
-            return "faint"
+            return "quiet"
         return "bad" if unmet.finding.severity is Severity.REQUIRED else "warn"
