@@ -91,7 +91,7 @@ class Fitter:
         return sum(map(self._letters.__getitem__, text)) if PLAIN.fullmatch(text) else self.width(text)
 
     def _break(self, text: str, width: int) -> tuple[str, str]:
-        words = text.split(" ")
+        words = text.replace("№ ", "№\u00a0").replace(" – ", "\u00a0– ").split(" ")  # people type plain spaces
         taken, used = 0, 0.0
         for word in words:
             advance = self._measure(word) + (self._space if taken else 0)
