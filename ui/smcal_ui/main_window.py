@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.saying, 1)
         self.plan_commands = PlanCommands(self.desk, self.selected, self)
-        self.library_commands = LibraryCommands(self.desk, self._tasks, self, self.memory)
+        self.library_commands = LibraryCommands(self.desk, self._tasks, self)
         self.leading = LeadingDialogs(self)
         self.planning_commands = PlanningCommands(self, self._tasks)
         self.helping = Helping(self)

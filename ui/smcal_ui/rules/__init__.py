@@ -1,6 +1,6 @@
 """The regulation's window. Where is what:
 
-* `dialog` puts it together: `head` above, `contents` (a list of `chapters`), `impact_line` below; `memory` of its size.
+* `dialog` puts it together: `head` above, `contents` (a list of `chapters`), `impact_line` below.
 * `draft` is what is being changed; `in_force` puts it in force, `taking` begins it anew (copy, version, file),
   `questions` asks before it is lost.
 * A `chapter` shows the draft: `about`, `rule_table`, `figures` (a `group_box` for each of `groups`), `lists`

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -23,14 +23,16 @@ from smcal_ui.rules.hours import HoursChapter
 from smcal_ui.rules.impact_line import ImpactLine
 from smcal_ui.rules.impact_list import ImpactDialog, day_of
 from smcal_ui.rules.in_force import as_written, back_to_original, in_force, put_in_force
-from smcal_ui.rules.memory import SIZE, Memory
 from smcal_ui.rules.past import PastChapter
 from smcal_ui.rules.questions import agrees_to_lose, agrees_to_original
 from smcal_ui.rules.taking import copy_shown, take_file, take_version
 from smcal_ui.rules.versions import Version
-from smcal_ui.rules.wording import HOURS, PAST
+from smcal_ui.rules.wording import CHAPTERS, HOURS, PAST, RULES
 from smcal_ui.tasks import Tasks
 from smcal_ui.widgets.buttons import button
+
+SIZE = (1000, 640)  # pixels, the first time
+CHAPTER = "regulation/chapter"  # where the last one is remembered
 
 
 class RegulationDialog(Dialog):
@@ -43,15 +45,12 @@ class RegulationDialog(Dialog):
     pageRequested = Signal(str, object)  # page id, date
     said = Signal(str)  # what is in force now
 
-    def __init__(
-        self, desk: Desk, tasks: Tasks, parent: QWidget | None = None, settings: QSettings | None = None
-    ) -> None:
-        self._memory = Memory(settings)
-        super().__init__(_("Regulation"), parent, size=self._memory.size().toTuple())
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(_("Regulation"), parent, size=SIZE)
         self._desk = desk
         self.draft = Draft(in_force(desk), self)
         self.head = Head(desk, self.draft)
-        self.contents = Contents(all_chapters(desk, self.draft), self._memory.chapter())
+        self.contents = Contents(all_chapters(desk, self.draft), self._last_chapter())
         self.impact = ImpactLine(desk, tasks, self.draft)
         self.save_as = button(_("&Save as a file…"))
         self.take = button(_("&Take from a file…"))
@@ -123,15 +122,22 @@ class RegulationDialog(Dialog):
             super().reject()
 
     def done(self, result: int) -> None:
-        """However it is closed, it opens again as it was."""
-        self._memory.keep(self.size(), self.contents.shown)
+        """However it is closed, it opens again at the same chapter."""
+        memory = self._sizes()
+        if memory is not None:
+            memory.setValue(CHAPTER, self.contents.shown)
         super().done(result)
 
     def sizeHint(self) -> QSize:
         """The chapters are as long as they like: they roll."""
-        return super().sizeHint().boundedTo(SIZE.expandedTo(self._memory.size()) + QSize(0, 20))
+        return super().sizeHint().boundedTo(QSize(*SIZE) + QSize(0, 20))
 
     # how it is done
+
+    def _last_chapter(self) -> str:
+        memory = self._sizes()
+        kept = memory.value(CHAPTER) if memory is not None else None
+        return kept if isinstance(kept, str) and kept in CHAPTERS else RULES
 
     def _try(self, action: Callable[[], str | None]) -> None:
         """Say what came of it, or what went wrong."""

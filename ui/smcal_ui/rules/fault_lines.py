@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smcal.regulation import Pack
@@ -12,6 +12,8 @@ from smcal_ui.rules.faults import unknown_clause, wrong
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.form import Form
 from smcal_ui.widgets.labels import PlainLabel
+
+WHOLE = Qt.AlignmentFlag(0)  # as wide as there is room
 
 
 class FaultLine(PlainLabel):
@@ -45,7 +47,7 @@ class FieldFaults(QObject):
         self.add.setAutoDefault(False)
         self.add.hide()
         if "clause" in self.lines:
-            _put_below(self.lines["clause"], self.add)
+            _put_below(self.lines["clause"], self.add, Qt.AlignmentFlag.AlignLeft)
         self.add.clicked.connect(self._on_add)
 
     def tell(self, faults: Mapping[str, Complaint], pack: Pack) -> str:
@@ -65,10 +67,10 @@ class FieldFaults(QObject):
         self.clauseMeant.emit(self._new)
 
 
-def _put_below(widget: QWidget, new: QWidget) -> None:
+def _put_below(widget: QWidget, new: QWidget, where: Qt.AlignmentFlag = WHOLE) -> None:
     column = widget.parentWidget().layout()
     assert isinstance(column, QVBoxLayout)
-    column.insertWidget(column.indexOf(widget) + 1, new)
+    column.insertWidget(column.indexOf(widget) + 1, new, 0, where)
 
 
 def mark(widget: QWidget, bad: bool) -> None:

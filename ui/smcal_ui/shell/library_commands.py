@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -29,9 +29,9 @@ class LibraryCommands(QObject):
     said = Signal(str)  # a short word of what was done
     dayRequested = Signal(object)  # date: its week is worth seeing now
 
-    def __init__(self, desk: Desk, tasks: Tasks, window: QWidget, memory: QSettings | None = None) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
-        self._desk, self._tasks, self._window, self._memory = desk, tasks, window, memory
+        self._desk, self._tasks, self._window = desk, tasks, window
 
     def hand_in(self, page_id: str | None, week: Period, jump: Jump, show_page: ShowPage, mend: Mend) -> None:
         """Hand a plan in; choosing a finding leads to the field that mends it, to its post or to its page."""
@@ -130,7 +130,7 @@ class LibraryCommands(QObject):
         """The regulation; choosing a finding that would come or go jumps to its post, or to its page."""
         from smcal_ui.rules.dialog import RegulationDialog
 
-        dialog = RegulationDialog(self._desk, self._tasks, self._window, self._memory)
+        dialog = RegulationDialog(self._desk, self._tasks, self._window)
         dialog.jumpRequested.connect(jump)
         dialog.pageRequested.connect(show_page)
         dialog.said.connect(self.said)
