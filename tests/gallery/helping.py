@@ -62,6 +62,17 @@ def why_day(weeks: int, column: int) -> Callable[[Stage], QWidget]:
     return show
 
 
+def why_cell(stage: Stage) -> QWidget:
+    """Shift+F1 in a hatched cell: the first of three explanations, with the way to the next."""
+    window = stage.window(1)
+    window.view.focus_on(Spot(0, 0))
+    window.view.choose([])
+    window.view.setFocus()
+    _settle()
+    window.helping.why_here()
+    return window
+
+
 def why_finding(stage: Stage) -> QWidget:
     """A line of the findings."""
     window = _full_week(stage)
@@ -134,6 +145,7 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "why-small": why_on_small_screen,
     "why-day": why_day(1, 0),
     "why-day-off": why_day(1, 5),
+    "why-cell": why_cell,
     "why-finding": why_finding,
     "fixes-menu": fixes_menu,
     "fix-links": fix_links,

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from smcal.layout.board import Spot
+from smcal.words import WINDOW_LANGUAGES, speak
 from smcal_ui.planner.canvas import TOP
-from smcal_ui.shell.panels import FINDINGS, INSPECTOR, SIDE
-from tests.ui.conftest import Opened
+from smcal_ui.shell.panels import FINDINGS, INSPECTOR, LITTLE, SIDE
+from tests.ui.conftest import NEXT_WEEK, Opened
 
 HALF = (683, 340)
 """Half the pixels of a 1366 × 768 screen, less a bar of the system: what a scale of 200 % leaves."""
@@ -58,6 +59,22 @@ def test_there_every_part_comes_when_asked_for_and_nothing_lies_over_another(hal
     assert week.viewport().height() > TOP + 60
     focus = week.focus_spot()
     assert week.viewport().rect().contains(week.rect_of(Spot(0, focus.column)).center())
+
+
+@pytest.mark.parametrize("language", WINDOW_LANGUAGES)
+def test_nothing_of_a_post_is_cut_beside_a_small_week(language, make_window, qtbot):
+    speak(language)
+    window = make_window()
+    window.resize(*HALF)
+    window.show_week(NEXT_WEEK.first)
+    window.show()
+    qtbot.waitExposed(window)
+    for post_id in [card.id for _spot, card in window.week.board.spots()][:6]:
+        window.jump_to(post_id)
+        QApplication.processEvents()
+        sheet = window.inspector.findChild(QScrollArea)
+        assert window.inspector.width() == LITTLE[INSPECTOR]
+        assert sheet.widget().minimumSizeHint().width() <= sheet.viewport().width()
 
 
 def test_a_part_that_folded_comes_back_with_the_room_and_one_put_away_stays_away(half):
