@@ -27,16 +27,20 @@ def after(scope: Scope, page: Page, items: Iterable[Item]) -> Scope:
     return msgspec.structs.replace(scope, plan=plan)
 
 
-def held(scope: Scope, page: Page) -> list[Finding]:
-    """What the rules that a proposal looks after say about a page; the others are not asked."""
+def narrowed(scope: Scope) -> Scope:
+    """The same question to the rules that a proposal looks after alone: once for many plans, for a pack is costly."""
     rules = {name: rule for name, rule in scope.pack.rules.items() if name in HELD}
-    pack = msgspec.structs.replace(scope.pack, rules=rules)
-    return check_pages(msgspec.structs.replace(scope, pack=pack), [page.id])
+    return msgspec.structs.replace(scope, pack=msgspec.structs.replace(scope.pack, rules=rules))
+
+
+def held(scope: Scope, page: Page) -> list[Finding]:
+    """What the rules of a narrowed question say about a page."""
+    return check_pages(scope, [page.id])
 
 
 def remaining(scope: Scope, page: Page, proposal: Proposal, chosen: Iterable[Item]) -> tuple[Unmet, ...]:
     """What the checks would still say when only some of a proposal is accepted, on other days perhaps, and why."""
-    wanted = list(chosen)
+    wanted, scope = list(chosen), narrowed(scope)
     lacks = {unmet.finding.key: unmet.lack for unmet in proposal.unmet}
     found = held(after(scope, page, wanted), page)
     moved = _said_because_of_changes(scope, page, proposal, wanted, found)

@@ -7,7 +7,7 @@ from math import ceil
 import msgspec
 
 from smcal.model import Artwork, Page, Period, Post, State, new_id
-from smcal.planning.proposal.afterwards import after, held, place_of
+from smcal.planning.proposal.afterwards import after, held, narrowed, place_of
 from smcal.planning.proposal.ledger import Ledger, is_on
 from smcal.planning.proposal.subjects import Subjects
 from smcal.planning.proposal.values import Cause, Item, Lack, Proposal, Unmet
@@ -22,7 +22,7 @@ def propose(scope: Scope, page: Page, tray: Iterable[Post] = ()) -> Proposal:
     Everything proposed is in time when handed in now. Nothing that is planned already is moved. `unmet` is what the
     checks would still say afterwards.
     """
-    return _Making(scope, page, [post for post in tray if _waits_for(post, page)]).proposal()
+    return _Making(narrowed(scope), page, [post for post in tray if _waits_for(post, page)]).proposal()
 
 
 def propose_all(scope: Scope, pages: Sequence[Page], tray: Iterable[Post] = ()) -> list[Proposal]:
