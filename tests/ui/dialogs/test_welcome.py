@@ -14,6 +14,7 @@ from smcal.store import Workspace
 from smcal.store.calendars import hours_of
 from smcal.words import LANGUAGES, speak
 from smcal.worktime import Hours
+from smcal_ui.dialogs.choices import PLACES
 from smcal_ui.dialogs.welcome import WelcomeDialog
 from smcal_ui.tasks import Tasks
 
@@ -220,4 +221,9 @@ def test_a_regulation_says_what_it_asks_and_brings_its_place(
 
 def test_every_regulation_is_offered_by_its_name(welcome: WelcomeDialog) -> None:
     combo = welcome.steps.form.fields["regulation"].widget
-    assert [combo.itemText(row) for row in range(combo.count())] == [load_pack(name).title.en for name in pack_ids()]
+    offered = [combo.itemText(row) for row in range(combo.count())]
+    assert sorted(offered) == sorted(
+        f"{place}: {load_pack(name).title.en}" if (place := PLACES.get(name)) else load_pack(name).title.en
+        for name in pack_ids()
+    )
+    assert offered[-1] == load_pack("generic").title.en

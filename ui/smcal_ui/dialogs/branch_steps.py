@@ -109,7 +109,8 @@ class BranchSteps(QStackedWidget):
         ]
 
     def _build(self) -> None:
-        first = _page(self.form, self.about)
+        self.form.put_below("regulation", self.about)
+        first = _page(self.form)
         second = _page(self.hours, self.shared, self._otherwise)
         third = QWidget()
         column = QVBoxLayout(third)

@@ -25,6 +25,14 @@ COUNTRIES = {
     "GB": N_("United Kingdom"),
     "US": N_("United States"),
 }
+PLACES = {
+    "spb-cbs": N_("St Petersburg"),
+    "liepaja-lczb": N_("Liepāja"),
+    "ogre-novads": N_("Ogre"),
+    "espelkamp": N_("Espelkamp"),
+}
+"""Where a regulation that ships with smcal holds: titles alone are much alike."""
+
 LANGUAGES = {"ru": "Русский", "lv": "Latviešu", "de": "Deutsch", "en": "English"}
 """Languages by their own names, as people look for them."""
 
@@ -62,8 +70,14 @@ def document_languages() -> list[tuple[str, str]]:
 
 
 def regulations() -> list[tuple[str, str]]:
-    """The regulations that ship with smcal, by their titles."""
-    return [(name, load_pack(name).title.within(spoken().language)) for name in pack_ids()]
+    """The regulations that ship with smcal: whose they are, and their titles; the one for anybody comes last."""
+    offered = []
+    for name in sorted(pack_ids(), key=lambda name: (name not in PLACES, name)):
+        title = load_pack(name).title.within(spoken().language)
+        offered.append(
+            (name, _("{place}: {title}").format(place=_(PLACES[name]), title=title) if name in PLACES else title)
+        )
+    return offered
 
 
 def zones(country: str, also: str = "") -> list[tuple[str, str]]:

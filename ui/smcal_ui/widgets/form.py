@@ -85,6 +85,12 @@ class Form(QWidget):
         """Show or hide a field with its label."""
         self._cells[key].setVisible(visible)
 
+    def put_below(self, key: str, widget: QWidget) -> None:
+        """Say more about a field, right below it."""
+        column = self._cells[key].layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.count() - 1, widget)  # the last is what stretches
+
     def _cell(self, row: Row) -> QWidget:
         field = row.editor(row.key)
         cell = QWidget(self)
