@@ -1,5 +1,6 @@
 """Runs one command: its words in, its exit code out. Only the module of that command is imported."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -39,8 +40,7 @@ def main(argv: Sequence[str], show: Callable[[Path], object] | None = None) -> i
     except BrokenPipeError:
         _forget_output()
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        complain(_("{where}{reason}. Nothing was changed.").format(where=where, reason=reason_of(error)))
+        complain(_of_the_system(error))
     except Exception as error:
         if os.environ.get("SMCAL_DEBUG"):
             raise
@@ -66,6 +66,13 @@ def _run(words: list[str], show: Callable[[Path], object] | None) -> int:
         complain(_("Stopped. What was finished before is kept."))
         return WRONG_USE
     return answer if isinstance(answer, int) else FINE
+
+
+def _of_the_system(error: OSError) -> str:
+    if error.errno == errno.ENOSPC and not error.filename:
+        return _("The disk is full. Nothing was changed; free some space and try again.")
+    where = f"{error.filename}: " if error.filename else ""
+    return _("{where}{reason}. Nothing was changed.").format(where=where, reason=reason_of(error))
 
 
 def _json_last(argv: list[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """smcal new: a new workspace with its branches and pages."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ from smcal.cli import COMMANDS
 from smcal.cli.options import Country, Json, RegulationName, path_of
 from smcal.cli.output import emit, table
 from smcal.cli.place import country_of, named_zone, system_zone
-from smcal.errors import WrongUse
+from smcal.errors import SmcalError, WrongUse
 from smcal.planning.pages import page_name, parse_page, said_name
 from smcal.planning.rules import use_pack
 from smcal.planning.setup import NewBranch, NewPage, found
@@ -56,7 +57,8 @@ def new(
                 if pack.id != regulation:  # a file of the library's own: the workspace keeps it word for word
                     use_pack(work, pack_text(regulation))
         except BaseException:
-            workspace.close()
+            with suppress(SmcalError):  # a full disk once more: what went wrong first is told
+                workspace.close(backup=False)
             file.unlink(missing_ok=True)
             raise
         with workspace.read() as reader:

@@ -9,6 +9,7 @@ from smcal.documents.plan import PlanDocument
 from smcal.model import Page, Period, Person, Post, Role, Submission
 from smcal.planning.scope import scope_for
 from smcal.store import Reader, Workspace
+from smcal.store.errors import decoded
 from smcal.words import Words
 
 PICTURE_SIDE = 480  # pixels of the smaller copies: what `smcal.typeset.pictures` takes as they are
@@ -56,7 +57,7 @@ def page_document(
 
 
 def _handed_in(reader: Reader, submission: Submission) -> list[Post]:
-    return [msgspec.json.decode(kept.snapshot, type=_Snapshot).post for kept in reader.submitted_posts(submission.id)]
+    return [decoded(kept.snapshot, _Snapshot).post for kept in reader.submitted_posts(submission.id)]
 
 
 def _particulars(workspace: Workspace, reader: Reader, page: Page, people: dict[str, Person]) -> Particulars:

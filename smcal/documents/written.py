@@ -1,5 +1,6 @@
 """What a writer hands back, and how it fails."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +36,10 @@ def target(path: Path) -> Iterator[Path]:
             part.touch()  # says at once, and before any work, that a folder is missing or may not be written to
             yield part
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise NotWritten(
+                _("The disk is full, {path} was not written. Free some space on it and try again.").format(path=path)
+            ) from error
         raise NotWritten(
             _(
                 "“{path}” could not be written ({reason}). Nothing was changed: "

@@ -13,6 +13,7 @@ from smcal.planning.scope import provisional, scope_for
 from smcal.planning.used_numbers import next_version
 from smcal.regulation import Finding, Pack, Severity, check_pages
 from smcal.store.changes import ChangeSet
+from smcal.store.errors import decoded
 from smcal.store.reader import Reader
 from smcal.store.work import Work
 from smcal.store.workspace import Workspace
@@ -145,7 +146,7 @@ def digest_of(snapshots: Sequence[bytes]) -> str:
 def same_as_handed_in(reader: Reader, post: Post, submission: Submission) -> bool:
     """Whether a post is, in all that a curator agrees to, what stands in a submission."""
     shots = [kept.snapshot for kept in reader.submitted_posts(submission.id) if kept.post_id == post.id]
-    shown = [msgspec.json.decode(shot, type=Shown) for shot in shots]
+    shown = [decoded(shot, Shown) for shot in shots]
     files = reader.attachments([post.id]).get(post.id, ())
     return any(seen.attachments == files and _reviewed(seen.post) == _reviewed(post) for seen in shown)
 

@@ -1,9 +1,8 @@
 """Numbers of plans that were taken back: they are not given again, for two plans must never bear the same name."""
 
-import msgspec
-
 from smcal.model import Period, Setting
 from smcal.store.changes import Area
+from smcal.store.errors import decoded
 from smcal.store.reader import Reader
 
 USED = "taken-back"
@@ -13,7 +12,7 @@ USED = "taken-back"
 def used_numbers(reader: Reader) -> dict[int, int]:
     """The highest version that was taken back of each plan, by the plan's number."""
     kept = reader.get(Area.SETTINGS, USED)
-    return msgspec.json.decode(kept.value, type=dict[int, int]) if isinstance(kept, Setting) else {}
+    return decoded(kept.value, dict[int, int]) if isinstance(kept, Setting) else {}
 
 
 def next_version(reader: Reader, page_id: str, period: Period) -> tuple[int, int]:

@@ -9,7 +9,7 @@ import msgspec
 
 from smcal.model import CURATOR, KeptPack, WorkingHours
 from smcal.store.changes import Area, ChangeSet
-from smcal.store.errors import Damaged
+from smcal.store.errors import Damaged, decoded
 from smcal.store.reader import Reader
 from smcal.store.settings import Settings
 from smcal.words import _
@@ -151,7 +151,7 @@ class Calendars:
 
         place = self.settings()
         texts = self._read().holiday_years(place.country, place.subdivision or "", place.language)
-        return {year: msgspec.json.decode(text, type=HolidayYear) for year, text in texts.items()}
+        return {year: decoded(text, HolidayYear) for year, text in texts.items()}
 
 
 def ask(settings: Settings, year: int) -> "HolidayYear":

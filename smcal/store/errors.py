@@ -2,10 +2,15 @@
 
 import errno
 from pathlib import Path
+from typing import TypeVar
+
+import msgspec
 
 from smcal.errors import SmcalError, UnreadableFile, WrongUse
 from smcal.reasons import reason_of
 from smcal.words import N_, _
+
+T = TypeVar("T")
 
 
 class NoSuchFile(UnreadableFile):
@@ -132,6 +137,28 @@ def explain_system(error: OSError, path: Path) -> SmcalError:
             path=path, cause=reason_of(error)
         )
     )
+
+
+def out_of_reach(error: OSError, path: Path) -> NoRights:
+    """Say that a file may not even be looked at."""
+    return NoRights(
+        _("{path} cannot be read ({error}). It was not changed; ask whoever owns it for access.").format(
+            path=path, error=reason_of(error)
+        )
+    )
+
+
+def decoded(text: str | bytes, kind: type[T]) -> T:
+    """JSON that a workspace keeps, as a value. Raises Damaged."""
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except msgspec.DecodeError as error:
+        raise Damaged(
+            _(
+                "What this workspace keeps makes no sense in one place ({error}). Nothing was changed; "
+                "restore the newest backup."
+            ).format(error=error)
+        ) from error
 
 
 def explain(error: Exception, path: Path) -> SmcalError:

@@ -2,11 +2,13 @@
 
 import datetime as dt
 import sqlite3
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
 from smcal.store.changes import Area
+from smcal.store.shapes import Senseless
 
 
 class FieldChange(msgspec.Struct, frozen=True):
@@ -44,12 +46,20 @@ _STORY = _HISTORY.replace("c.post_id = ?", "c.area = ? AND c.item_id = ?")
 
 def story(connection: sqlite3.Connection, area: Area, item_id: str) -> list[HistoryEntry]:
     """What became of one value that belongs to no post, newest first."""
-    return [_entry(row) for row in connection.execute(_STORY, (area.value, item_id))]
+    return _entries(connection.execute(_STORY, (area.value, item_id)))
 
 
 def history(connection: sqlite3.Connection, post_id: str) -> list[HistoryEntry]:
     """The story of a post, newest first."""
-    return [_entry(row) for row in connection.execute(_HISTORY, (post_id,))]
+    return _entries(connection.execute(_HISTORY, (post_id,)))
+
+
+def _entries(rows: Iterable[tuple[Any, ...]]) -> list[HistoryEntry]:
+    """Raises Senseless when a row cannot have come from a step."""
+    try:
+        return [_entry(row) for row in rows]
+    except (ValueError, TypeError) as error:  # JSON that is none is a ValueError too
+        raise Senseless(str(error)) from error
 
 
 def _entry(row: tuple[Any, ...]) -> HistoryEntry:

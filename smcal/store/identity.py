@@ -1,10 +1,10 @@
 """Says from its first hundred bytes whether a file is a workspace, and of which format, without changing a byte."""
 
+import os
 import sqlite3
 from pathlib import Path
 
-from smcal.reasons import reason_of
-from smcal.store.errors import Damaged, NewerFile, NoRights, NoSuchFile, NotAWorkspace
+from smcal.store.errors import Damaged, NewerFile, NoSuchFile, NotAWorkspace, out_of_reach
 from smcal.words import _
 
 APPLICATION_ID = 0x534D434C  # "SMCL"
@@ -90,12 +90,8 @@ def _head(path: Path) -> tuple[bytes, int]:
             _("{path} is a folder, not a workspace. Nothing was changed; choose a file in it.").format(path=path)
         ) from error
     except OSError as error:
-        if path.is_dir():  # Windows says "permission denied" about folders
+        if os.path.isdir(path):  # noqa: PTH112  # Windows says "permission denied" about folders
             raise NoSuchFile(
                 _("{path} is a folder, not a workspace. Nothing was changed; choose a file in it.").format(path=path)
             ) from error
-        raise NoRights(
-            _("{path} cannot be read ({error}). It was not changed; ask whoever owns it for access.").format(
-                path=path, error=reason_of(error)
-            )
-        ) from error
+        raise out_of_reach(error, path) from error

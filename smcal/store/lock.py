@@ -5,6 +5,7 @@ import getpass
 import os
 import platform
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -47,7 +48,8 @@ class WorkspaceLock:
                 self._descriptor = descriptor
             else:  # it was removed by its last holder between our opening and our locking
                 os.close(descriptor)
-        self._note.write_bytes(msgspec.json.encode(_me()))
+        with suppress(OSError):  # on a full disk nobody can be told who holds it, but it is held
+            self._note.write_bytes(msgspec.json.encode(_me()))
 
     def free(self) -> None:
         """Give the lock back and leave no file behind. Harmless when it is not held."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from smcal.errors import SmcalError
 from smcal.store.connect import connect
-from smcal.store.errors import AlreadyThere, NoSuchFile, UnsafePlace
+from smcal.store.errors import AlreadyThere, NoSuchFile, UnsafePlace, out_of_reach
 from smcal.store.folders import backup_folder, media_folder
 from smcal.store.identity import FORMAT, check_identity, uses_wal
 from smcal.store.place import Place, PlaceKind, place_of
@@ -36,8 +36,13 @@ def _is_workspace(path: Path) -> bool:
 
 
 def safe_place(path: Path, anywhere: bool) -> Place:
-    """What is known of the place. Raises UnsafePlace where files certainly get lost, unless `anywhere`."""
-    if not path.absolute().parent.is_dir():
+    """What is known of the place. Raises UnsafePlace where files certainly get lost, unless `anywhere`; NoRights."""
+    try:
+        there = path.absolute().parent.is_dir()
+        path.exists()  # raises where one may not look into the folder
+    except OSError as error:
+        raise out_of_reach(error, path) from error
+    if not there:
         raise NoSuchFile(
             _("There is no folder {folder}. Nothing was made; check the name.").format(folder=path.absolute().parent)
         )

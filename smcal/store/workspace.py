@@ -68,9 +68,9 @@ class Workspace:
         from smcal.store.making import make_file  # once in the life of a file
 
         path = Path(path).absolute()
+        safe_place(path, anywhere)
         if path.exists():
             raise AlreadyThere(_("{path} exists already. It was not changed; choose another name.").format(path=path))
-        safe_place(path, anywhere)
         refuse_namesake(path)
         with WorkspaceLock(path):
             make_file(path, settings)

@@ -1,10 +1,13 @@
 """The story of a post, for people."""
 
 import datetime as dt
+import sqlite3
+from contextlib import closing
 
 import msgspec
+import pytest
 
-from smcal.store import Area, FieldChange, Workspace
+from smcal.store import Area, Damaged, FieldChange, Workspace
 from tests.library import ANNA, a_post
 
 
@@ -38,3 +41,18 @@ def test_a_removal_and_its_undo_are_in_the_history(workspace: Workspace) -> None
     workspace.apply(work.changes.inverse(), "Undo")
     story = [(entry.label, entry.added, entry.removed) for entry in workspace.read().history(post.id)]
     assert story == [("Undo", True, False), ("Remove", False, True), ("Add", True, False)]
+
+
+@pytest.mark.parametrize("column", ["after", "at"])
+def test_f15_a_damaged_step_is_told_as_damage(workspace: Workspace, column: str) -> None:
+    post = a_post()
+    with workspace.work("Add") as work:
+        work.put(post)
+    with closing(sqlite3.connect(workspace.path)) as other, other:
+        table = "change_set" if column == "at" else "change"
+        other.execute(f'UPDATE {table} SET "{column}" = CAST(zeroblob(20) AS TEXT)')
+    with pytest.raises(Damaged, match="Restore the newest backup") as caught:
+        workspace.read().history(post.id)
+    assert str(workspace.path) in str(caught.value)
+    with pytest.raises(Damaged):
+        workspace.read().story(Area.POSTS, post.id)

@@ -1,10 +1,14 @@
 """Places where files get lost are told, and refused where that is certain."""
 
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from smcal.store import NoSuchFile, UnsafePlace, Workspace
+from smcal.store import NoRights, NoSuchFile, UnsafePlace, Workspace, back_up, making  # noqa: F401
 from smcal.store.place import Place, PlaceKind, mounted_on, place_of
 from tests.library import SETTINGS
 
@@ -59,3 +63,40 @@ def test_a_missing_folder_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(NoSuchFile, match="no folder"):
         Workspace.create(tmp_path / "none" / "plan.smcal", SETTINGS)
     assert not (tmp_path / "none").exists()
+
+
+@pytest.fixture
+def somebody_else() -> Iterator[Callable[[], None]]:
+    """Become a user without rights when called; needs root."""
+    if os.name != "posix" or os.getuid():
+        pytest.skip("left out: needs root (to become somebody else)")
+    yield lambda: os.seteuid(65534)
+    os.seteuid(0)
+
+
+@pytest.mark.parametrize("below", ["plan.smcal", "deeper/plan.smcal"])
+@pytest.mark.parametrize(
+    "act",
+    [
+        Workspace.open,
+        lambda path: Workspace.open(path, read_only=True),
+        back_up,
+        lambda path: Workspace.create(path, SETTINGS),
+    ],
+)
+def test_f11_a_file_in_a_folder_of_somebody_else_is_named_itself(
+    made: Path, below: str, act: Callable[[Path], object], somebody_else: Callable[[], None]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        closed = Path(folder) / "closed"
+        (closed / "deeper").mkdir(parents=True)
+        plan = Path(shutil.copy(made, closed / below))
+        Path(folder).chmod(0o755)
+        closed.chmod(0o700)
+        somebody_else()
+        try:
+            with pytest.raises(NoRights) as caught:
+                act(plan)
+        finally:
+            os.seteuid(0)
+    assert str(caught.value).startswith(f"{plan} cannot be read (access is denied)")
