@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 
-from smcal.model import NoteKind, Period, State
+from smcal.model import Decision, NoteKind, Period, Role, State, Verdict, new_id
 from smcal.planning import move
 from smcal.planning.edit import edit, new_post
 from smcal_ui.desk import Desk
@@ -57,6 +57,25 @@ def test_nothing_found_says_so(qtbot, desk: Desk) -> None:
     dialog = FindDialog(desk, text="xylophonist")
     qtbot.addWidget(dialog)
     assert "Nothing found" in dialog.count.text() and not dialog.primary.isEnabled()
+
+
+def test_today_says_what_the_curator_wants_changed(qtbot, desk: Desk) -> None:
+    post = made(desk, title="Back", date=desk.today + dt.timedelta(3), state=State.CHANGES_REQUESTED)
+    comment = "Say when it opens, and where to find it: readers asked for both"
+    with desk.workspace.work("Prepare") as work:
+        curator = next(person for person in work.read.people() if person.role is Role.CURATOR)
+        said = {"decision": Decision.CHANGES, "comment": comment, "person_id": curator.id, "at": desk.at}
+        work.put(Verdict(id=new_id(), post_id=post.id, submission_id=None, **said))
+    dialog = TodayDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    row = next(n for n, due in enumerate(dialog.dues.values) if due.post.id == post.id)
+    assert dialog.dues.model().index(row, 0).data() == f"corrections asked for: {comment}"
+    dialog.dues.choose(0)
+    while dialog.dues.current().post.id != post.id:
+        qtbot.keyClick(dialog.dues, Qt.Key.Key_Down)
+    assert dialog.comment.isVisible()
+    assert dialog.comment.text == f"The curator {curator.name}, 24\xa0November: {comment}"
 
 
 def test_today_lists_late_posts_first_and_jumps(qtbot, desk: Desk) -> None:

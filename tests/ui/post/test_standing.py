@@ -77,3 +77,15 @@ def test_the_state_and_the_next_step_are_in_sight_without_scrolling(opened):
     for name in ("state", "next_step", "more_steps"):
         widget = opened.field(name)
         assert widget.visibleRegion().boundingRect() == widget.rect(), name
+
+
+def test_nothing_is_cut_at_the_side_on_half_a_small_screen_and_the_foot_scrolls(opened):
+    opened.window.resize(683, 340)
+    opened.settle()
+    hand_in(opened, State.CHANGES_REQUESTED, Decision.CHANGES, topic=7)
+    area = opened.inspector._sheet.area
+    assert area.widget().width() == area.viewport().width()
+    assert area.isAncestorOf(opened.field("next_step"))
+    opened.window.resize(1366, 700)
+    opened.settle()
+    assert not area.isAncestorOf(opened.field("next_step"))

@@ -10,6 +10,8 @@ from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.dialogs.posts_table import posts_table
+from smcal_ui.post.notice import curator_words
+from smcal_ui.post.said import Said, said_of
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.labels import Banner
 from smcal_ui.widgets.table import Column
@@ -34,21 +36,25 @@ class TodayDialog(Dialog):
             size=(860, 480),
         )
         self._desk, self._until = desk, until
+        self._said: dict[str, Said] = {}  # by post: what the curator wants changed
         self.summary = Banner()
         self.dues = posts_table(
             _("Posts to be handed in"),
             desk,
-            (Column(_("Hand in"), self._when, widest=240),),
+            (Column(_("Hand in"), self._when, widest=300),),
             post_of=lambda due: due.post,  # type: ignore[attr-defined]
             tint=_tint,
         )
         self.body.addWidget(self.summary)
         self.body.addWidget(self.dues, 1)
+        self.comment = Banner()
+        self.body.addWidget(self.comment)
         self.why = button(_("Wh&y?"))
         self.body.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
         self.why.clicked.connect(self._on_why)
         self.add_buttons(_("&Go to the post"), _("&Close"))
         self.dues.chosen.connect(self._on_chosen)
+        self.dues.moved.connect(self._show_comment)
         self._show()
 
     def accept(self) -> None:
@@ -59,6 +65,11 @@ class TodayDialog(Dialog):
     def _show(self) -> None:
         scope = self._desk.scope(agenda_period(self._desk.now))
         dues = due_today(scope, self._until)
+        with self._desk.read() as reader:
+            returned_posts = [due.post for due in dues if due.post.state is State.CHANGES_REQUESTED]
+            self._said = {post.id: said_of(post, reader, scope) for post in returned_posts}
+        if self._said:
+            self.comment.keep_room()  # nothing moves under the arrow keys
         self.dues.show_values(dues)
         late = sum(due.late for due in dues)
         today = sum(_only_today(due) for due in dues)
@@ -84,7 +95,10 @@ class TodayDialog(Dialog):
 
     def _when(self, due: Due) -> str:
         if due.post.state is State.CHANGES_REQUESTED:
-            return _("corrections asked for")
+            verdict = self._said[due.post.id].verdict
+            if verdict is None or not verdict.comment.strip():
+                return _("corrections asked for")
+            return _("corrections asked for: {comment}").format(comment=verdict.comment.strip())
         if due.late:
             return _("late: it was {moment}").format(moment=self._desk.dates.moment(due.submit_by))
         if due.urgent:
@@ -92,6 +106,13 @@ class TodayDialog(Dialog):
         if due.today:
             return _("today by {time}").format(time=self._desk.dates.time(due.submit_by.time()))
         return _("by {moment}").format(moment=self._desk.dates.moment(due.submit_by))
+
+    @Slot()
+    def _show_comment(self) -> None:
+        """All that the curator wrote about the chosen post."""
+        due = self.dues.current()
+        said = self._said.get(due.post.id) if due is not None else None
+        self.comment.say(curator_words(said, self._desk.dates) if said is not None else "", "warn")
 
     @Slot()
     def _on_why(self) -> None:

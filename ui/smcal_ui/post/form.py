@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from smcal.model import Artwork, Post
 from smcal.words import _
 from smcal_ui.post.asked import NEEDS
+from smcal_ui.post.editors import Combo
 from smcal_ui.post.fields import (
     CheckField,
     ChoiceField,
@@ -35,6 +36,10 @@ SHOWN_IF: dict[str, Callable[[Post], bool]] = {
     "corrected": lambda post: bool(post.mistake),
 }
 """Fields that only some posts need; `focus` opens them before there is a value."""
+
+
+SHORTEST = 5
+"""Letters that a choice beside another one always shows: both fit the narrowest inspector."""
 
 
 class PostForm(QWidget):
@@ -166,6 +171,8 @@ class PostForm(QWidget):
         row.setSpacing(8)
         for part, share in zip((left, right), stretch, strict=True):
             row.addWidget(part, share)
+            for combo in part.findChildren(Combo):
+                combo.setMinimumContentsLength(SHORTEST)
         self._column.addWidget(pair)
         self._places |= {name: pair for name, part in self.rows.items() if part in {left, right}}
 

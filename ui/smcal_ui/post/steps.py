@@ -4,11 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from smcal.model import Post, State
 from smcal.planning.answer import can_be_answered
 from smcal.words import N_, _
+from smcal_ui.post.flow import FlowLayout
 
 STEPS = {
     "submit": N_("Hand in to the curator…"),
@@ -69,17 +70,13 @@ class Steps(QWidget):
             action.setVisible(name != self.next and (able[name] or name in {"copy", "save", "published"}))
 
     def _build(self, state: QWidget) -> None:
-        for button in (self.button, self.more):
-            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16 + SCROLL_BAR, 12)
         column.setSpacing(8)
         column.addWidget(state)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout()
         row.addWidget(self.button)
         row.addWidget(self.more)
-        row.addStretch()
         column.addLayout(row)
 
     def _connect(self) -> None:
