@@ -57,6 +57,7 @@ def test_a_branch_is_made_from_the_keyboard(qtbot, welcome: WelcomeDialog) -> No
     qtbot.keyClicks(monday.closes.widget, "17:30")
     qtbot.keyClick(welcome, Qt.Key.Key_Return)
     row = welcome.steps.pages.rows[0]
+    assert row.title.text() == "Library No. 3" == row.title.selectedText()  # typing replaces it
     qtbot.keyClicks(row.title, "Readers <b>&</b> Co")
     qtbot.keyClicks(row.link, "https://vk.com/lib3")
     qtbot.keyClick(welcome.steps.pages.add, Qt.Key.Key_Space)
@@ -108,6 +109,20 @@ def test_a_missing_time_is_asked_for_again(qtbot, welcome: WelcomeDialog) -> Non
     qtbot.keyClick(welcome, Qt.Key.Key_Return)
     assert welcome.steps.currentIndex() == 1
     assert "Monday" in welcome.notice.text
+
+
+def test_a_page_without_a_title_is_asked_for_it_and_a_proposed_one_follows_the_branch(qtbot, welcome) -> None:
+    go_to_step(qtbot, welcome, 2)
+    qtbot.keyClick(welcome, Qt.Key.Key_Escape)
+    qtbot.keyClick(welcome, Qt.Key.Key_Escape)
+    qtbot.keyClicks(welcome.steps.form.fields["branch"].widget, "4")
+    qtbot.keyClick(welcome, Qt.Key.Key_Return)
+    qtbot.keyClick(welcome, Qt.Key.Key_Return)
+    row = welcome.steps.pages.rows[0]
+    assert row.title.text() == "Library No. 34"
+    row.title.clear()
+    qtbot.keyClick(welcome, Qt.Key.Key_Return)
+    assert welcome.isVisible() and "title of the page" in welcome.notice.text
 
 
 def test_escape_goes_back_step_by_step(qtbot, welcome: WelcomeDialog) -> None:

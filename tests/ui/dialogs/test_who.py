@@ -1,5 +1,6 @@
 """Who works here."""
 
+import msgspec
 from PySide6.QtCore import Qt
 
 from smcal.model import Role
@@ -38,3 +39,21 @@ def test_a_new_person_is_added_as_one_step(qtbot, desk: Desk) -> None:
     desk.undo()
     with desk.read() as reader:
         assert dialog.person not in reader.people()
+
+
+def test_a_new_coordinator_takes_the_pages_that_have_nobody(qtbot, desk: Desk) -> None:
+    first, second = desk.book.pages[:2]
+    desk.do("free", lambda work: [work.put(msgspec.structs.replace(p, coordinator_id=None)) for p in (first, second)])
+    others = {page.id: page.coordinator_id for page in desk.book.pages[2:]}
+    dialog = WhoDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.orphans.isVisible()
+    name = dialog.form.fields["name"].widget
+    qtbot.keyClicks(name, "Vera S.")
+    assert dialog.orphans.isVisible() and dialog.orphans.text() == "I coordinate the 2 pages that have nobody yet"
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    held = {page.id: page.coordinator_id for page in desk.book.pages}
+    assert held == others | {first.id: dialog.person.id, second.id: dialog.person.id}
+    desk.undo()
+    assert all(page.coordinator_id is None for page in desk.book.pages[:2])

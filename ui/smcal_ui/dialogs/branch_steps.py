@@ -67,6 +67,10 @@ class BranchSteps(QStackedWidget):
                 return str(error)
         if self.currentIndex() == 2 and not self.pages.rows:
             return _("Add at least one page: posts are planned for pages.")
+        nameless = next((row for row in self.pages.rows if not row.value()[1]), None)
+        if self.currentIndex() == 2 and nameless is not None:
+            nameless.title.setFocus()
+            return _("Type the title of the page, as readers see it.")
         return ""
 
     @property

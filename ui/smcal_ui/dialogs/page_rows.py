@@ -14,14 +14,14 @@ USUAL = (Network.VK, Network.TELEGRAM)
 class PageRow(QWidget):
     """One page being typed."""
 
-    def __init__(self, network: Network, placeholder: str) -> None:
+    def __init__(self, network: Network, title: str) -> None:
         super().__init__()
         self.network = QComboBox()
         self.network.setAccessibleName(_("Network"))
         for value, name in networks():
             self.network.addItem(name, value)
         self.network.setCurrentIndex(self.network.findData(network))
-        self.title = QLineEdit(placeholderText=placeholder)
+        self.title = QLineEdit(title)
         self.title.setAccessibleName(_("Title of the page"))
         self.link = QLineEdit(placeholderText="https://")
         self.link.setAccessibleName(_("Link to the page"))
@@ -38,9 +38,8 @@ class PageRow(QWidget):
         row.addWidget(self.remove)
 
     def value(self) -> tuple[Network, str, str]:
-        """Network, title (the placeholder where none was typed) and link."""
-        title = self.title.text().strip() or self.title.placeholderText()
-        return Network(self.network.currentData()), title, self.link.text().strip()
+        """Network, title and link."""
+        return Network(self.network.currentData()), self.title.text().strip(), self.link.text().strip()
 
 
 class PageRows(QWidget):
@@ -71,10 +70,11 @@ class PageRows(QWidget):
         self._scroll = scroll
 
     def show_usual(self, title: str) -> None:
-        """Take the name of the branch as the usual title; begin with one page of VK."""
-        self._usual_title = title
+        """Propose the name of the branch as the title of pages; begin with one page of VK."""
         for row in self.rows:
-            row.title.setPlaceholderText(title)
+            if row.title.text() == self._usual_title:
+                row.title.setText(title)
+        self._usual_title = title
         if not self.rows:
             self.add_row()
 
@@ -92,6 +92,7 @@ class PageRows(QWidget):
         self.rows.append(row)
         self._column.insertWidget(self._column.count() - 1, row)
         row.title.setFocus()
+        row.title.selectAll()
         self._scroll.widget().adjustSize()
         self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
 

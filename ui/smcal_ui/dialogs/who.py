@@ -1,11 +1,14 @@
 """Who works here: the history, departures from the regulation and "nobody approves their own post" need a name."""
 
+from typing import TYPE_CHECKING
+
+import msgspec
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from smcal.model import Person, Role, new_id
 from smcal.text import clean_name
-from smcal.words import N_, _
+from smcal.words import N_, _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices
 from smcal_ui.dialogs.frame import Dialog
@@ -14,6 +17,9 @@ from smcal_ui.post.fields import ChoiceField, LineField
 from smcal_ui.widgets.form import Form, Row
 from smcal_ui.widgets.labels import PlainLabel
 from smcal_ui.widgets.table import Column, ValueTable
+
+if TYPE_CHECKING:
+    from smcal.store.work import Work
 
 
 class WhoDialog(Dialog):
@@ -40,8 +46,10 @@ class WhoDialog(Dialog):
                 ),
             )
         )
+        self.orphans = QCheckBox()
         with desk.read() as reader:
             self._people = reader.people()
+            self._alone = [page for page in reader.pages() if page.coordinator_id is None]
         self._build()
 
     def accept(self) -> None:
@@ -69,12 +77,21 @@ class WhoDialog(Dialog):
         else:
             self.form.focus("name")
         self.body.addWidget(self.form)
+        n = len(self._alone)
+        text = ngettext(
+            "I coordinate the {n} page that has nobody yet", "I coordinate the {n} pages that have nobody yet", n
+        )
+        self.orphans.setText(text.format(n=n))
+        self.orphans.setChecked(True)
+        self.body.addWidget(self.orphans)
         self.body.addStretch()
         self.add_buttons(_("&This is me"), _("&Later"))
         self.table.chosen.connect(self._on_chosen)
         self.form.edited.connect(self.hush)
+        self.form.edited.connect(self._offer_orphans)
         self.table.moved.connect(self.hush)
         self.listen(self._desk)
+        self._offer_orphans()
 
     def _known(self, name: str) -> Person | None:
         role = self.form.value("role")
@@ -82,7 +99,23 @@ class WhoDialog(Dialog):
 
     def _added(self, name: str) -> Person | None:
         person = Person(id=new_id(), name=name, role=self.form.value("role"))
-        return self._desk.do(_("Add a person"), lambda work: work.put(person))
+        taken = self._alone if self._may_take_pages() and self.orphans.isChecked() else []
+
+        def add(work: "Work") -> Person:
+            for page in taken:
+                work.put(msgspec.structs.replace(page, coordinator_id=person.id))
+            added: Person = work.put(person)
+            return added
+
+        return self._desk.do(_("Add a person"), add)
+
+    def _may_take_pages(self) -> bool:
+        """Whether a coordinator is being added, and pages have none."""
+        return bool(self._alone and self.form.value("name") and self.form.value("role") is Role.COORDINATOR)
+
+    @Slot()
+    def _offer_orphans(self) -> None:
+        self.orphans.setVisible(self._may_take_pages())
 
     @Slot(object)
     def _on_chosen(self, person: Person) -> None:
