@@ -9,6 +9,7 @@ from smcal.planning.edit import fetch
 from smcal.planning.refusal import ChangedSince, InDeferred, NotHandedIn, OwnPost, PostHasHappened, UnnamedCurator
 from smcal.planning.submit import same_as_handed_in
 from smcal.store.changes import Area
+from smcal.store.reader import Reader
 from smcal.store.work import Work
 
 STATE_AFTER = {
@@ -30,7 +31,7 @@ def answer(
     for what is no longer as it was handed in, `InDeferred`, and for an approval `UnnamedCurator` or `OwnPost`.
     """
     post = fetch(work, post_id)
-    submission = _handed_in_with(work, post)
+    submission = handed_in_with(work.read, post)
     if decision is Decision.APPROVED:
         _check_approval(work, post, submission, curator_id)
     elif curator_id is not None and curator_id == submission.person_id:
@@ -51,11 +52,11 @@ def answer(
     return answered
 
 
-def _handed_in_with(work: Work, post: Post) -> Submission:
-    """The submission that waits for an answer about a post."""
+def handed_in_with(reader: Reader, post: Post) -> Submission:
+    """The submission that an answer about a post is to; raises `Refused` where it can have none, as `answer` does."""
     if post.state in FIXED_STATES:
         raise PostHasHappened(post)
-    submission = work.read.latest_submission(post.id)
+    submission = reader.latest_submission(post.id)
     if submission is None:
         raise NotHandedIn
     if post.state is State.SCHEDULED:

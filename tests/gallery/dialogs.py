@@ -9,7 +9,7 @@ from smcal.model import Post, State
 from smcal.planning.move import bin_posts
 from smcal.preferences import Preferences
 from smcal_ui.dialogs.about import AboutDialog
-from smcal_ui.dialogs.answer import AnswerDialog, PublishedDialog
+from smcal_ui.dialogs.answer import AnswerDialog
 from smcal_ui.dialogs.bin import BinDialog
 from smcal_ui.dialogs.checklist import ChecklistDialog
 from smcal_ui.dialogs.errors import ErrorDialog
@@ -21,6 +21,7 @@ from smcal_ui.dialogs.move import MoveDialog
 from smcal_ui.dialogs.notes import NotesDialog
 from smcal_ui.dialogs.preferences import PreferencesDialog
 from smcal_ui.dialogs.printing import preview_of
+from smcal_ui.dialogs.published import PublishedDialog
 from smcal_ui.dialogs.removal import RemovalDialog
 from smcal_ui.dialogs.shortcuts import ShortcutsDialog
 from smcal_ui.dialogs.today import TodayDialog
@@ -118,7 +119,7 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "today": lambda stage: TodayDialog(stage.desk),
     "bin": full_bin,
     "history": lambda stage: HistoryDialog(stage.desk, stage.post(State.SUBMITTED, State.CHANGES_REQUESTED)),
-    "answer": lambda stage: AnswerDialog(stage.desk, stage.post(State.SUBMITTED, State.CHANGES_REQUESTED)),
+    "answer": lambda stage: AnswerDialog(stage.desk, [stage.post(State.SUBMITTED, State.CHANGES_REQUESTED)]),
     "published": lambda stage: PublishedDialog(stage.desk, stage.post(State.APPROVED, State.SCHEDULED)),
     "published-unseen": lambda stage: PublishedDialog(stage.desk, stage.post(State.DRAFT)),
     "notes": lambda stage: NotesDialog(stage.desk, stage.desk.today + dt.timedelta(2)),

@@ -30,7 +30,7 @@ from smcal.preferences import Preferences
 from smcal.words import WINDOW_LANGUAGES, speak
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.about import AboutDialog
-from smcal_ui.dialogs.answer import AnswerDialog, PublishedDialog
+from smcal_ui.dialogs.answer import AnswerDialog
 from smcal_ui.dialogs.bin import BinDialog
 from smcal_ui.dialogs.checklist import ChecklistDialog
 from smcal_ui.dialogs.departures import DeparturesDialog
@@ -45,6 +45,7 @@ from smcal_ui.dialogs.notes import NotesDialog
 from smcal_ui.dialogs.override import OverrideDialog
 from smcal_ui.dialogs.plans import PlansDialog
 from smcal_ui.dialogs.preferences import PreferencesDialog
+from smcal_ui.dialogs.published import PublishedDialog
 from smcal_ui.dialogs.removal import RemovalDialog
 from smcal_ui.dialogs.shortcuts import ShortcutsDialog
 from smcal_ui.dialogs.submit import SubmitDialog
@@ -96,7 +97,7 @@ def person(desk: Desk, tasks: Tasks, folder: Path) -> QDialog:
 
 DIALOGS: dict[str, Callable[[Desk, Tasks, Path], QDialog]] = {
     "about": lambda desk, tasks, folder: AboutDialog(),
-    "answer": lambda desk, tasks, folder: AnswerDialog(desk, a_post(desk)),
+    "answer": lambda desk, tasks, folder: AnswerDialog(desk, [a_post(desk)]),
     "published": lambda desk, tasks, folder: PublishedDialog(desk, a_post(desk)),
     "bin": lambda desk, tasks, folder: BinDialog(desk),
     "checklist": lambda desk, tasks, folder: ChecklistDialog(desk, desk.book.pages[0].id, WEEK.first),

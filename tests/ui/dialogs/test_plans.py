@@ -4,11 +4,12 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 
-from smcal.model import Decision, Period
+from smcal.model import Decision, Period, Role, State
 from smcal.planning.answer import answer
 from smcal.planning.edit import new_post
 from smcal.planning.submit import submit
 from smcal_ui.desk import Desk
+from smcal_ui.dialogs.answer import AnswerDialog
 from smcal_ui.dialogs.plans import PlansDialog
 from smcal_ui.dialogs.question import QuestionDialog
 
@@ -98,3 +99,23 @@ def test_every_plan_of_the_sample_can_be_chosen(qtbot, desk: Desk) -> None:
     for row in range(len(dialog.plans.values)):
         dialog.plans.choose(row)
         assert dialog.take_back.isEnabled() is not bool(dialog.hindrance.text())
+
+
+def test_the_answer_to_a_plan_is_entered_from_the_list(qtbot, desk: Desk, in_next_dialog) -> None:
+    post, submission = hand_in(desk)
+    with desk.read() as reader:
+        curator = next(person for person in reader.people() if person.role is Role.CURATOR)
+    dialog = opened(qtbot, desk)
+
+    def agree(answer: AnswerDialog) -> None:
+        assert [row.asked.post.id for row in answer.rows] == [post.id] and str(
+            submission.number
+        ) in answer.windowTitle()
+        answer.form.fields["curator_id"].show(curator.id)
+        qtbot.keyClick(answer.focusWidget(), Qt.Key.Key_1)
+        qtbot.mouseClick(answer.primary, Qt.MouseButton.LeftButton)
+
+    in_next_dialog(agree)
+    qtbot.mouseClick(dialog.answer, Qt.MouseButton.LeftButton)
+    assert desk.post(post.id).state is State.APPROVED
+    assert dialog.plans.values[0].answered == 1 and "Ctrl+Z" in dialog.notice.text

@@ -1,142 +1,219 @@
-"""Entered by hand: the curator's answer about a post, and that a post went out."""
+"""The curator's answer, entered by hand: about one post, several chosen ones, or a whole plan."""
 
+import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from smcal.model import Decision, Person, Post, Role, State, new_id
-from smcal.planning import answer
-from smcal.regulation import clause_text
+from smcal.errors import SmcalError
+from smcal.model import Decision, Person, Post, Role, Submission, new_id
+from smcal.planning.answer import handed_in_with
+from smcal.planning.answers import NotAnswered, Reply, answer_all
+from smcal.planning.refusal import ChangedSince, Refused
+from smcal.planning.submit import same_as_handed_in
 from smcal.store import Work
+from smcal.store.reader import Reader
 from smcal.text import clean_name
-from smcal.words import N_, _, spoken
+from smcal.words import N_, _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices
-from smcal_ui.dialogs.form_dialog import FormDialog
-from smcal_ui.post.fields import ChoiceField, LineField, TextField
-from smcal_ui.widgets.form import Row
-from smcal_ui.widgets.labels import Banner
-
-DECISIONS = {
-    Decision.APPROVED: N_("agreed"),
-    Decision.CHANGES: N_("to be changed"),
-    Decision.REJECTED: N_("refused"),
-}
+from smcal_ui.dialogs.answer_rows import AnswerRows, Asked
+from smcal_ui.dialogs.frame import Dialog
+from smcal_ui.dialogs.posts_table import day_text, local, page_names
+from smcal_ui.post.fields import ChoiceField, DateField, LineField
+from smcal_ui.widgets.buttons import button
+from smcal_ui.widgets.form import Form, Row
+from smcal_ui.widgets.labels import PlainLabel
 
 
-AGREED = {State.APPROVED, State.SCHEDULED, State.PUBLISHED}
-"""States of a post that may go out, or has."""
+class AnswerDialog(Dialog):
+    """Who answered and when is asked once; every post has its own choice. All of it is one step to undo.
 
+    What the core refuses (an own post, an unnamed approval) is told at the row that it is about; then nothing is kept.
+    """
 
-class AnswerDialog(FormDialog):
-    """Decision, comment, and whose it is. What the core refuses (an own post, an unnamed approval) is told here."""
-
-    def __init__(self, desk: Desk, post_id: str, parent: QWidget | None = None) -> None:
-        self._desk, self._post_id = desk, post_id
+    def __init__(
+        self, desk: Desk, post_ids: Sequence[str], parent: QWidget | None = None, *, plan: Submission | None = None
+    ) -> None:
+        self._desk = desk
+        self.saved = 0  # answers that were kept
         with desk.read() as reader:
-            post = reader.post(post_id)
-            people = reader.people()
-            last = reader.verdicts(post_id)
-        curators = [person for person in people if person.role is Role.CURATOR]
-        who = (
-            Row(
-                "curator_id",
-                N_("C&urator"),
-                lambda key: ChoiceField(key, choices.people(curators, none=_("not named"))),
-            )
-            if curators
-            else Row("new_curator", N_("New c&urator: name and initials"), LineField)
-        )
-        rows = (
-            Row(
-                "decision",
-                N_("&Decision"),
-                lambda key: ChoiceField(key, [(d, _(name)) for d, name in DECISIONS.items()]),
-            ),
-            Row("comment", N_("Co&mment"), lambda key: TextField(key, 3)),
-            who,
-        )
+            asked = _Asking(desk, reader, plan).posts(post_ids)
+            curators = [person for person in reader.people() if person.role is Role.CURATOR]
+            last = _last_curator(reader, post_ids)
+        title = _("The curator’s answer")
+        if plan is not None:
+            title = _("Answer to plan {number}, version {version}").format(number=plan.number, version=plan.version)
+        super().__init__(title, parent, size=(860, 0))
+        self.form = Form([(_who(curators), Row("day", N_("&When the answer came"), DateField))])
         ids = [person.id for person in curators]
         first = ids[0] if len(ids) == 1 else None
-        values = {
-            "decision": Decision.APPROVED,
-            "comment": "",
-            "curator_id": last[0].person_id if last and last[0].person_id in ids else first,
-            "new_curator": "",
-        }
-        title = post.title if post and post.title else _("Untitled post")
-        super().__init__(
-            _("The curator’s answer"), rows, values, _("&Save"), check=_comment_given, intro=title, parent=parent
-        )
-        self.form.fields["comment"].widget.setMaximumHeight(96)
-        self.form.focus("decision")
+        self.form.show_values({"curator_id": last if last in ids else first, "day": desk.today})
+        self.list = AnswerRows(asked)
+        self.rows = self.list.rows
+        self.all = button(_("&All agreed"))
+        self.count = PlainLabel(role="quiet")
+        self._build()
         self.listen(desk)
+        self.list.take_keyboard()
 
     def accept(self) -> None:
-        values = self.values()
-        if _comment_given(values)[1]:
-            super().accept()  # which says so and stays open
-            return
-        saved = self._desk.do(
-            _("The curator’s answer"),
-            lambda work: answer.answer(
-                work,
-                self._post_id,
-                values["decision"],
-                comment=values["comment"],
-                curator_id=_curator_of(work, values),
-                at=self._desk.at,
-            ),
-        )
-        if saved is not None:
-            super().accept()
-
-
-class PublishedDialog(FormDialog):
-    """Note that a post went out, and where."""
-
-    def __init__(self, desk: Desk, post_id: str, parent: QWidget | None = None) -> None:
-        self._desk, self._post_id = desk, post_id
-        post = desk.post(post_id)
-        rows = (Row("link", N_("&Link to the published post, if you have it"), lambda key: LineField(key, "https://")),)
-        super().__init__(
-            _("Mark as published"),
-            rows,
-            {"link": post.link if post else ""},
-            _("It is &published"),
-            intro=(post.title if post and post.title else _("Untitled post"))
-            + "\n"
-            + _("A published post keeps its page and day. Nothing is sent anywhere."),
-            parent=parent,
-        )
-        self.warning = Banner()
-        self.body.insertWidget(0, self.warning)
-        doubt = self._doubt(post)
-        self.warning.say(doubt, "warn")
-        if doubt and self.primary is not None:
-            self.primary.setText(_("Yes, it went &out"))
-        self.form.focus("link")
-        self.listen(desk)
-
-    def _doubt(self, post: Post | None) -> str:
-        """What asks for a second look: that the curator has not agreed, where the regulation wants it."""
-        terms = self._desk.workspace.pack().submission
-        if post is None or terms is None or post.state in AGREED:
-            return ""
-        clause = clause_text(terms.clause, spoken())
-        if post.first_submitted is None:
-            text = _("This post was never handed in to the curator ({clause}). Has it gone out?")
+        replies = [reply for row in self.rows if (reply := row.reply) is not None]
+        day = self.form.value("day")
+        lacking = [row for row in self.rows if row.lacks_comment()]
+        if lacking:
+            self.list.ensureWidgetVisible(lacking[0])
+            lacking[0].comment.setFocus()
+        elif not replies:
+            self.complain(
+                _("Nothing is answered yet: choose an answer for the post. Nothing was saved.")
+                if len(self.rows) == 1
+                else _("Nothing is answered yet: choose an answer for each post that has one. Nothing was saved.")
+            )
+        elif day is None:
+            self.complain(_("Choose the day on which the answer came."))
         else:
-            text = _("The curator has not agreed to this post ({clause}). Has it gone out?")
-        return text.format(clause=clause)
+            self._save(replies, day)
 
-    def accept(self) -> None:
-        link = clean_name(self.form.value("link"))
-        if (
-            self._desk.do(_("Mark as published"), lambda work: answer.mark_published(work, self._post_id, link))
-            is not None
-        ):
+    def _save(self, replies: list[Reply], day: dt.date) -> None:
+        values = self.form.values()
+        try:
+            self._desk.attempt(
+                N_("The curator’s answer"),
+                lambda work: answer_all(work, replies, curator_id=_curator_of(work, values), day=day, at=self._desk.at),
+            )
+        except NotAnswered as refusal:
+            self._show_refusal(refusal)
+        except SmcalError as error:
+            self.complain(str(error))
+        else:
+            self.saved = len(replies)
             super().accept()
+
+    def _show_refusal(self, refusal: NotAnswered) -> None:
+        """At each row; where all say the same, once."""
+        said = {str(why) for why in refusal.by_post.values()}
+        refused = [row for row in self.rows if row.asked.post.id in refusal.by_post]
+        if len(said) == 1 and len(refused) == len([row for row in self.rows if row.reply]):
+            self.complain(said.pop())
+            return
+        for row in refused:
+            row.complain(str(refusal.by_post[row.asked.post.id]))
+        self.list.ensureWidgetVisible(refused[0])
+        self.complain(str(refusal))
+
+    def _build(self) -> None:
+        several = len(self.rows) > 1
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(self.all)
+        above.addWidget(
+            PlainLabel(_("Keys 1, 2, 3 answer the post that has the keyboard."), role="quiet", wrap=True), 1
+        )
+        above.addWidget(self.count)
+        self.body.addWidget(self.form)
+        self.body.addLayout(above)
+        self.body.addWidget(self.list, 1)
+        self.add_buttons(_("&Save"))
+        self.all.setVisible(several)
+        self.count.setVisible(several)
+        self.all.clicked.connect(self._on_all)
+        self.form.edited.connect(self.hush)
+        for row in self.rows:
+            row.edited.connect(self._on_edited)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        done = sum(row.decision is not None for row in self.rows)
+        self.count.setText(_("Answered: {n} of {all}").format(n=done, all=len(self.rows)))
+        self.all.setEnabled(any(row.can_be_approved for row in self.rows))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.hush()
+        self._show_count()
+
+    @Slot()
+    def _on_all(self) -> None:
+        assert self.primary is not None
+        self.primary.setFocus()  # before the button goes off: the keyboard would go elsewhere
+        for row in self.rows:
+            if row.can_be_approved:
+                row.choose(Decision.APPROVED)
+
+
+def answer_plan(desk: Desk, plan: Submission, parent: QWidget | None = None) -> int:
+    """Enter the answer to a plan that was handed in; returns how many of its posts got one."""
+    with desk.read() as reader:
+        ids = [kept.post_id for kept in reader.submitted_posts(plan.id)]
+    dialog = AnswerDialog(desk, ids, parent, plan=plan)
+    return dialog.saved if dialog.exec() else 0
+
+
+def kept_text(count: int) -> str:
+    """What was done, once the dialog is closed."""
+    text = ngettext(
+        "The answer to {n} post is kept. Ctrl+Z takes it back.",
+        "The answers to {n} posts are kept. Ctrl+Z takes them back.",
+        count,
+    )
+    return text.format(n=count)
+
+
+class _Asking:
+    """Looks up how posts stand with the curator."""
+
+    def __init__(self, desk: Desk, reader: Reader, plan: Submission | None) -> None:
+        self._desk, self._reader, self._plan = desk, reader, plan
+        self._pages = page_names(desk)
+        self._people = {person.id: person.name for person in reader.people(archived=True)}
+
+    def posts(self, ids: Sequence[str]) -> list[Asked]:
+        """Those that still are, by date."""
+        found = [post for post_id in ids if (post := self._reader.post(post_id)) is not None]
+        found.sort(key=lambda post: (post.date or dt.date.max, post.time or dt.time.max, post.title))
+        return [self._asked(post) for post in found]
+
+    def _asked(self, post: Post) -> Asked:
+        where = f"{day_text(self._desk, post)} · {self._pages.get(post.page_id or '', '–')}"
+        try:
+            submission = handed_in_with(self._reader, post)
+        except Refused as why:
+            return Asked(post, where, hindrance=str(why), answerable=False)
+        if self._plan is not None and submission.id != self._plan.id:
+            text = _("It was handed in again since, with plan {number}, version {version}: its answer belongs there.")
+            again = text.format(number=submission.number, version=submission.version)
+            return Asked(post, where, hindrance=again, answerable=False)
+        same = same_as_handed_in(self._reader, post, submission)
+        asked = Asked(post, where, hindrance="" if same else str(ChangedSince()), approvable=same)
+        verdict = next((v for v in self._reader.verdicts(post.id) if v.submission_id == submission.id), None)
+        if verdict is None:
+            return asked
+        name, day = (
+            self._people.get(verdict.person_id or ""),
+            self._desk.dates.day(local(self._desk, verdict.at).date()),
+        )
+        said = (
+            _("Answered: {person}, {day}").format(person=name, day=day)
+            if name
+            else _("Answered: {day}").format(day=day)
+        )
+        return asked._replace(said=said, decision=verdict.decision, comment=verdict.comment)
+
+
+def _who(curators: Sequence[Person]) -> Row:
+    if not curators:
+        return Row("new_curator", N_("New c&urator: name and initials"), LineField)
+    offered = choices.people(curators, none=_("not named"))
+    return Row("curator_id", N_("C&urator"), lambda key: ChoiceField(key, offered))
+
+
+def _last_curator(reader: Reader, post_ids: Sequence[str]) -> str | None:
+    """Who answered last about one of the posts."""
+    said = [verdict for post_id in post_ids for verdict in reader.verdicts(post_id)]
+    return max(said, key=lambda verdict: verdict.at).person_id if said else None
 
 
 def _curator_of(work: Work, values: dict[str, Any]) -> str | None:
@@ -148,9 +225,3 @@ def _curator_of(work: Work, values: dict[str, Any]) -> str | None:
     if known is not None:  # nobody approves their own post under a second entry
         return known.id
     return work.put(Person(id=new_id(), name=name, role=Role.CURATOR)).id
-
-
-def _comment_given(values: dict[str, Any]) -> tuple[str, str]:
-    if values["decision"] is not Decision.APPROVED and not values["comment"].strip():
-        return "comment", _("Say what is to be changed, or why it was refused.")
-    return "", ""

@@ -8,7 +8,7 @@ from smcal.model import Artwork, Decision, State
 from smcal.store import Area, FieldChange, HistoryEntry
 from smcal.words import N_, _, begun_small, spoken
 from smcal_ui.desk import Desk
-from smcal_ui.dialogs.answer import DECISIONS
+from smcal_ui.dialogs.answer_rows import DECISIONS
 from smcal_ui.dialogs.posts_table import local, page_names
 from smcal_ui.names import state_name
 

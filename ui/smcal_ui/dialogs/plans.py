@@ -1,4 +1,4 @@
-"""The plans that were handed in: what the curator has, and taking one back that was handed in by mistake."""
+"""The plans that were handed in: what the curator has, the answer to one, and taking one back."""
 
 from typing import NamedTuple
 
@@ -6,9 +6,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from smcal.model import Period, Submission
+from smcal.planning.answer import can_be_answered
 from smcal.planning.taking_back import take_back, why_not
+from smcal.store.reader import Reader
 from smcal.words import N_, _, ngettext
 from smcal_ui.desk import Desk
+from smcal_ui.dialogs.answer import answer_plan, kept_text
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.dialogs.posts_table import local, page_names
 from smcal_ui.dialogs.question import QuestionDialog
@@ -31,6 +34,10 @@ class HandedPlan(NamedTuple):
         """The days that it is for."""
         return Period(self.submission.first, self.submission.last)
 
+    def post_ids(self, reader: Reader) -> list[str]:
+        """Its posts, in their order."""
+        return [kept.post_id for kept in reader.submitted_posts(self.submission.id)]
+
 
 class PlansDialog(Dialog):
     """The latest first; Enter shows the week that one begins in."""
@@ -42,16 +49,19 @@ class PlansDialog(Dialog):
         self._desk = desk
         self.plans = ValueTable(_("Plans handed in"), self._columns(), wrap=True)
         self.hindrance = PlainLabel(role="quiet", wrap=True)
+        self.answer = button(_("Enter the &answer…"))
         self.take_back = button(_("&Take back…"))
         self.to_week = button(_("&Show its days"))
         self.body.addWidget(self.plans, 1)
         self.body.addWidget(self.hindrance)
+        self.footer.addWidget(self.answer)
         self.footer.addWidget(self.take_back)
         self.footer.addWidget(self.to_week)
         self.add_buttons()
         self.plans.moved.connect(self._show_abilities)
         self.plans.chosen.connect(self._on_week)
         self.to_week.clicked.connect(self._on_week)
+        self.answer.clicked.connect(self._on_answer)
         self.take_back.clicked.connect(self._on_take_back)
         self.listen(desk)
         self._show()
@@ -89,12 +99,14 @@ class PlansDialog(Dialog):
     def _show_abilities(self) -> None:
         """What the chosen plan allows, and where it does not, why."""
         plan: HandedPlan | None = self.plans.current()
-        refusal = None
+        refusal, answerable = None, False
         if plan is not None:
             with self._desk.read() as reader:
                 refusal = why_not(reader, plan.submission)
+                answerable = any(post and can_be_answered(post) for post in map(reader.post, plan.post_ids(reader)))
         self.hindrance.setText(_("Nothing has been handed in yet.") if plan is None else str(refusal or ""))
         self.hindrance.setVisible(bool(self.hindrance.text()))
+        self.answer.setEnabled(answerable)
         self.take_back.setEnabled(plan is not None and refusal is None)
         self.to_week.setEnabled(plan is not None)
 
@@ -104,6 +116,16 @@ class PlansDialog(Dialog):
         if plan is not None:
             self.dayRequested.emit(plan.days.first)
             self.accept()
+
+    @Slot()
+    def _on_answer(self) -> None:
+        plan: HandedPlan | None = self.plans.current()
+        if plan is None:
+            return
+        saved = answer_plan(self._desk, plan.submission, self)
+        if saved:
+            self._show()
+            self.notice.say(kept_text(saved), "ok")
 
     @Slot()
     def _on_take_back(self) -> None:

@@ -109,10 +109,16 @@ class PlanCommands(QObject):
         able |= dict.fromkeys(("post.move", "post.tray"), bool(ids) and not happened)
         able |= dict.fromkeys(("post.copy_text", "post.history"), post is not None)
         able["post.save_pictures"] = post is not None and self._has_files(post)
-        able["post.answer"] = post is not None and _can_be_answered(post)
+        able["post.answer"] = self._any_can_be_answered(ids)
         able["post.remove"] = post is not None and post.state is State.PUBLISHED
         able["post.published"] = post is not None and post.state is not State.REMOVED
         return able
+
+    def _any_can_be_answered(self, ids: list[str]) -> bool:
+        from smcal.planning.answer import can_be_answered  # after the first paint
+
+        with self._desk.read() as reader:
+            return any(can_be_answered(post) for post in map(reader.post, ids) if post is not None)
 
     def _has_files(self, post: Post) -> bool:
         with self._desk.read() as reader:
@@ -202,16 +208,18 @@ class PlanCommands(QObject):
         self._by_form(copy=True)
 
     def answer(self) -> None:
-        """Enter the curator's answer about the chosen post."""
-        from smcal_ui.dialogs.answer import AnswerDialog  # dialogs are loaded when opened
+        """Enter the curator's answer about the chosen posts."""
+        from smcal_ui.dialogs.answer import AnswerDialog, kept_text  # dialogs are loaded when opened
 
-        post = self._one()
-        if post is not None:
-            AnswerDialog(self._desk, post.id, self._window).exec()
+        ids = self._chosen()
+        if ids:
+            dialog = AnswerDialog(self._desk, ids, self._window)
+            if dialog.exec():
+                self.said.emit(kept_text(dialog.saved))
 
     def published(self) -> None:
         """Note that the chosen post went out."""
-        from smcal_ui.dialogs.answer import PublishedDialog  # dialogs are loaded when opened
+        from smcal_ui.dialogs.published import PublishedDialog  # dialogs are loaded when opened
 
         post = self._one()
         if post is not None:
@@ -254,9 +262,3 @@ def _free(path: Path) -> Path:
         free = path.with_stem(f"{path.stem} ({number})")
         number += 1
     return free
-
-
-def _can_be_answered(post: Post) -> bool:
-    from smcal.planning.answer import can_be_answered  # after the first paint
-
-    return can_be_answered(post)
