@@ -1,6 +1,6 @@
 """Who decides: asked where it takes a name and smcal does not know who works here."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -32,7 +32,7 @@ def deciding(desk: Desk) -> list[Person]:
         return sorted(reader.people(), key=lambda person: person.role not in DECIDING)
 
 
-def person_row(people: Iterable[Person]) -> Row:
+def person_row(people: Sequence[Person]) -> Row:
     """The line that asks for one of them."""
     offered = choices.people(people, none=_("not named"))
     return Row("person", N_("&Who decides"), lambda key: ChoiceField(key, offered))
