@@ -129,9 +129,9 @@ def _refuse_doubles(branches: list[NewBranch]) -> None:
                 raise WrongUse(_("The page “{page}” is there twice.").format(page=inside(page.title)))
             seen.add(key)
     names = [folded(branch.name) for branch in branches]
-    for name in names:
-        if names.count(name) > 1:
-            raise WrongUse(_("The branch “{branch}” is there twice.").format(branch=inside(name)))
+    for branch in branches:
+        if names.count(folded(branch.name)) > 1:
+            raise WrongUse(_("The branch “{branch}” is there twice.").format(branch=inside(branch.name)))
 
 
 def _settings(pack: Pack, library: str, country: str | None, zone: str | None) -> Settings:

@@ -53,7 +53,12 @@ def submit(
         answer = _answer(of, ready, view)
         if ready.blockers:
             emit(json, answer, [*view.lines(_all(ready), span), *caution(ready.provisional)])
-            complain(_("The plan was not handed in: required findings are open. Nothing was written."))
+            complain(
+                _(
+                    "The plan was not handed in: required findings are open. Nothing was written; "
+                    "mend them, or record a departure in the window."
+                )
+            )
             return FINDINGS
         if not ready.posts:
             raise EmptyPlan
