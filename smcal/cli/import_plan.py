@@ -28,7 +28,7 @@ from smcal.imports.dates import YEARS
 from smcal.model import Page, Post
 from smcal.planning.pages import find_page, page_name, said_name
 from smcal.store import Workspace
-from smcal.words import N_, Words, _, ngettext, spoken, words
+from smcal.words import N_, Words, _, inside, ngettext, spoken, words
 
 Source = Annotated[Path, typer.Argument(metavar="SOURCE", parser=path_of, help=N_("table to import, a CSV file"))]
 Year = Annotated[
@@ -136,6 +136,7 @@ class _View:
             "encoding": plan.table.encoding,
             "delimiter": plan.table.delimiter,
             "mapping": plan.mapping.named(plan.table),
+            "unused": [{"column": left.column, "rows": left.rows} for left in plan.unused],
             "rows": plan.rows,
             "posts": [self._post(row) for row in plan.posts],
             "skipped": [_left_out(row) for row in plan.skipped],
@@ -172,7 +173,8 @@ class _View:
             for why, rows in ((_("row refused"), plan.refused), (_("row skipped"), plan.skipped))
             for row in rows
         ]
-        lines = [*table((f"{field} ←", heading) for field, heading in columns), *(["", *shown] if shown else [])]
+        lines = [*table((f"{field} ←", heading) for field, heading in columns), *_unused(plan)]
+        lines += ["", *shown] if shown else []
         return [*lines, *(["", *table(left)] if left else []), "", self._count(imported)]
 
     def _row(self, row: ReadRow) -> tuple[str, ...]:
@@ -202,6 +204,19 @@ class _View:
             if imported or plan.refused
             else _("{found} All of them were here already.").format(found=found)
         )
+
+
+def _unused(plan: ImportPreview) -> list[str]:
+    """A line that names the columns nothing was taken from."""
+    if not plan.unused:
+        return []
+    named = [
+        ngettext("{column} ({n} row)", "{column} ({n} rows)", left.rows).format(
+            column=_("“{title}”").format(title=inside(shorten(left.column, 40))), n=left.rows
+        )
+        for left in plan.unused
+    ]
+    return [_("Not used: {columns}").format(columns=", ".join(named))]
 
 
 def _left_out(row: LeftOut) -> dict[str, Any]:

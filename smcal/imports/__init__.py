@@ -4,7 +4,7 @@ from smcal.imports.guess import Mapping, guess
 from smcal.imports.headers import FIELDS
 from smcal.imports.networks import Networks
 from smcal.imports.place import Places, networks_of, places_of
-from smcal.imports.preview import ImportPreview, LeftOut, Options, ReadRow, preview
+from smcal.imports.preview import ImportPreview, LeftOut, Options, ReadRow, Unused, preview
 from smcal.imports.table import Row, Table, parse_table, read_table
 from smcal.imports.write import import_posts, posts_of
 
@@ -19,6 +19,7 @@ __all__ = [
     "ReadRow",
     "Row",
     "Table",
+    "Unused",
     "guess",
     "import_posts",
     "networks_of",

@@ -23,7 +23,7 @@ class Mapping(msgspec.Struct, frozen=True):
     """Field name -> index of its column."""
 
     columns: dict[str, int]
-    more: tuple[int, ...] = ()  # further columns of words: they join the note
+    more: tuple[int, ...] = ()  # further columns of words or of states: they join the note
 
     def cell(self, cells: tuple[str, ...], field: str) -> str:
         """The stripped cell of a field; "" where it has no column. A guard against formulas is taken off again."""
@@ -52,6 +52,7 @@ def guess(table: Table, given: Given[str, str] | None = None, topics: Numbers = 
         _by_heading(table, columns, free, wanted)
         _settle_topic(table, columns, chosen, topics)
     more = _by_content(table, columns, free, [field for field in wanted if field not in columns], chosen)
+    more += _further_states(table, columns, free)
     return Mapping({field: columns[field] for field in (*FIELDS, *EXTRAS) if field in columns}, more)
 
 
@@ -158,6 +159,14 @@ def _by_content(
         long = _mean_length(table.column(longest)) > 120 or any("\n" in cell for cell in table.column(longest))
         columns["text" if long else "title"] = longest
     return ()
+
+
+def _further_states(table: Table, columns: dict[str, int], free: list[int]) -> tuple[int, ...]:
+    """Columns that say how far a post is beside the one that was taken: «approval status» beside «status»."""
+    if "status" not in columns or not table.has_header:
+        return ()
+    named = [n for n in free if n not in columns.values() and field_of(table.header[n])[0] == "status"]
+    return tuple(n for n in named if 0 < _mean_length(table.column(n)) < 25)
 
 
 def _share(cells: Iterable[str], test: Callable[[str], bool]) -> float:

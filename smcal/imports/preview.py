@@ -24,7 +24,19 @@ _UNDATED = frozenset(
     *("не определена", "дата уточняется", "позже", "tbd", "tba", "n/a", "later", "undated", "no date", "none"),
     *("ohne datum", "bez datuma", "sin fecha", "sans date"),
 }
-_NOT_YET = {"draft", "drafted", "idea", "entwurf", "idee", "borrador", "brouillon", "melnraksts", "черновик", "идея"}
+_NOT_YET = {
+    "draft",
+    "drafted",
+    "idea",
+    "pending",
+    "entwurf",
+    "idee",
+    "borrador",
+    "brouillon",
+    "melnraksts",
+    "черновик",
+    "идея",
+}
 """States that an import gives anyway."""
 
 _TITLE_LENGTH = 200  # characters
@@ -65,6 +77,13 @@ class LeftOut(msgspec.Struct, frozen=True):
     reason: str
 
 
+class Unused(msgspec.Struct, frozen=True):
+    """A column that no field of a post is read from."""
+
+    column: str  # its heading, or its number
+    rows: int  # that give a post and have something in it
+
+
 class ImportPreview(msgspec.Struct, frozen=True):
     """All rows of a file: every one is a post, skipped or refused."""
 
@@ -78,6 +97,14 @@ class ImportPreview(msgspec.Struct, frozen=True):
     def rows(self) -> int:
         """How many rows the file has, headings not counted."""
         return len(self.posts) + len(self.skipped) + len(self.refused)
+
+    @property
+    def unused(self) -> tuple["Unused", ...]:
+        """The columns that nothing is taken from, although something stands in them beside a post."""
+        taken, wanted = {*self.mapping.columns.values(), *self.mapping.more}, {row.row for row in self.posts}
+        rows = [row.cells for row in self.table.rows if row.number in wanted]
+        filled = [(n, sum(bool(cells[n].strip()) for cells in rows)) for n in range(len(self.table.header))]
+        return tuple(Unused(clean_name(self.table.header[n]), count) for n, count in filled if count and n not in taken)
 
 
 def preview(table: Table, mapping: Mapping, options: Options | None = None) -> ImportPreview:
@@ -143,7 +170,7 @@ class _Reading:
             text=text,
             topic=topic,
             direction=self._direction(row, topic, remarks),
-            note="\n".join(filter(None, [self._cell(row, "note"), *self._more(row), *remarks, *self._status(row)])),
+            note="\n".join(filter(None, [self._cell(row, "note"), *remarks, *self._status(row), *self._more(row)])),
             copy_of=copy_of,
         )
 
@@ -151,7 +178,11 @@ class _Reading:
         return self._mapping.cell(row.cells, field)
 
     def _more(self, row: Row) -> list[str]:
-        return [row.cells[index].strip() for index in self._mapping.more]
+        """What stands in further columns; a state with its heading, unless an import gives it anyway."""
+        found = [(self._table.header[index], row.cells[index].strip()) for index in self._mapping.more]
+        if not self._table.has_header:
+            return [cell for _heading, cell in found]
+        return [f"{clean_name(heading)}: {cell}" for heading, cell in found if cell and folded(cell) not in _NOT_YET]
 
     def _labelled(self, field: str, value: str) -> str:
         """A value under the heading that it had in the file."""

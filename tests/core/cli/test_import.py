@@ -135,3 +135,10 @@ def test_what_is_no_workspace_is_refused(run, source, tmp_path):
     for path in (tmp_path / "none.smcal", source()):
         answer = run("import", path, source())
         assert (answer.code, answer.err.count("\n")) == (2, 1)
+
+
+def test_columns_that_are_not_used_are_named(run, workspace, source):
+    table = source("Дата;Тип;Заголовок;Адрес\n30.11.2026;пост;Вечер игр;\n01.12.2026;сторис;Книги;https://b.example\n")
+    answer = run("import", workspace, table, "--dry-run", "--json").json
+    assert answer["unused"] == [{"column": "Тип", "rows": 2}, {"column": "Адрес", "rows": 1}]
+    assert "Not used: “Тип” (2 rows), “Адрес” (1 row)" in run("import", workspace, table, "--dry-run").out.splitlines()

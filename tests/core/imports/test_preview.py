@@ -159,7 +159,25 @@ def test_twelve_hour_clock_far_from_the_date():
     assert [row.time for row in rows] == [dt.time(10), dt.time(18)]
     assert [row.title for row in rows] == ["Один", "Два"]
     assert rows[0].networks.known == (Network.OTHER,)
-    assert rows[0].note == "status: Posted"
+    assert rows[0].note == "status: Posted\napproval_status: Approved"
+    assert rows[1].note == "approval_status: No"
+
+
+def test_columns_that_nothing_is_taken_from_are_named_with_their_rows():
+    plan = read(
+        "Дата;Тип;Заголовок;Адрес картинки;Статус;Решение;Пусто\n"
+        "03.12.2026;пост;Один;https://b.example/1.jpg;Черновик;отклонено;\n"
+        "04.12.2026;история;Два;;Черновик;;\n"
+        ";легенда;;;;;\n"
+    )
+    assert [(left.column, left.rows) for left in plan.unused] == [("Тип", 2), ("Адрес картинки", 1), ("Решение", 1)]
+    assert read("Дата;Заголовок\n03.12.2026;Один\n").unused == ()
+
+
+def test_a_second_column_of_states_is_told_too():
+    plan = read("date,title,status,approval_status\n2026-07-19,One,Drafted,Rejected\n2026-07-20,Two,Drafted,Pending\n")
+    assert [row.note for row in plan.posts] == ["approval_status: Rejected", ""]
+    assert plan.unused == ()
 
 
 def test_a_status_is_told_unless_it_is_what_an_import_gives_anyway():

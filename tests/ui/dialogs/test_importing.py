@@ -131,3 +131,12 @@ def test_what_is_no_table_is_explained(qtbot, desk: Desk, tmp_path: Path, conten
     dialog = open_with(qtbot, desk, path)
     assert dialog.notice.text and not dialog.primary.isEnabled() and not dialog.rows.isVisible()
     assert path.read_bytes() == content
+
+
+def test_columns_that_are_not_used_are_named(qtbot, desk: Desk, tmp_path: Path, dialog: ImportDialog) -> None:
+    assert not dialog.unused.isVisible()
+    more = open_with(qtbot, desk, write(tmp_path, "Дата;Тип;Заголовок\n07.12.2026;пост;Вечер\n08.12.2026;;Книги\n"))
+    assert more.unused.isVisible() and more.unused.text() == "Not used: “Тип” (1 row)"
+    more.columns["text"].show(1)
+    more.look()
+    assert not more.unused.isVisible()

@@ -6,7 +6,7 @@ import msgspec
 
 from smcal.imports import ImportPreview, places_of
 from smcal.model import Page
-from smcal.words import _, spoken
+from smcal.words import _, inside, ngettext, spoken
 from smcal_ui.dates import LocaleDates
 
 TINTS = {"post": "", "copy": "warn", "skipped": "faint", "refused": "bad"}
@@ -47,3 +47,14 @@ def import_rows(
             )
         )
     return sorted(rows, key=lambda row: (row.kind != "refused", row.line))
+
+
+def unused_columns(plan: ImportPreview) -> str:
+    """A line that names the columns nothing is taken from, and how many posts have something in them."""
+    named = [
+        ngettext("{column} ({n} row)", "{column} ({n} rows)", left.rows).format(
+            column=_("“{title}”").format(title=inside(left.column)), n=left.rows
+        )
+        for left in plan.unused
+    ]
+    return _("Not used: {columns}").format(columns=", ".join(named)) if named else ""

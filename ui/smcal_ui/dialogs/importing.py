@@ -15,7 +15,7 @@ from smcal.words import N_, _, ngettext, spoken
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices
 from smcal_ui.dialogs.from_file import FromFileDialog
-from smcal_ui.dialogs.import_rows import TINTS, import_rows
+from smcal_ui.dialogs.import_rows import TINTS, import_rows, unused_columns
 from smcal_ui.dialogs.posts_table import page_names
 from smcal_ui.post.fields import ChoiceField
 from smcal_ui.widgets.form import Form, Row
@@ -57,6 +57,7 @@ class ImportDialog(FromFileDialog):
         self._pages = desk.book.pages
         self.columns = {field: ChoiceField(field, ()) for field in FIELDS}
         self.target = Form((self._target_rows(),))
+        self.unused = PlainLabel(role="quiet", wrap=True)
         self.skip = QCheckBox(_("&Leave out rows that cannot be read"))
         self.verdict = Banner()
         self.rows = self._build_rows()
@@ -98,6 +99,8 @@ class ImportDialog(FromFileDialog):
         self.rows.show_values(import_rows(self._plan, self._pages, self.page, names=names, dates=self._desk.dates))
         self.skip.setVisible(bool(self._plan.refused))
         self.verdict.say(*self._judgement(self._plan))
+        self.unused.setText(unused_columns(self._plan))
+        self.unused.setVisible(bool(self._plan.unused))
         self._enable()
 
     def accept(self) -> None:
@@ -150,6 +153,7 @@ class ImportDialog(FromFileDialog):
 
     def _build(self) -> None:
         self.column.addLayout(self._build_columns())
+        self.column.addWidget(self.unused)
         self.column.addWidget(self.target)
         self.column.addWidget(self.rows, 1)
         self.column.addWidget(self.verdict)
