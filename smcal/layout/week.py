@@ -127,6 +127,8 @@ def _row(
         cards = []
         for post in cell:
             found = badges.get(post.id, ())
+            if found and _is_only_begun(post):
+                found = ()
             if post.state in COUNTED_STATES:
                 count += 1
                 if maximum is not None and count > maximum:
@@ -134,6 +136,11 @@ def _row(
             cards.append(make_card(post, topics, found))
         shown.append(tuple(cards))
     return PageRow(page, branch, _gauge(count, pack), _coverage(page, posts, covering), tuple(shown))
+
+
+def _is_only_begun(post: Post) -> bool:
+    """Whether nothing was written yet: what is lacking goes without saying."""
+    return not (post.title or post.text or post.first_submitted)
 
 
 def _date(post: Post) -> dt.date:

@@ -65,6 +65,17 @@ def test_the_eighth_post_says_so(worktime):
     assert marked == ["n6"]  # Sunday's: the last one of the week, whatever was written first
 
 
+def test_a_card_in_which_nothing_is_written_yet_is_not_told_what_it_lacks(worktime):
+    lacks = {"a": (Badge("no text", Level.BAD),)}
+    begun = structs.replace(post("a"), title="")
+    handed_in = structs.replace(begun, first_submitted=dt.datetime(2026, 11, 20, tzinfo=dt.UTC))
+    (card,) = board_of([begun], worktime, badges=lacks).cards(0, 0)
+    assert card.badges == ()
+    for told in (post("a"), structs.replace(begun, text="Come in"), handed_in):
+        (card,) = board_of([told], worktime, badges=lacks).cards(0, 0)
+        assert card.badges == lacks["a"]
+
+
 def test_coverage_counts_mandatory_topics_of_the_quarter(worktime):
     posts = [
         post("a", topic=7),
