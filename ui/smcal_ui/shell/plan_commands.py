@@ -115,7 +115,9 @@ class PlanCommands(QObject):
         return able
 
     def _any_can_be_answered(self, ids: list[str]) -> bool:
-        from smcal.planning.answer import can_be_answered  # after the first paint
+        if not ids:  # as at the first paint, which needs nothing of this
+            return False
+        from smcal.planning.answer import can_be_answered
 
         with self._desk.read() as reader:
             return any(can_be_answered(post) for post in map(reader.post, ids) if post is not None)
