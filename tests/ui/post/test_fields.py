@@ -220,3 +220,12 @@ def test_arrows_change_the_day(opened):
 def test_a_wheel_never_takes_the_keyboard(opened, name):
     opened.show(opened.make(title="Вечер").id)
     assert opened.field(name).focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_a_topic_without_room_is_abridged_and_whole_in_its_list(opened):
+    opened.show(opened.make(title="Вечер", topic=7).id)
+    combo = opened.field("topic")
+    assert combo.abridged[combo.currentText()].endswith("· Events")
+    narrow = combo.grab().toImage()
+    combo.abridged = {}
+    assert combo.grab().toImage() != narrow

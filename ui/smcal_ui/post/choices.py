@@ -24,8 +24,15 @@ def pages(desk: Desk, post: Post) -> Choices:
 def topics(desk: Desk) -> Choices:
     """The pack's topics by number."""
     language = spoken().language
-    shown = [(topic.id, f"{topic.id} · {topic.title.within(language)}") for topic in desk.workspace.pack().topics]
+    shown = [(topic.id, _numbered(topic.id, topic.title.within(language))) for topic in desk.workspace.pack().topics]
     return [(None, _("none")), *shown]
+
+
+def short_topics(desk: Desk) -> dict[str, str]:
+    """What stands for each of the topics where there is little room."""
+    language = spoken().language
+    listed = desk.workspace.pack().topics
+    return {_numbered(t.id, t.title.within(language)): _numbered(t.id, t.short.within(language)) for t in listed}
 
 
 def directions(desk: Desk) -> Choices:
@@ -61,3 +68,7 @@ def states(post: Post) -> Choices:
     return [own] + [
         (state, text) for state, text in offered if state is not post.state and (state is not again or stopped)
     ]
+
+
+def _numbered(number: int, name: str) -> str:
+    return f"{number} · {name}"

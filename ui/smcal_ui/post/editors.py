@@ -1,6 +1,7 @@
 """Qt's editors with the manners of this program: a wheel scrolls the form, Ctrl+Z goes on to the calendar."""
 
 import math
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QWheelEvent
@@ -111,13 +112,14 @@ class Combo(QComboBox):
         self.setMaxVisibleItems(16)
         self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own takes no notice of the sheet
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.abridged: Mapping[str, str] = {}  # what stands for a text that has no room here
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the form scroll."""
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """What is too long ends in dots, not in half a letter."""
+        """What is too long is abridged, or ends in dots, not in half a letter."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         painter = QStylePainter(self)
@@ -125,8 +127,10 @@ class Combo(QComboBox):
             painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
             part = QStyle.SubControl.SC_ComboBoxEditField
             room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
-            elided = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room.width() - 4)
-            option.currentText = elided
+            text, width = option.currentText, room.width() - 4
+            if option.fontMetrics.horizontalAdvance(text) > width:
+                text = self.abridged.get(text, text)
+            option.currentText = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         finally:
             painter.end()

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -149,6 +149,10 @@ class ChoiceField(Field):
         if chosen in self._values:
             self._combo.setCurrentIndex(self._values.index(chosen))
         self._combo.blockSignals(False)
+
+    def abridge(self, shorter: Mapping[str, str]) -> None:
+        """Say what stands for a choice that has no room in the closed field."""
+        self._combo.abridged = shorter
 
     def value(self) -> Any:
         return self._values[self._combo.currentIndex()] if self._combo.currentIndex() >= 0 else None

@@ -1,6 +1,6 @@
 """The form of a post: which fields stand where, and which of them show only when they matter."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -82,11 +82,12 @@ class PostForm(QWidget):
         """The field with the cursor."""
         return next((name for name, field in self.fields.items() if field.widget.hasFocus()), None)
 
-    def offer(self, name: str, choices: Sequence[tuple[Any, str]]) -> None:
-        """Say what can be chosen in a field."""
+    def offer(self, name: str, choices: Sequence[tuple[Any, str]], shorter: Mapping[str, str] | None = None) -> None:
+        """Say what can be chosen in a field, and what stands for a choice that has no room there."""
         field = self.fields[name]
         assert isinstance(field, ChoiceField)
         field.offer(choices)
+        field.abridge(shorter or {})
 
     def focus(self, name: str) -> QWidget:
         """Show a field, put the cursor into it, behind what is there, and return its editor."""
@@ -143,7 +144,7 @@ class PostForm(QWidget):
             self._row(_("Topic"), ChoiceField("topic", ())),
             self._row(_("Direction"), ChoiceField("direction", ())),
         )
-        self._add_pair(topic, direction, (1, 1))
+        self._add_pair(topic, direction, (5, 4))
         self._add(self._row(_("Who agreed to this direction"), LineField("direction_consent")))
         self._add(self._row(_("Text"), TextField("text", 8)))
         self._add(below_text)

@@ -39,7 +39,7 @@ class PostSheet(QWidget):
 
     def offer_choices(self, post: Post) -> None:
         """Offer what a post can have under the regulation in force: it may have changed since."""
-        self.form.offer("topic", choices.topics(self._desk))
+        self.form.offer("topic", choices.topics(self._desk), choices.short_topics(self._desk))
         self.form.offer("direction", choices.directions(self._desk))
         self.form.offer("page_id", choices.pages(self._desk, post))
         self.form.offer("state", choices.states(post))
