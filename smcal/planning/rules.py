@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -16,7 +16,7 @@ from smcal.regulation import Finding, Pack, Rule, Scope, Severity, check_plan, c
 from smcal.regulation.checks import all_checks
 from smcal.regulation.clauses import single_clauses
 from smcal.regulation.complaint import Complaint
-from smcal.regulation.lint import contradictions
+from smcal.regulation.lint import contradictions, too_strict
 from smcal.regulation.pack import Heading
 from smcal.store.work import Work
 from smcal.store.workspace import Workspace
@@ -88,7 +88,7 @@ def flaws(pack: Pack) -> tuple[Complaint, ...]:
     for name, value in msgspec.to_builtins(pack, builtin_types=()).items():
         (heading if name in Heading.__struct_fields__ else body)[name] = value
     shape = tuple(misfits({"regulation": heading, **body}))
-    return shape or tuple(contradictions(pack))
+    return shape or (*contradictions(pack), *too_strict(pack))
 
 
 def with_section(pack: Pack, section: str, value: object) -> Pack:
@@ -96,6 +96,15 @@ def with_section(pack: Pack, section: str, value: object) -> Pack:
     changed = msgspec.structs.replace(pack, **{section: value})
     off = {name: msgspec.structs.replace(rule, severity=Severity.OFF) for name, rule in _bereft(changed)}
     return msgspec.structs.replace(changed, rules={**changed.rules, **off}) if off else changed
+
+
+def with_binding(pack: Pack, binding: Literal["rules", "guidelines"]) -> Pack:
+    """The pack as rules or as guidelines; what guidelines would require they recommend."""
+    strict = [(name, rule) for name, rule in pack.rules.items() if rule.severity is Severity.REQUIRED]
+    if binding == "rules" or not strict:
+        return msgspec.structs.replace(pack, binding=binding)
+    laxer = {name: msgspec.structs.replace(rule, severity=Severity.RECOMMENDED) for name, rule in strict}
+    return msgspec.structs.replace(pack, binding=binding, rules={**pack.rules, **laxer})
 
 
 def with_clause(pack: Pack, clause: str) -> Pack:

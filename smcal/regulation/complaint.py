@@ -49,7 +49,8 @@ def explained(said: str, raw: object, kind: Any, where: Path) -> Complaint:
         return Complaint(where, text.format(value=cut(raw), choices=", ".join(choices)))
     if types_ := _TYPES.match(said):
         text = _("expected {wanted}, got {got}")
-        return Complaint(where, text.format(wanted=_kinds(types_[1]), got=_kinds(types_[2])))
+        got = repr(raw) if isinstance(raw, float) else _kinds(types_[2])  # 5.5 is a number, but no whole one
+        return Complaint(where, text.format(wanted=_kinds(types_[1]), got=got))
     if bound := _BOUND.match(said):
         return Complaint(where, _bounds()[bound[1]].format(bound=f"{float(bound[2]):.15g}"))
     if longest := _LENGTH.match(said):

@@ -39,9 +39,18 @@ def contradictions(pack: Pack) -> Iterator[Complaint]:
 
 
 def all_contradictions(pack: Pack) -> Iterator[Complaint]:
-    """The same, and what only a big library knows: slower."""
+    """The same, what guidelines must not ask, and what only a big library knows: slower."""
     yield from contradictions(pack)
+    yield from too_strict(pack)
     yield from unknown_places(pack)
+
+
+def too_strict(pack: Pack) -> Iterator[Complaint]:
+    """Rules that bind although the document only advises. A workspace that has kept such a pack can be read still."""
+    for name, rule in pack.rules.items():
+        if pack.binding == "guidelines" and rule.severity is Severity.REQUIRED:
+            text = _("guidelines advise and require nothing: recommended or off, or binding = {rules}")
+            yield Complaint(("rules", name, "severity"), text.format(rules='"rules"'))
 
 
 def unknown_places(pack: Pack) -> Iterator[Complaint]:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from smcal.model import KeptPack, Period
-from smcal.planning.rules import flaws, lacking, numbered, outlook, own_id, use_hours, with_section
+from smcal.planning.rules import flaws, lacking, numbered, outlook, own_id, use_hours, with_binding, with_section
 from smcal.planning.scope import scope_for
 from smcal.regulation import Pack, Severity, check_plan, load_pack, pack_ids, pack_text
 from smcal.store import Workspace
@@ -45,6 +45,13 @@ def test_a_flaw_is_found_before_anything_is_written(
     change: Callable[[Pack], Pack], path: tuple[str | int, ...]
 ) -> None:
     assert path in [complaint.path for complaint in flaws(change(PACK))]
+
+
+def test_guidelines_require_nothing_and_say_so() -> None:
+    assert ("rules", "frequency.max", "severity") in [c.path for c in flaws(replace(PACK, binding="guidelines"))]
+    advising = with_binding(PACK, "guidelines")
+    assert flaws(advising) == () and advising.severity("frequency.max") is Severity.RECOMMENDED
+    assert with_binding(PACK, "rules") == PACK
 
 
 def test_a_section_that_goes_turns_its_rules_off_and_only_these() -> None:

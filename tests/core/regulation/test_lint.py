@@ -42,7 +42,7 @@ def test_what_ships_is_without_fault(identifier):
     ("old", "new", "key", "expected"),
     [
         ("max = 7", 'max = "7"', "frequency.max", "expected a whole number, got a text in quotes"),
-        ("max = 7", "max = 7.5", "frequency.max", "expected a whole number, got a number"),
+        ("max = 7", "max = 7.5", "frequency.max", "expected a whole number, got 7.5"),
         ("max = 7", "max = 1", "frequency.min", "expected at most as many as max"),
         ("max = 7", "maxx = 7", "frequency.maxx", "smcal knows no such key; “max” is missing"),
         ("days = 14", "days = 0", "events.days", "expected at least 1"),
@@ -109,6 +109,15 @@ def test_all_faults_are_told_by_their_lines(tmp_path):
         "topics[6].id",
     ]
     assert [line for line, _key, _said in found] == sorted(line for line, _key, _said in found)
+
+
+def test_guidelines_that_require_something_are_refused_but_can_be_read(tmp_path):
+    text = changed(('binding = "rules"', 'binding = "guidelines"'))
+    found = faults(tmp_path, text)
+    assert (line_in(text, RULE), "rules.frequency.max.severity") in [(line, key) for line, key, _said in found]
+    assert len(found) == text.count('severity = "required"')
+    assert all(said.startswith("guidelines advise and require nothing") for _line, _key, said in found)
+    assert load_pack(tmp_path / "own.toml").binding == "guidelines", "a workspace that has kept it stays readable"
 
 
 def test_contradictions_are_told_together(tmp_path):

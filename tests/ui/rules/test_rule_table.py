@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from smcal.regulation import Severity
 from smcal_ui.rules.dialog import RegulationDialog
-from smcal_ui.rules.wording import RULES
+from smcal_ui.rules.wording import ABOUT, RULES
 from tests.ui.rules.driving import choose_rule, go, press, type_in
 
 
@@ -50,3 +50,18 @@ def test_a_clause_is_changed_in_the_field_and_a_new_one_added_beside_it(own: Reg
     assert rules.table.current().id == "frequency.max"
     press(rules.faults.add)
     assert not own.draft.flaws and "9.9" in own.draft.pack.clauses
+
+
+def test_guidelines_require_nothing(own: RegulationDialog) -> None:
+    about = go(own, ABOUT)
+    about.form.fields["binding"].widget.setFocus()
+    QTest.keyClick(about.form.fields["binding"].widget, Qt.Key.Key_Down)
+    assert own.draft.pack.binding == "guidelines" and own.draft.flaws == ()
+    rules = go(own, RULES)
+    choose_rule(rules, "frequency.max")
+    turned = []
+    for _n in range(3):
+        turned.append(own.draft.pack.severity("frequency.max"))
+        QTest.keyClick(rules.table, Qt.Key.Key_Space)
+    assert turned == [Severity.RECOMMENDED, Severity.OFF, Severity.RECOMMENDED]
+    assert rules.form.fields["severity"].widget.count() == 2

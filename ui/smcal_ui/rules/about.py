@@ -3,6 +3,7 @@
 import msgspec
 from PySide6.QtCore import Slot
 
+from smcal.planning.rules import with_binding
 from smcal.regulation.complaint import Complaint
 from smcal.text import clean_name, clean_text
 from smcal.words import N_, _
@@ -77,7 +78,7 @@ class AboutChapter(Chapter):
         elif key == "clauses":
             self.draft.change(msgspec.structs.replace(pack, clauses=_clauses(values[key])), key)
         else:
-            self.draft.change(msgspec.structs.replace(pack, binding=values["binding"]))
+            self.draft.change(with_binding(pack, values["binding"]))
 
 
 def _clauses(text: str) -> tuple[str, ...]:

@@ -108,6 +108,8 @@ class RulesChapter(Chapter):
             return
         self.name.setText(rule_title(row.id))
         self.about.setText(" ".join(filter(None, (rule_about(row.id), _needs(row)))))
+        known = _severities(self.draft.pack, row.rule)
+        self.form.fields["severity"].offer([(severity, _(SEVERITIES[severity])) for severity in known])  # type: ignore[attr-defined]
         self.form.show_values({"severity": row.rule.severity, "clause": row.rule.clause})
         severity, clause = self.form.fields["severity"].widget, self.form.fields["clause"].widget
         lock((severity,), not self.draft.own or (row.lacks is not None and not row.faulty))
@@ -119,7 +121,8 @@ class RulesChapter(Chapter):
         if not self.draft.own:
             self.copyWanted.emit()
         elif row.lacks is None or row.faulty:
-            severity = ORDER[(ORDER.index(row.rule.severity) + step) % len(ORDER)]
+            order = _severities(self.draft.pack, row.rule)
+            severity = order[(order.index(row.rule.severity) + step) % len(order)]
             self._put(row.id, msgspec.structs.replace(row.rule, severity=severity))
 
     @Slot()
@@ -143,6 +146,12 @@ class RulesChapter(Chapter):
             if rule.severity is Severity.OFF and not rule.clause:  # it is as if it were not there
                 del rules[name]
             self.draft.change(msgspec.structs.replace(pack, rules=rules), key)
+
+
+def _severities(pack: Pack, rule: Rule) -> list[Severity]:
+    """What a rule can be: guidelines require nothing."""
+    bound = pack.binding == "rules" or rule.severity is Severity.REQUIRED
+    return [severity for severity in ORDER if bound or severity is not Severity.REQUIRED]
 
 
 def rule_row(pack: Pack, name: str) -> RuleRow:
