@@ -106,3 +106,18 @@ def test_leaving_an_empty_post_and_a_new_one_is_calm_again(opened):
     assert first.id != second.id and opened.desk.post(first.id) is None
     assert opened.inspector.told()[-1] == "2 things still to do"
     assert QApplication.focusWidget() is opened.field("title")
+
+
+def test_findings_out_of_sight_are_counted_at_the_foot_and_the_count_leads_to_them(opened):
+    opened.window.resize(1366, 700)
+    direction = opened.desk.workspace.pack().directions[0].id
+    post = opened.make(title="Вечер", text="Стихи", direction=direction, borrowed=True)
+    opened.show(post.id)
+    (banner,) = findings(opened)._shown
+    count = opened.field("to_findings")
+    assert count.text() == "1 finding" and banner.visibleRegion().isEmpty()
+    QTest.mouseClick(count, Qt.MouseButton.LeftButton)
+    opened.settle()
+    assert banner.visibleRegion().boundingRect() == banner.rect() and banner.link.hasFocus()
+    opened.show(opened.make(title="Вечер", text="Стихи", direction=direction).id)
+    assert not count.isVisible()

@@ -31,7 +31,7 @@ def test_tab_meets_no_link_before_the_last_field_and_the_foot(opened):
     assert names[:6] == ["date", "time", "page_id", "topic", "direction", "text"]
     links = [n for n, name in enumerate(names) if name == "link"]
     assert len(links) >= 3 and links == list(range(links[0], links[0] + len(links)))
-    assert names[links[0] - 3 : links[0]] == ["state", "next_step", "more_steps"]
+    assert names[links[0] - 4 : links[0]] == ["state", "next_step", "more_steps", "to_findings"]
 
 
 def test_enter_on_a_card_goes_into_its_title(opened):

@@ -58,6 +58,16 @@ class PostFindings(QObject):
         """Everything that is said."""
         return [banner.text for banner in (*self._shown, self.count) if banner.text]
 
+    def first(self) -> QWidget | None:
+        """The first link of what is told, be it only to why."""
+        told = next(iter(self._shown), None)
+        return None if told is None else told.aside if told.link.isHidden() else told.link
+
+    @property
+    def shown(self) -> int:
+        """How many findings are told one by one."""
+        return len(self._shown)
+
     def links(self) -> tuple[QWidget, ...]:
         """Every link, of what is told and of what was."""
         made = [banner for banners in self._banners.values() for banner in banners]

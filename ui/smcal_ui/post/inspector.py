@@ -189,6 +189,7 @@ class Inspector(QWidget):
         self._show_count()
         self._sheet.told.show_post(post, said, scope, has_files=bool(media))
         self._steps.show_post(post, bool(media), scope.pack.submission is not None)
+        self._steps.show_findings(self._sheet.told.findings.shown)
 
     def _show_fields(self, post: Post, known: Post | None) -> None:
         waiting = self.typing.waiting(Target(Area.POSTS, post.id))

@@ -34,6 +34,7 @@ class PostSheet(QWidget):
         self.area = SteadyScroll(self.form, self.remarks)
         self._build()
         self._order_keys()
+        self.steps.findingsAsked.connect(self._on_findings)
         self.told.findings.linked.connect(self._on_linked)
         self.form.textRequested.connect(self._on_text)
 
@@ -53,10 +54,12 @@ class PostSheet(QWidget):
 
     def focus_link(self) -> bool:
         """Put the keyboard on the first link that leads on; False without one."""
-        link = self.told.first_link()
+        return self._go_to(self.told.first_link())
+
+    def _go_to(self, link: QWidget | None) -> bool:
         if link is not None:
             link.setFocus()
-            self.area.reveal(link)
+            self.area.reveal(link.parentWidget() or link)
         return link is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,7 +87,7 @@ class PostSheet(QWidget):
 
     def _order_keys(self) -> None:
         """Tab goes through the fields, then to the foot; links of banners come last."""
-        steps = (self.form.fields["state"].widget, self.steps.button, self.steps.more)
+        steps = (self.form.fields["state"].widget, self.steps.button, self.steps.more, self.steps.found)
         chain = [self.form.last_field, *steps, *self.remarks.links(), *self.told.findings.links()]
         for one, other in pairwise(chain):
             QWidget.setTabOrder(one, other)
@@ -95,6 +98,10 @@ class PostSheet(QWidget):
         for link in links:
             QWidget.setTabOrder(self._last, link)
             self._last = link
+
+    @Slot()
+    def _on_findings(self) -> None:
+        self._go_to(self.told.findings.first())
 
     @Slot()
     def _on_text(self) -> None:

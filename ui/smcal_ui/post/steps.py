@@ -4,11 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from smcal.model import Post, State
 from smcal.planning.answer import can_be_answered
-from smcal.words import N_, _
+from smcal.words import N_, _, ngettext
 from smcal_ui.post.flow import FlowLayout
 
 STEPS = {
@@ -35,6 +35,7 @@ class Steps(QWidget):
     """One button for what comes next, and «More» for what else can be done with the post."""
 
     asked = Signal(str)  # name of a step
+    findingsAsked = Signal()  # lead to what is found about the post
 
     def __init__(self, state: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,9 @@ class Steps(QWidget):
         self.button = QPushButton()
         self.button.setObjectName("next_step")
         self.button.setProperty("primary", True)
+        self.found = QPushButton()
+        self.found.setObjectName("to_findings")
+        self.found.setProperty("link", True)
         self.more = QPushButton(_("More"))
         self.more.setObjectName("more_steps")
         self.more.setProperty("opens", True)
@@ -69,11 +73,20 @@ class Steps(QWidget):
             action.setEnabled(able[name])
             action.setVisible(name != self.next and (able[name] or name in {"copy", "save", "published"}))
 
+    def show_findings(self, count: int) -> None:
+        """Say how many findings there are beside the fields; they may be out of sight."""
+        self.found.setText(ngettext("{n} finding", "{n} findings", count).format(n=count))
+        self.found.setVisible(count > 0)
+
     def _build(self, state: QWidget) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16 + SCROLL_BAR, 12)
         column.setSpacing(8)
-        column.addWidget(state)
+        standing = QHBoxLayout()
+        standing.setSpacing(8)
+        standing.addWidget(state, 1)
+        standing.addWidget(self.found)
+        column.addLayout(standing)
         row = FlowLayout()
         row.addWidget(self.button)
         row.addWidget(self.more)
@@ -83,6 +96,7 @@ class Steps(QWidget):
         for name, action in self.actions_by_name.items():
             action.triggered.connect(partial(self.asked.emit, name))
         self.button.clicked.connect(self._on_next)
+        self.found.clicked.connect(self.findingsAsked)
 
     @Slot()
     def _on_next(self) -> None:
