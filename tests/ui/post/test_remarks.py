@@ -27,6 +27,21 @@ def test_the_field_with_the_cursor_stays_where_it_is(opened, name):
         assert abs(top_of(opened, name) - before) <= 1
 
 
+def test_the_text_stays_where_it_is_while_findings_come_and_go_above_it(opened):
+    direction = opened.desk.workspace.pack().directions[0].id
+    post = opened.make(title="Вечер", text="Приходите", direction=direction)
+    opened.show(post.id)
+    opened.field("text").setFocus()
+    opened.settle()
+    before, tops = top_of(opened, "text"), []
+    for to in (None, direction, None):
+        opened.desk.do("Edit a post", lambda work, to=to: edit.edit(work, post.id, direction=to))
+        opened.settle()
+        assert any("No direction" in text for text in opened.inspector.told()) is (to is None)
+        tops.append(top_of(opened, "text"))
+    assert all(abs(top - before) <= 1 for top in tops), (before, tops)
+
+
 def test_the_field_stays_when_remarks_that_were_there_go_away(opened):
     post = opened.make(title="Вечер", text="Приходите", borrowed=True)
     opened.show(post.id)
