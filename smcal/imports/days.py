@@ -1,6 +1,7 @@
 """Reads lists of days for a library's calendar, row by row: `read_days`, then `days_preview`."""
 
 import datetime as dt
+from itertools import islice
 from pathlib import Path
 
 from smcal.errors import UnreadableFile
@@ -33,7 +34,7 @@ def read_days(path: Path, years: range) -> FoundDays:
 
         text, encoding = read_text(path)
         table = parse_table(text, path.name, encoding)
-        found = FoundDays(path.name, f"CSV, {encoding}", tuple(days_of_table(table)))
+        found = FoundDays(path.name, f"CSV, {encoding}", tuple(islice(days_of_table(table), MAX_DAYS + 1)))
     if not found.days:
         raise UnreadableFile(_("{file} holds no days. Nothing was imported.").format(file=path.name))
     if len(found.days) > MAX_DAYS:

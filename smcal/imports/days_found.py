@@ -9,6 +9,8 @@ from smcal.model import ChangeKind
 from smcal.words import _
 
 MAX_DAYS = 5_000
+LONGEST = 366
+"""Days of one event, or of one stretch of days."""
 
 
 class FoundDay(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,14 +10,13 @@ from icalendar.prop import vBroken
 
 from smcal.errors import UnreadableFile
 from smcal.imports.dates import YEARS
-from smcal.imports.days_found import MAX_DAYS, FoundDay, too_many
+from smcal.imports.days_found import LONGEST, MAX_DAYS, FoundDay, too_many
 from smcal.imports.days_kinds import kind_of
 from smcal.imports.days_repeat import Patience, repetitions
 from smcal.model import ChangeKind
 from smcal.text import clean_name
 from smcal.words import _
 
-LONGEST = 366  # days of one event
 MAX_REPEATING = 100  # events that repeat: each is followed through its whole life
 _DAY = dt.timedelta(1)
 

@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from smcal.errors import UnreadableFile
 from smcal.imports.dates import (
     Order,
@@ -16,8 +18,9 @@ from smcal.imports.dates import (
     settle,
     tries_to_be_date,
 )
-from smcal.imports.days_found import FoundDay
+from smcal.imports.days_found import LONGEST, FoundDay
 from smcal.imports.days_kinds import kind_of, says_more
+from smcal.imports.days_range import range_in
 from smcal.imports.headers import plain
 from smcal.imports.table import Row, Table
 from smcal.model import ChangeKind
@@ -50,31 +53,60 @@ def days_of_table(table: Table) -> Iterator[FoundDay]:
     order = None if contradict(dates) else order_of(dates)
     for row in rows:
         if any(cell.strip() for cell in row.cells):
-            yield _day(row, columns, order)
+            yield from _days(row, columns, order)
 
 
-def _day(row: Row, columns: _Columns, order: Order | None) -> FoundDay:
+def _days(row: Row, columns: _Columns, order: Order | None) -> Iterator[FoundDay]:
+    """The day of a row, or each of a stretch of days."""
     written = clean_name(row.cells[columns.date])
     said = clean_name(row.cells[columns.kind]) if columns.kind is not None else ""
     reason = clean_name(row.cells[columns.reason]) if columns.reason is not None else ""
     reason = reason or (said if says_more(said) else "")
-    date, refusal = _date(written, order)
+    dates: Sequence[dt.date | None]
+    dates, refusal = _dates(written, order)
     kind = kind_of(said) if columns.kind is not None else ChangeKind.FREE
     if not refusal and kind is None:
         refusal = _kind_refusal(said)
-    return FoundDay(line=row.line, written=written, date=date, kind=kind, reason=reason, refusal=refusal)
+    for date in dates or (None,):
+        yield FoundDay(line=row.line, written=written, date=date, kind=kind, reason=reason, refusal=refusal)
 
 
-def _date(written: str, order: Order | None) -> tuple[dt.date | None, str]:
-    """The day meant, or None and what is wrong with it. Without an order, 3/12 may be either."""
+def _dates(written: str, order: Order | None) -> tuple[Sequence[dt.date], str]:
+    """The day meant, or all of a stretch, or none and what is wrong. Without an order, 3/12 may be either."""
     if not written:
-        return None, _("No date.")
+        return (), _("No date.")
     found = read_date(written)
     if found is None:
-        return None, _("“{text}” is no date of the calendar: write it like 08.03.2027.").format(text=written)
+        if stretch := range_in(written):
+            return _stretch(*stretch, written, order)
+        return (), _("“{text}” is no date of the calendar: write it like 08.03.2027.").format(text=written)
     if found.time is not None:
-        return None, _("A time of day, but a calendar knows whole days only.")
-    return _settled(found, written, order)
+        return (), _("A time of day, but a calendar knows whole days only.")
+    date, refusal = _settled(found, written, order)
+    return (date,) if date else (), refusal
+
+
+def _stretch(first: Written, last: Written, written: str, order: Order | None) -> tuple[Sequence[dt.date], str]:
+    """Every day from the first to the last; where only one of them has a year, it is the other's, or the one beside."""
+    end, refusal = _settled(_dated(last, first.year), written, order)
+    start, refusal = _settled(_dated(first, end.year), written, order) if end else (None, refusal)
+    if start and end and start > end:  # New Year is between them
+        if last.year is None:
+            end, refusal = _settled(_dated(last, start.year + 1), written, order)
+        elif first.year is None:
+            start, refusal = _settled(_dated(first, end.year - 1), written, order)
+    if start is None or end is None:
+        return (), refusal
+    length = (end - start).days + 1
+    if length < 1:
+        return (), _("It ends before it begins.")
+    if length > LONGEST:
+        return (), _("It lasts longer than a year.")
+    return [start + dt.timedelta(n) for n in range(length)], ""
+
+
+def _dated(written: Written, year: int | None) -> Written:
+    return written if written.year is not None else msgspec.structs.replace(written, year=year)
 
 
 def _settled(found: Written, written: str, order: Order | None) -> tuple[dt.date | None, str]:

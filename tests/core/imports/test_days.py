@@ -369,3 +369,48 @@ def test_american_dates_beside_dates_with_points_are_clear(tmp_path: Path) -> No
     rows = ["03/04/2027", "12/31/2027", "31.12.2026"]
     found = read(tmp_path, "date,kind,reason\n" + "".join(f"{row},free,inventory\n" for row in rows))
     assert [str(day.date) for day in found.days] == ["2027-03-04", "2027-12-31", "2026-12-31"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "10.03.2026-12.03.2026",
+        "10.03.2026 – 12.03.2026",
+        "10.03–12.03.2026",
+        "10–12.03.2026",
+        "с 10 по 12 марта 2026",
+        "10 марта 2026 г. - 12 марта",
+        "2026-03-10—2026-03-12",
+        "2026-03-10-2026-03-12",
+        "10. bis 12. März 2026",
+        "3/10/2026 to 3/12/2026",
+    ],
+)
+def test_a_stretch_of_days_is_read_as_its_days(tmp_path: Path, written: str) -> None:
+    found = read(tmp_path, f"Дата;Вид;Причина\n{written};выходной;ремонт\n1/31/2027;выходной;переучёт\n")
+    days = ["2026-03-10", "2026-03-11", "2026-03-12", "2027-01-31"]
+    assert [(day.line, str(day.date)) for day in found.days] == list(zip((2, 2, 2, 3), days, strict=True))
+    assert not refusals(found) and {day.reason for day in found.days} == {"ремонт", "переучёт"}
+
+
+def test_a_stretch_over_new_year_needs_one_year_only(tmp_path: Path) -> None:
+    table = "Дата;Причина\n30.12–02.01.2027;каникулы\n30.12.2027–02.01;каникулы\n"
+    dates = [str(day.date) for day in read(tmp_path, table).days]
+    assert [dates[0], dates[3], dates[4], dates[7]] == ["2026-12-30", "2027-01-02", "2027-12-30", "2028-01-02"]
+
+
+def test_stretches_that_make_no_sense_are_refused(tmp_path: Path) -> None:
+    table = (
+        "Дата;Причина\n12.03.2026-10.03.2026;ремонт\n10.03.2026-12.03.2028;ремонт\n10.03-12.03;ремонт\n"
+        "10.03.2026-31.02.2026;ремонт\nпн 10.03.2026 – 12.03.2026;ремонт\n01.01.2027;ремонт\n"
+    )
+    found = read(tmp_path, table)
+    assert [day.date for day in found.days if day.line < 7] == [None] * 5
+    told = [refusal.split(":")[0].rstrip(".") for refusal in refusals(found).values()]
+    assert told == [
+        "It ends before it begins",
+        "It lasts longer than a year",
+        "The date lacks a year",
+        "“10.03.2026-31.02.2026” is no date of the calendar",
+        "This date falls on another day of the week than is written",
+    ]
