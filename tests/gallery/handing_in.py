@@ -1,12 +1,18 @@
 """Handing in: what stands in the way, deciding that it goes all the same, and the departures that came of it."""
 
+import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from smcal.model import Decision, Submission
 from smcal.model.period import week_of
+from smcal.planning.submit import readiness, submit
 from smcal.words import _, spoken
+from smcal_ui.dialogs.answer import AnswerDialog
 from smcal_ui.dialogs.departures import DeparturesDialog
+from smcal_ui.dialogs.handing_in import HandedIn
 from smcal_ui.dialogs.override import OverrideDialog
 from smcal_ui.dialogs.plans import PlansDialog, taking_back_question
 from smcal_ui.dialogs.rulings import rule, rulings, take_back
@@ -102,6 +108,62 @@ def submit_checklist(stage: Stage) -> QWidget:
     return dialog
 
 
+def answering(stage: Stage) -> QWidget:
+    """The answer to a whole plan: one post agreed to, one to be changed, the rest still open."""
+    plan = _handed_in(stage)
+    with stage.desk.read() as reader:
+        ids = [kept.post_id for kept in reader.submitted_posts(plan.id)]
+    dialog = AnswerDialog(stage.desk, ids, plan=plan)
+    waiting = [row for row in dialog.rows if row.can_be_approved]
+    waiting[0].choose(Decision.APPROVED)
+    waiting[1].choose(Decision.CHANGES)
+    waiting[1].lacks_comment()
+    return dialog
+
+
+def _handed_in(stage: Stage) -> Submission:
+    """The plan of the fullest week that can be handed in."""
+    desk = stage.desk
+    weeks = [week_of(desk.today + dt.timedelta(7 * n)) for n in range(1, 4)]
+    able = [
+        (len(ready.posts), page.id, page, week)
+        for page in desk.book.pages
+        for week in weeks
+        if (ready := readiness(desk.workspace, page, week, desk.at)).ready
+    ]
+    _posts, _id, page, week = max(able)
+    submission, changes = submit(desk.workspace, page, week, desk.at, desk.person.id if desk.person else None)
+    desk.committed(changes)
+    return submission
+
+
+def answering_chosen(stage: Stage) -> QWidget:
+    """The answer to chosen posts, some of which cannot have one."""
+    return AnswerDialog(
+        stage.desk, [post.id for post in stage.posts() if post.date and post.date > stage.desk.today][:9]
+    )
+
+
+def submit_unticked(stage: Stage) -> QWidget:
+    """The page before the checklist is done."""
+    dialog = submitting(1)(stage)
+    assert isinstance(dialog, SubmitDialog)
+    for line in dialog.standing.checklist.points.values():
+        line.box.click()
+    return dialog
+
+
+def handed_in(stage: Stage) -> QWidget:
+    """What comes next: the letter, and then the answer."""
+    dialog = submitting(1)(stage)
+    assert isinstance(dialog, SubmitDialog)
+    folder = Path("/home/irina/Документы/Контент-планы")
+    plan = _handed_in(stage)
+    base = f"Контент-план {plan.number}, версия {plan.version}"
+    dialog._on_handed_in(HandedIn(folder / f"{base}.docx", folder / f"{base}.pdf", submission=plan))
+    return dialog
+
+
 REASONS = {
     "ru": "Неделя фестиваля: каждый день – своё событие.",
     "lv": "Festivāla nedēļa: katrai dienai savs pasākums.",
@@ -133,12 +195,16 @@ ENTRIES: dict[str, Callable[[Stage], QWidget]] = {
     "submit-blocked": submitting(2),
     "submit": submitting(1),
     "submit-checklist": submit_checklist,
+    "submit-unticked": submit_unticked,
+    "handed-in": handed_in,
     "override": overriding,
     "override-late": excusing,
     "withdraw-who": signing,
     "submit-overridden": overridden,
     "week-overridden": overridden_week,
     "departures": departures,
+    "answer-plan": answering,
+    "answer-chosen": answering_chosen,
     "plans": lambda stage: PlansDialog(stage.desk),
     "plan-back": taking_back,
 }

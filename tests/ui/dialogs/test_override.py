@@ -240,7 +240,7 @@ def test_it_speaks_russian(qtbot, desk: Desk, tasks, page, post) -> None:
     made._show_readiness()
     made.show()
     assert "Сдать мешает 1\xa0замечание" in made.verdict.text
-    assert made.standing.override.text().replace("&", "") == "Сдать с отступлением…"
+    assert made.standing.override.text().replace("&", "") == "Разрешить отступление…"
     assert QApplication.activeModalWidget() is made
 
 

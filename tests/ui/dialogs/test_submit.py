@@ -44,7 +44,7 @@ def test_a_plan_becomes_two_documents(qtbot, desk: Desk, dialog: SubmitDialog, t
     assert made is not None
     assert made.docx.read_bytes()[:2] == b"PK" and made.pdf.read_bytes()[:5] == b"%PDF-"
     assert made.docx.parent == tmp_path / "plans"
-    assert str(made.submission.number) in dialog.told.text() and made.docx.name in dialog.files.text()
+    assert str(made.submission.number) in dialog.made.told.text() and made.docx.name in dialog.made.files.text()
     posts = [p for p in desk.book.plan(WEEK).posts[page.id] if p.date in WEEK]
     assert posts and all(p.state not in {State.DRAFT, State.CHANGES_REQUESTED} for p in posts)
 
@@ -234,4 +234,4 @@ def test_an_urgent_post_tells_when_the_decision_is_due(qtbot, desk: Desk, dialog
     post = next(p for p in desk.book.plan(WEEK).posts[dialog.page.id] if p.date in WEEK)
     desk.do("urgent", lambda work: edit(work, post.id, urgent=True, urgent_reason="The hall is flooded"))
     dialog._show_readiness()
-    assert any("urgent post" in remark.text and remark.level == "quiet" for remark in dialog.remarks.values)
+    assert "urgent post" in dialog.facts.text()

@@ -27,6 +27,7 @@ DECISIONS = {
     Decision.REJECTED: N_("refused"),
 }
 KEYS = {Qt.Key.Key_1: Decision.APPROVED, Qt.Key.Key_2: Decision.CHANGES, Qt.Key.Key_3: Decision.REJECTED}
+TALLEST = 440  # pixels of rows that a dialog asks room for
 LETTERS = 160  # of a text that a row shows
 
 
@@ -174,15 +175,17 @@ class AnswerRows(QScrollArea):
         self.setWidget(inner)
 
     def sizeHint(self) -> QSize:
-        """As high as all rows."""
+        """As high as all rows, as long as these are few."""
         inner = self.widget()
         wide = max(self.width(), inner.minimumSizeHint().width())
-        return QSize(inner.sizeHint().width(), inner.heightForWidth(wide))
+        return QSize(inner.sizeHint().width(), min(inner.heightForWidth(wide), TALLEST))
 
     def take_keyboard(self) -> None:
         """Begin with the first row that waits for an answer."""
-        first = next((row for row in self.rows if row.asked.answerable and row.decision is None), None)
-        (first or self.rows[0]).take_keyboard()
+        able = [row for row in self.rows if row.asked.answerable]
+        first = next((row for row in able if row.decision is None), able[0] if able else None)
+        if first is not None:
+            first.take_keyboard()
 
     @Slot()
     def _on_done(self) -> None:

@@ -48,9 +48,13 @@ class HandingIn:
     """Plan version N goes to the curator, with its documents; what is required blocks it."""
 
     def __init__(self) -> None:
-        self.title, self.button, self.done = _("Hand in the plan"), _("&Hand in"), _("Handed in")
-        self.decide = _("Hand in all the &same…")
-        self.send = _("Send the curator one of these documents.")
+        self.title, self.button, self.done = (
+            _("Hand in the plan"),
+            _("&Hand in"),
+            _("The plan is ready: send it to the curator"),
+        )
+        self.decide = _("&Allow a departure…")
+        self.send = _("1. Send the documents to the curator")
         self.mistaken = _("Handed in by mistake? Library → Plans handed in takes it back, until the curator answers.")
 
     def waiting(self, posts: Iterable[Post], today: dt.date) -> list[Period]:
@@ -98,7 +102,7 @@ class PlanPaper:
 
     def __init__(self) -> None:
         self.title, self.button, self.done = _("Plan document"), _("&Write the document"), _("Written")
-        self.decide = _("Leave it all the &same…")
+        self.decide = _("&Allow a departure…")
         self.send, self.mistaken = _("The plan for information, as it stands now:"), ""
 
     def waiting(self, posts: Iterable[Post], today: dt.date) -> list[Period]:

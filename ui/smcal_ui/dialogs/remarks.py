@@ -1,9 +1,10 @@
-"""Blockers, advice and information about a plan in one list, what is required first."""
+"""Blockers and advice about a plan in one list, what is required first; and the plain facts of it."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
 
 import msgspec
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from smcal.model import Post
@@ -14,7 +15,7 @@ from smcal.words import _, ngettext
 from smcal_ui.desk import Desk
 from smcal_ui.dialogs.posts_table import day_text
 from smcal_ui.shell.findings_lines import Line, finding_lines, is_checklist
-from smcal_ui.widgets.table import Column, ValueTable
+from smcal_ui.widgets.table import ROW, Column, ValueTable
 
 LEVELS = {"bad": "●", "warn": "○", "quiet": "·"}
 
@@ -36,21 +37,33 @@ class Remark(msgspec.Struct, frozen=True):
 
 
 class RemarkTable(ValueTable):
-    """Remarks as lines; colour and word both say how each is meant."""
+    """Remarks as lines; colour and word both say how each is meant. A `fitted` one is never higher than its rows."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, fitted: bool = False) -> None:
         columns = (
             Column("", lambda remark: f"{LEVELS[remark.level]} {_level_name(remark.level)}"),
             Column(_("Clause"), lambda remark: remark.clause, widest=170, tinted=False),
             Column(_("What it says"), lambda remark: remark.text, wide=True, tinted=False),
         )
         super().__init__(_("Findings"), columns, lambda remark: remark.level, parent, wrap=True)
+        if fitted:
+            self.verticalHeader().sectionResized.connect(self._fit)
+            self.verticalHeader().sectionCountChanged.connect(self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        rows = max(self.verticalHeader().length(), ROW)
+        self.setMaximumHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
 
 
 def remarks_of(desk: Desk, ready: Readiness) -> list[Remark]:
-    """What stands in the way, what is advised, and what is good to know; what was overridden is told apart."""
-    found = _remarks(desk, (*ready.blockers, *ready.advice), lambda post: day_text(desk, post))
-    return found + [Remark("quiet", "", text) for text in _facts(desk, ready)]
+    """What stands in the way and what is advised; what was overridden is told apart."""
+    return _remarks(desk, (*ready.blockers, *ready.advice), lambda post: day_text(desk, post))
+
+
+def facts_of(desk: Desk, ready: Readiness) -> str:
+    """What is good to know before a plan is handed in, "" where there is nothing to hand in."""
+    return " ".join(_facts(desk, ready))
 
 
 def findings_remarks(desk: Desk, findings: Iterable[Finding]) -> list[Remark]:

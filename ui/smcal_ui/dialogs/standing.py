@@ -12,6 +12,7 @@ from smcal_ui.dialogs.override import OverrideDialog
 from smcal_ui.dialogs.remarks import Remark, RemarkTable, remarks_of
 from smcal_ui.dialogs.rulings import RulingTable, rulings, take_back
 from smcal_ui.widgets.buttons import button
+from smcal_ui.widgets.labels import PlainLabel
 
 
 class Standing(QTabWidget):
@@ -23,21 +24,25 @@ class Standing(QTabWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.remarks = RemarkTable()
+        self.remarks = RemarkTable(fitted=True)  # what can be done about a row is near it
         self.mend = button(_("&Mend"))
-        self.override = button(_("Hand in all the &same…"))
+        self.override = button(_("&Allow a departure…"))
         self.why = button(_("Wh&y?"))
         self.departures = RulingTable(desk)
         self.withdraw = button(_("&Withdraw"))
         self.checklist = Checklist(desk)
-        self.addTab(_leaf(self.remarks, self.mend, self.override, self.why), "")
+        self.none = PlainLabel(_("There are no findings."), role="quiet")
+        self.addTab(self._findings_leaf(), "")
         self.addTab(_leaf(self.departures, self.withdraw), "")
         self.addTab(self.checklist, "")
         self._connect()
 
     def show_plan(self, ready: Readiness | None, page: Page | None, period: Period | None) -> None:
         """Show how the plan of a page for a period stands."""
-        self.remarks.show_values(remarks_of(self._desk, ready) if ready else [])
+        remarks = remarks_of(self._desk, ready) if ready else []
+        self.remarks.show_values(remarks)
+        for part, shown in ((self.remarks, remarks), (self._actions, remarks), (self.none, not remarks)):
+            part.setVisible(bool(shown))
         ids = {finding.override for finding in ready.overridden} if ready else set()
         with self._desk.read() as reader:
             standing = [made for made in reader.overrides() if made.id in ids]
@@ -45,6 +50,29 @@ class Standing(QTabWidget):
         self.checklist.show_page(page.id if page else None, period)
         self._name_leaves(len(standing))
         self._show_abilities()
+
+    def open_checklist(self) -> None:
+        """Show the checklist, with the keyboard in it."""
+        self.setCurrentWidget(self.checklist)
+        self.checklist.setFocus()
+
+    def _findings_leaf(self) -> QWidget:
+        self._actions = QWidget()
+        row = QHBoxLayout(self._actions)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for made in (self.mend, self.override, self.why):
+            row.addWidget(made)
+        row.addStretch()
+        leaf = QWidget()
+        column = QVBoxLayout(leaf)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.none)
+        column.addWidget(self.remarks, 1)
+        column.addWidget(self._actions)
+        column.addStretch()
+        return leaf
 
     def _connect(self) -> None:
         self.remarks.chosen.connect(self._on_remark)
@@ -58,7 +86,7 @@ class Standing(QTabWidget):
 
     def _name_leaves(self, overridden: int) -> None:
         points = len(self.checklist.points)
-        self.setTabText(0, _("Findings · {n}").format(n=sum(remark.level != "quiet" for remark in self.remarks.values)))
+        self.setTabText(0, _("Findings · {n}").format(n=len(self.remarks.values)))
         self.setTabText(1, _("Departures · {n}").format(n=overridden))
         self.setTabText(2, _("Checklist · {done} of {n}").format(done=self.checklist.done, n=points))
         self.setTabVisible(1, overridden > 0)
@@ -81,8 +109,7 @@ class Standing(QTabWidget):
     def _on_remark(self, remark: Remark) -> None:
         """To the post or its page; the checklist is here."""
         if remark.asks_checklist:
-            self.setCurrentWidget(self.checklist)
-            self.checklist.setFocus()
+            self.open_checklist()
         else:
             self.remarkChosen.emit(remark)
 
@@ -106,14 +133,16 @@ class Standing(QTabWidget):
         text = f"{remark.text} ({remark.clause})." if remark.clause else remark.text
         if OverrideDialog(self._desk, remark.findings, text, self).exec():
             self.changed.emit()
-            self.remarks.setFocus()  # the button is off now: else the keyboard would wander to the folder
+            # the button is off now: else the keyboard would wander to the folder
+            (self.remarks if self.remarks.values else self.tabBar()).setFocus()
 
     @Slot()
     def _on_withdraw(self) -> None:
         ruling = self.departures.current()
         if ruling is not None and take_back(self._desk, ruling, self):
             self.changed.emit()
-            (self.departures if self.departures.values else self.remarks).setFocus()
+            left = [table for table in (self.departures, self.remarks) if table.values]
+            (left[0] if left else self.tabBar()).setFocus()
 
 
 def _leaf(table: QWidget, *buttons: QWidget) -> QWidget:

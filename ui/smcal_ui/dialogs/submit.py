@@ -7,9 +7,8 @@ import datetime as dt
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from smcal.errors import SmcalError
 from smcal.model import Page, Period
@@ -20,15 +19,18 @@ from smcal_ui.desk import Desk
 from smcal_ui.dialogs import choices, periods
 from smcal_ui.dialogs.frame import Dialog
 from smcal_ui.dialogs.handing_in import HandedIn, Order
+from smcal_ui.dialogs.made import NextSteps
 from smcal_ui.dialogs.purposes import purpose_of
-from smcal_ui.dialogs.remarks import Remark
+from smcal_ui.dialogs.remarks import Remark, facts_of
 from smcal_ui.dialogs.standing import Standing
 from smcal_ui.post.fields import ChoiceField, DateField
 from smcal_ui.post.places import field_of
+from smcal_ui.shell.findings_lines import is_checklist
 from smcal_ui.tasks import Tasks
 from smcal_ui.widgets.buttons import button
 from smcal_ui.widgets.form import Form, Row, captioned
 from smcal_ui.widgets.labels import Banner, PlainLabel
+from smcal_ui.widgets.link_banner import LinkBanner
 
 
 class SubmitDialog(Dialog):
@@ -53,17 +55,15 @@ class SubmitDialog(Dialog):
         self.form = Form(self._rows())
         self.elsewhere = PlainLabel(role="quiet", wrap=True)
         self.verdict = Banner()
+        self.unticked = LinkBanner()
+        self.facts = PlainLabel(role="quiet", wrap=True)
         self.standing = Standing(desk)
         self.remarks = self.standing.remarks
         self.folder = QLineEdit(str(_documents()))
         self.change = button(_("Chan&ge…"))
         self.progress = QProgressBar(textVisible=False)
         self.step = PlainLabel(role="quiet")
-        self.told = PlainLabel(wrap=True)
-        self.files = PlainLabel(role="quiet", wrap=True)
-        self.open_folder = button(_("Open the &folder"))
-        self.open_docx = button(_("Open the &Word document"))
-        self.open_pdf = button(_("Open the &PDF"))
+        self.made = NextSteps(desk, self._purpose)
         self._faces = QStackedWidget()
         self._build()
         self._connect()
@@ -128,9 +128,11 @@ class SubmitDialog(Dialog):
         column.addWidget(self.form)
         column.addWidget(self.elsewhere)
         column.addWidget(self.verdict)
+        column.addWidget(self.unticked)
+        column.addWidget(self.facts)
         column.addWidget(self.standing, 1)
         column.addLayout(captioned(_("F&older for the documents"), self.folder, self.change))
-        for face in (choose, self._build_work(), self._build_result()):
+        for face in (choose, self._build_work(), self.made):
             self._faces.addWidget(face)
         self.body.addWidget(self._faces, 1)
         self._closing = self.add_buttons(self._purpose.button)
@@ -148,34 +150,15 @@ class SubmitDialog(Dialog):
         column.addStretch()
         return work
 
-    def _build_result(self) -> QWidget:
-        result = QWidget()
-        column = QVBoxLayout(result)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.told)
-        column.addWidget(PlainLabel(self._purpose.send, role="strong", wrap=True))
-        column.addWidget(self.files)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for made in (self.open_docx, self.open_pdf, self.open_folder):
-            row.addWidget(made)
-        row.addStretch()
-        column.addLayout(row)
-        column.addStretch()
-        column.addWidget(PlainLabel(self._purpose.mistaken, role="quiet", wrap=True))
-        return result
-
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
         self.standing.remarkChosen.connect(self._on_remark)
+        self.unticked.followed.connect(self.standing.open_checklist)
         self.standing.changed.connect(self.hush)
         self.standing.changed.connect(self._show_readiness)
         self.change.clicked.connect(self._on_change)
         self._stepped.connect(self.step.setText)
-        self.open_folder.clicked.connect(self._on_open_folder)
-        self.open_docx.clicked.connect(self._on_open_docx)
-        self.open_pdf.clicked.connect(self._on_open_pdf)
+        self.made.said.connect(self.notice.say)
         self.listen(self._desk)
 
     def _begin(self, page_id: str | None) -> None:
@@ -227,6 +210,9 @@ class SubmitDialog(Dialog):
         self.standing.show_plan(self._ready, page, period)
         self._show_elsewhere(period)
         self.verdict.say(*self._judgement())
+        self.unticked.say(*self._checklist())
+        self.facts.setText(facts_of(self._desk, self._ready) if self._ready else "")
+        self.facts.setVisible(bool(self.facts.text()))
         assert self.primary is not None
         self.primary.setEnabled(self._purpose.may(self._ready))
 
@@ -244,6 +230,17 @@ class SubmitDialog(Dialog):
             return _("Choose a page and days: the first day comes before the last."), "plain"
         blocking = sum(remark.level == "bad" for remark in self.remarks.values)
         return self._purpose.judge(ready, blocking)
+
+    def _checklist(self) -> tuple[str, str, str]:
+        """What is to be ticked before the button is pressed, how it is meant, and where it leads."""
+        ready, points, done = self._ready, len(self.standing.checklist.points), self.standing.checklist.done
+        if ready is None or not ready.posts or done == points:
+            return "", "plain", ""
+        text = _("Checklist: {done} of {n} confirmed.").format(done=done, n=points)
+        level = "bad" if any(map(is_checklist, ready.blockers)) else "plain"
+        if any(map(is_checklist, ready.advice)):
+            level = "warn"
+        return text, level, _("Go through the checklist")
 
     def _show_face(self, face: int) -> None:
         self.hush()
@@ -289,12 +286,9 @@ class SubmitDialog(Dialog):
         self.done_ = made
         if made.changes is not None:
             self._desk.committed(made.changes)
-        self.told.setText(self._purpose.told(made, self._desk.dates))
-        lines = [str(made.docx.parent), made.docx.name, made.pdf.name, *([made.remark] if made.remark else [])]
-        self.files.setText("\n".join(lines))
         self.heading.setText(self._purpose.done)
         self._show_face(2)
-        self.open_docx.setFocus()
+        self.made.show_made(made)
 
     def _on_not_handed_in(self, error: Exception) -> None:
         self._stop = None
@@ -304,22 +298,6 @@ class SubmitDialog(Dialog):
             self.complain(self._purpose.failed(error))
             raise error
         self.complain(str(error))
-
-    @Slot()
-    def _on_open_folder(self) -> None:
-        self._open(self.done_.docx.parent if self.done_ else None)
-
-    @Slot()
-    def _on_open_docx(self) -> None:
-        self._open(self.done_.docx if self.done_ else None)
-
-    @Slot()
-    def _on_open_pdf(self) -> None:
-        self._open(self.done_.pdf if self.done_ else None)
-
-    def _open(self, path: Path | None) -> None:
-        if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.complain(_("No program on this computer opens it. It lies here: {path}").format(path=path))
 
 
 def _documents() -> Path:
