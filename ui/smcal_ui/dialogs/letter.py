@@ -25,12 +25,13 @@ def letter_of(desk: Desk, plan: Submission) -> Letter:
     subject = said.gettext("Content plan No. {number}, version {version}: {page}, {days}").format(**places)
     posts = said.ngettext("{n} post is in it.", "{n} posts are in it.", held).format(n=held)
     lines = (
-        said.gettext("Good day,"),
+        said.gettext("Good day!"),
         "",
-        said.gettext("attached is content plan No. {number}, version {version}, of the page {page} for {days}.").format(
-            **places
-        ),
+        said.gettext("Attached is content plan No. {number}, version {version}.").format(**places),
+        said.gettext("Page: {page}").format(**places),
+        said.gettext("Days: {days}").format(**places),
         f"{posts} {said.gettext('It was handed in on {moment}.').format(**places)}",
+        "",
         said.gettext("Please answer for each post: agreed, to be changed or refused."),
         *(("", person) if person else ()),
     )

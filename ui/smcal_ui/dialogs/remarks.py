@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 import msgspec
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from smcal.model import Post
@@ -46,9 +46,11 @@ class RemarkTable(ValueTable):
             Column(_("What it says"), lambda remark: remark.text, wide=True, tinted=False),
         )
         super().__init__(_("Findings"), columns, lambda remark: remark.level, parent, wrap=True)
+        self._fitting = QTimer(self, singleShot=True, interval=0)  # once all rows have their height
+        self._fitting.timeout.connect(self._fit)
         if fitted:
-            self.verticalHeader().sectionResized.connect(self._fit)
-            self.verticalHeader().sectionCountChanged.connect(self._fit)
+            self.verticalHeader().sectionResized.connect(self._fitting.start)
+            self.verticalHeader().sectionCountChanged.connect(self._fitting.start)
 
     @Slot()
     def _fit(self) -> None:
