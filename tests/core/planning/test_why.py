@@ -144,6 +144,7 @@ def test_a_pack_that_asks_nothing_says_so() -> None:
         ("frequency.min", "Posts are counted on every page of the register"),
         ("frequency.max", "Posts are counted on every page of the register"),
         ("submission.window", "The day of publication"),
+        ("submission.urgent", "The day of publication"),
         ("topics.coverage", "Each topic"),
         ("profile.fit", "The points of the checklist"),
         ("partners.share", "Partner posts"),

@@ -261,7 +261,7 @@ def test_topics_directions_and_grounds_are_those_of_the_documents():
     assert counts == {
         "spb-cbs": (11, 7, 4, 4, 5),
         "liepaja-lczb": (0, 5, 0, 1, 7),
-        "ogre-novads": (0, 0, 0, 4, 10),
+        "ogre-novads": (0, 0, 0, 4, 11),
         "espelkamp": (0, 0, 0, 1, 0),
         "generic": (0, 0, 0, 0, 0),
     }
@@ -280,3 +280,17 @@ def test_what_is_borrowed_names_what_each_document_asks():
 def test_reading_a_pack_knows_every_check_and_what_it_needs() -> None:
     assert {name: check.needs for name, check in all_checks().items()} == NEEDS
     assert list(NEEDS) == list(all_checks())
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("frequency.max", "a week runs from Monday to Sunday"),
+        ("submission.urgent", "that an urgent post gives its reason is our wish"),
+        ("topics.coverage", "topic 1 only when a change of hours or services is recorded"),
+        ("topics.coverage", "topic 5 only where the page has such a collection"),
+    ],
+)
+def test_what_st_petersburg_leaves_open_is_told(rule: str, said: str) -> None:
+    shipped = load_pack("spb-cbs")
+    assert shipped.rules[rule].reading and said in shipped.readings.en.replace("\u00a0", " ")
