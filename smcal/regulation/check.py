@@ -43,10 +43,11 @@ class Say(NamedTuple):
     ) -> Finding:
         """A finding about a longer stretch of the page: pass its `first` and `last` day.
 
-        Advice about a past one: no repair can come in time.
+        Advice about a past one, and nothing would mend it: no repair can come in time.
         """
-        severity = _ADVICE if _is_past(look, args["last"]) else self.severity
-        return self._page(look, severity, fixes, args, week=week, judged=judged)
+        if _is_past(look, args["last"]):
+            return self._page(look, _ADVICE, (), args, week=week, judged=judged)
+        return self._page(look, self.severity, fixes, args, week=week, judged=judged)
 
     def standing(self, look: Look, *fixes: str, **args: Any) -> Finding:
         """A finding about the page as it is, whatever the days asked about."""

@@ -103,3 +103,17 @@ def test_a_borrowed_file_of_a_past_post_is_told():
     file = Attachment(id="file", post_id=past.id, media_id="m", borrowed=True)
     assert "credits.complete" in said(past, files=[file]) and "credits.complete" not in blocked(past, files=[file])
     assert past.page_id == PAGE.id
+
+
+def test_what_is_past_names_nothing_that_would_mend_it():
+    partners = posts(9, QUARTER.first + 3 * DAY, partner="Bookshop", pr_consent=True)
+    of_a_stretch = [
+        finding
+        for finding in check_plan(made(strict(), *partners, period=QUARTER))
+        if finding.post_id is None and not finding.standing
+    ]
+    told = {finding.rule for finding in of_a_stretch}
+    assert told >= {"frequency.max", "frequency.min", "topics.coverage", "partners.share"}
+    assert {finding.fixes for finding in of_a_stretch if finding.args["last"] < TODAY} == {()}
+    ahead = check_plan(made(strict(), period=Period(TODAY, TODAY + 6 * DAY)))
+    assert {f.fixes for f in ahead if f.rule == "frequency.min"} == {("take-from-tray", "new-post")}
