@@ -155,3 +155,18 @@ def test_the_same_plan_gives_the_same_bytes(media: Path, tmp_path: Path) -> None
     document: PlanDocument = samples.small(media)
     first = write_pdf(document, tmp_path / "a.pdf", RU).path.read_bytes()
     assert write_pdf(document, tmp_path / "b.pdf", RU).path.read_bytes() == first
+
+
+def test_what_the_regulation_says_is_a_list(media: Path, tmp_path: Path, needs_program: Any) -> None:
+    info, reader = needs_program("pdfinfo"), needs_program("pdftotext")
+    document = samples.middle(media)
+    path = str(write_pdf(document, tmp_path / "plan.pdf", RU).path)
+    tags = [line.strip().split()[0] for line in _struct(info, path) if line.strip()]
+    assert tags.count("L") == 2, "what is required, and advice"
+    assert tags.count("LI") == tags.count("LBody") == len(document.blockers) + len(document.advice)
+    assert f"– {document.advice[0].text}" in told(reader, "-layout", "-enc", "UTF-8", path, "-")
+
+
+def _struct(info: str, path: str) -> list[str]:
+    run = subprocess.run([info, "-struct", path], check=True, capture_output=True)
+    return run.stdout.decode("utf-8", "replace").splitlines()
