@@ -27,6 +27,8 @@ from smcal.regulation import Finding, Pack, Scope, Severity, check_pages, messag
 from smcal.regulation.look import Ground, Look
 from smcal.words import Words
 
+_IN_CHIPS = frozenset({"topics.coverage", "partners.share"})
+
 
 class Particulars(msgspec.Struct, frozen=True, kw_only=True):
     """Who a plan comes from and who decides on it."""
@@ -35,6 +37,7 @@ class Particulars(msgspec.Struct, frozen=True, kw_only=True):
     branch: str = ""
     coordinator: str = ""
     curator: str = ""
+    handed_in_by: str = ""
 
 
 class Files(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +69,8 @@ def plan_document(
     look = Look(page, Ground(scope))
     teller = _Teller(look, words, files)
     remarks = list(check_pages(scope, [page.id]) if findings is None else findings)
+    advice = [finding for finding in remarks if finding.severity is Severity.RECOMMENDED]
+    told = advice if scope.pack.submission is None else [finding for finding in advice if _is_about_posts(finding)]
     pack, answers = scope.pack, verdicts or {}
     made = scope.now if submission is None else look.ground.local(submission.at)
     planned = tuple(
@@ -88,6 +93,7 @@ def plan_document(
         effective=submission.effective if submission else None,
         coordinator=particulars.coordinator,
         curator=particulars.curator,
+        handed_in_by=particulars.handed_in_by,
         regulation=pack.title.within(words.language),
         regulation_version=submission.regulation_version if submission else pack.version,
         weeks=week_counts(look),
@@ -96,7 +102,8 @@ def plan_document(
         window_clause=pack.submission.clause if pack.submission else "",
         undecreed=tuple(_undecreed(scope, planned, submission)),
         blockers=_remarks((f for f in remarks if f.blocks), words),
-        advice=_remarks((f for f in remarks if f.severity is Severity.RECOMMENDED), words),
+        advice=_remarks(told, words),
+        of_the_page=sum(finding.standing for finding in advice) - sum(finding.standing for finding in told),
         departures=tuple(_departures(remarks, look.ground, kept or {})),
         digest=submission.digest if submission else "",
         approval=pack.submission is not None or any(post.decision for post in planned),
@@ -201,6 +208,11 @@ def _remarks(findings: Iterable[Finding], words: Words) -> tuple[Remark, ...]:
         Remark(text=message(finding, words, dates), clause=finding.clause, date=finding.date, post_id=finding.post_id)
         for finding in findings
     )
+
+
+def _is_about_posts(finding: Finding) -> bool:
+    """Whether whoever agrees to a plan needs it: chips tell of topics and partners, and nobody signs a register."""
+    return not finding.standing and finding.rule not in _IN_CHIPS
 
 
 def _departures(findings: Iterable[Finding], ground: Ground, kept: Mapping[str, KeptPack]) -> Iterator[Departure]:

@@ -38,7 +38,7 @@ def page_document(
         people = {person.id: person for person in reader.people(archived=True)}
         verdicts = {post.id: found[0] for post in shown if (found := reader.verdicts(post.id))}
         kept = {pack.id: pack for pack in reader.kept_packs()} if scope.plan.facts.overrides else {}
-        particulars = _particulars(workspace, reader, page, people)
+        particulars = _particulars(workspace, reader, page, people, submission)
     return plan_document(
         scope,
         page,
@@ -60,12 +60,16 @@ def _handed_in(reader: Reader, submission: Submission) -> list[Post]:
     return [decoded(kept.snapshot, _Snapshot).post for kept in reader.submitted_posts(submission.id)]
 
 
-def _particulars(workspace: Workspace, reader: Reader, page: Page, people: dict[str, Person]) -> Particulars:
+def _particulars(
+    workspace: Workspace, reader: Reader, page: Page, people: dict[str, Person], submission: Submission | None
+) -> Particulars:
     branch = next((branch.name for branch in reader.branches() if branch.id == page.branch_id), "")
     curators = [p.name for p in people.values() if p.role is Role.CURATOR and not p.archived]
+    who = people.get(submission.person_id or "") if submission else None
     return Particulars(
         library=workspace.settings().library,
         branch=branch,
         coordinator=people[page.coordinator_id].name if page.coordinator_id in people else "",
         curator=curators[0] if len(curators) == 1 else "",
+        handed_in_by=who.name if who else "",
     )

@@ -141,6 +141,7 @@ class PlanDocument(msgspec.Struct, frozen=True, kw_only=True):
     effective: dt.datetime | None = None  # from when it counts; differs from `submitted` outside working hours
     coordinator: str = ""
     curator: str = ""
+    handed_in_by: str = ""
     regulation: str = ""
     regulation_version: int = 1
     weeks: tuple[WeekCount, ...] = ()
@@ -150,6 +151,9 @@ class PlanDocument(msgspec.Struct, frozen=True, kw_only=True):
     undecreed: tuple[int, ...] = ()  # years of its deadlines whose days off the government has not moved yet
     blockers: tuple[Remark, ...] = ()
     advice: tuple[Remark, ...] = ()
+    of_the_page: int = (
+        0  # how much more advice is about the page whatever its posts are: the curator gets no list of it
+    )
     departures: tuple[Departure, ...] = ()
     digest: str = ""
     approval: bool = True  # the regulation has plans agreed to, or somebody has decided all the same

@@ -118,7 +118,8 @@ def _missing(author: str, what: str, w: Words) -> str:
 
 def _materials(post: PlannedPost, w: Words) -> str:
     counts = Counter(file.kind for file in post.media)
-    return ", ".join(media_count(kind, counts[kind], w) for kind in MediaKind if counts[kind])
+    told = ", ".join(media_count(kind, counts[kind], w) for kind in MediaKind if counts[kind])
+    return told or ("" if post.artwork_ordered else w.gettext("no materials"))
 
 
 def _credits(post: PlannedPost, w: Words) -> Iterator[Chip]:

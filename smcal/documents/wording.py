@@ -32,7 +32,7 @@ def put_into_words(document: PlanDocument, w: Words) -> Sheet:
         chips=chips(document, dates, w),
         groups=_groups(document, dates, w),
         blockers=_remarks(document.blockers, document, dates, w),
-        advice=_remarks(document.advice, document, dates, w),
+        advice=(*_remarks(document.advice, document, dates, w), *_of_the_page(document, w)),
         footer=_footer(document, dates, w),
         departures=_departures(document, dates, w),
         approval=document.approval,
@@ -73,7 +73,7 @@ def _particulars(document: PlanDocument, dates: BabelDates, w: Words) -> list[st
     if document.submitted is None or not document.approval:
         told.append(w.gettext("made {moment}").format(moment=dates.full_moment(document.made)))
     else:
-        told.append(w.gettext("handed in {moment}").format(moment=dates.full_moment(document.submitted)))
+        told.append(_handed_in(document, dates.full_moment(document.submitted), w))
         if document.effective is not None and document.effective != document.submitted:
             unsure = document.provisional(document.effective.date(), document.effective.date())
             moment = dates.moment(document.effective) + PROVISIONAL * unsure
@@ -88,6 +88,12 @@ def _particulars(document: PlanDocument, dates: BabelDates, w: Words) -> list[st
         told.append(w.gettext("page coordinator: {name}").format(name=_name(document.coordinator)))
     told += [place for place in (document.library, document.branch) if place and place != document.page]
     return list(dict.fromkeys(told))
+
+
+def _handed_in(document: PlanDocument, moment: str, w: Words) -> str:
+    if not document.handed_in_by:
+        return w.gettext("handed in {moment}").format(moment=moment)
+    return w.gettext("handed in {moment} by {name}").format(moment=moment, name=_name(document.handed_in_by))
 
 
 def _name(person: str) -> str:
@@ -169,6 +175,16 @@ def _without_clause(text: str, clause: str) -> str:
 def _remarks(remarks: tuple[Remark, ...], document: PlanDocument, dates: BabelDates, w: Words) -> tuple[str, ...]:
     titles = {post.id: post.title for post in document.posts}
     return tuple(_remark(remark, titles.get(remark.post_id or ""), dates, w) for remark in remarks)
+
+
+def _of_the_page(document: PlanDocument, w: Words) -> Iterator[str]:
+    if document.of_the_page:
+        text = w.ngettext(
+            "{n} more piece of advice is about the page as a whole: its coordinator sees it.",
+            "{n} more pieces of advice are about the page as a whole: its coordinator sees them.",
+            document.of_the_page,
+        )
+        yield text.format(n=document.of_the_page)
 
 
 def _remark(remark: Remark, title: str | None, dates: BabelDates, w: Words) -> str:

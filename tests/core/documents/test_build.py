@@ -114,24 +114,30 @@ def test_files_say_where_they_lie_and_what_they_show(tmp_path: Path) -> None:
     assert picture.thumbnail == ""
 
 
-def test_a_submission_gives_number_version_and_moment() -> None:
-    handed_in = dt.datetime(2026, 11, 2, 16, 30, tzinfo=dt.UTC)  # 19:30 in Moscow, after hours
-    submission = Submission(
+HANDED_IN = dt.datetime(2026, 11, 2, 16, 30, tzinfo=dt.UTC)  # 19:30 in Moscow, after hours
+
+
+def handed_in_by(person_id: str | None) -> Submission:
+    return Submission(
         id="s",
         page_id=PAGE.id,
         first=WEEK.first,
         last=WEEK.last,
         number=14,
         version=2,
-        at=handed_in,
+        at=HANDED_IN,
         effective=dt.datetime(2026, 11, 3, 9),
-        person_id=None,
+        person_id=person_id,
         regulation=pack().id,
         regulation_version=3,
         digest="f" * 64,
     )
+
+
+def test_a_submission_gives_number_version_and_moment() -> None:
+    submission = handed_in_by(None)
     verdict = Verdict(
-        id="v", post_id="post-000", submission_id="s", decision=Decision.CHANGES, comment="Shorter", at=handed_in
+        id="v", post_id="post-000", submission_id="s", decision=Decision.CHANGES, comment="Shorter", at=HANDED_IN
     )
     document = build([post(), post(1)], submission=submission, verdicts={"post-000": verdict})
     assert document.submitted == document.made == dt.datetime(2026, 11, 2, 19, 30)
@@ -140,6 +146,26 @@ def test_a_submission_gives_number_version_and_moment() -> None:
     line = put_into_words(document, EN).subline.replace("\u00a0", " ")
     assert "Plan No. 14, version 2" in line
     assert "counts from November 3, 09:00" in line
+
+
+def test_who_handed_it_in_stands_beside_when() -> None:
+    submission = handed_in_by("p")
+    told = Particulars(coordinator="Ivanova I. I.", handed_in_by="Petrova A. A.")
+    line = put_into_words(build([post()], submission=submission, particulars=told), EN).subline.replace("\u00a0", " ")
+    assert "by Petrova A. A." in line and "page coordinator: Ivanova I. I." in line
+
+
+def test_a_post_without_files_says_so() -> None:
+    assert put_into_words(build([post()]), EN).posts[0].materials == "no materials"
+    assert put_into_words(build([post(artwork=Artwork.ORDERED)]), EN).posts[0].materials == ""
+
+
+def test_advice_about_the_quarter_and_the_register_is_short_on_the_sheet_to_be_signed() -> None:
+    document = build([post()])
+    assert document.coverage[0].missing and document.of_the_page > 0
+    advice = put_into_words(document, EN).advice
+    assert not any("no post on" in line for line in advice)
+    assert advice[-1].startswith(f"{document.of_the_page} more piece") and "as a whole" in advice[-1]
 
 
 UNSURE = Worktime("RU", lambda year: msgspec.structs.replace(plain_year(year), decreed=year < 2028))
