@@ -84,7 +84,7 @@ def _particulars(document: PlanDocument, dates: BabelDates, w: Words) -> list[st
                 regulation=document.regulation, version=document.regulation_version
             )
         )
-    if document.coordinator:
+    if document.coordinator and document.coordinator != document.handed_in_by:
         told.append(w.gettext("page coordinator: {name}").format(name=_name(document.coordinator)))
     told += [place for place in (document.library, document.branch) if place and place != document.page]
     return list(dict.fromkeys(told))
@@ -93,6 +93,9 @@ def _particulars(document: PlanDocument, dates: BabelDates, w: Words) -> list[st
 def _handed_in(document: PlanDocument, moment: str, w: Words) -> str:
     if not document.handed_in_by:
         return w.gettext("handed in {moment}").format(moment=moment)
+    if document.handed_in_by == document.coordinator:
+        text = w.gettext("handed in {moment} by the page coordinator, {name}")
+        return text.format(moment=moment, name=_name(document.coordinator))
     return w.gettext("handed in {moment} by {name}").format(moment=moment, name=_name(document.handed_in_by))
 
 

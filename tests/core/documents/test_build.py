@@ -153,6 +153,9 @@ def test_who_handed_it_in_stands_beside_when() -> None:
     told = Particulars(coordinator="Ivanova I. I.", handed_in_by="Petrova A. A.")
     line = put_into_words(build([post()], submission=submission, particulars=told), EN).subline.replace("\u00a0", " ")
     assert "by Petrova A. A." in line and "page coordinator: Ivanova I. I." in line
+    told = Particulars(coordinator="Ivanova I. I.", handed_in_by="Ivanova I. I.")
+    line = put_into_words(build([post()], submission=submission, particulars=told), EN).subline.replace("\u00a0", " ")
+    assert "by the page coordinator, Ivanova I. I." in line and line.count("Ivanova") == 1
 
 
 def test_a_post_without_files_says_so() -> None:
