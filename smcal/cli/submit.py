@@ -116,8 +116,16 @@ def _taken_back(workspace: Workspace, changes: ChangeSet) -> Iterator[None]:
 
 
 def _write(document: PlanDocument, base: Path, said: Words) -> list[Path]:
-    docx = write_docx(document, base.with_name(f"{base.name}.docx"), said)
-    pdf = write_pdf(document, base.with_name(f"{base.name}.pdf"), said)
+    """Both documents, or none: what was begun is removed."""
+    word = base.with_name(f"{base.name}.docx")
+    new = not word.exists()
+    docx = write_docx(document, word, said)
+    try:
+        pdf = write_pdf(document, base.with_name(f"{base.name}.pdf"), said)
+    except BaseException:
+        if new:
+            word.unlink(missing_ok=True)
+        raise
     if warning := missing_letters(pdf):
         complain(warning)
     return [docx.path, pdf.path]

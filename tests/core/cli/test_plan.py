@@ -260,3 +260,16 @@ def test_deadlines_of_a_decreed_year_need_no_caution(run, monkeypatch, planned):
     assert not run("check", planned, *WEEK, *AT, "--json").json["summary"]["provisional"]
     monkeypatch.setenv("SMCAL_LANGUAGE", "en")
     assert "provisional" not in run("check", planned, *WEEK, *AT).out
+
+
+def test_f08_a_plan_whose_pdf_cannot_be_written_leaves_no_word_file_either(run, planned, tmp_path):
+    first = tmp_path / "first"
+    given = run("submit", Path(copyfile(planned, tmp_path / "other.smcal")), *WEEK, *AT, "--out", first, "--json")
+    word, pdf = map(Path, given.json["files"])
+    out = tmp_path / "out"
+    (out / pdf.name).mkdir(parents=True)
+    answer = run("submit", planned, *WEEK, *AT, "--out", out)
+    assert answer.code == 2 and pdf.name in answer.err
+    assert [path.name for path in out.iterdir()] == [pdf.name] and word.exists()
+    (out / pdf.name).rmdir()
+    assert run("submit", planned, *WEEK, *AT, "--out", out).code == 0
