@@ -59,12 +59,11 @@ def test_a_remark_at_handing_in_is_explained_and_leads_to_its_post(opened, qtbot
         panel_in(dialog)
 
 
-def test_facts_without_a_rule_are_not_explained(opened, qtbot, tasks):
+def test_facts_stand_apart_from_what_a_rule_says(opened, qtbot, tasks):
     dialog = SubmitDialog(opened.desk, tasks, opened.page("vk").id, NEXT_WEEK)
     open_(dialog, qtbot)
-    table = dialog.remarks
-    table.choose(next(n for n, remark in enumerate(table.values) if not remark.findings))
-    assert not dialog.standing.why.isEnabled()
+    assert dialog.facts.text() and dialog.remarks.values
+    assert all(remark.findings for remark in dialog.remarks.values)
 
 
 def test_a_line_of_today_counts_its_days(opened, qtbot):

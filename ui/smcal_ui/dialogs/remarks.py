@@ -17,11 +17,11 @@ from smcal_ui.dialogs.posts_table import day_text
 from smcal_ui.shell.findings_lines import Line, finding_lines, is_checklist
 from smcal_ui.widgets.table import ROW, Column, ValueTable
 
-LEVELS = {"bad": "●", "warn": "○", "quiet": "·"}
+LEVELS = {"bad": "●", "warn": "○"}
 
 
 class Remark(msgspec.Struct, frozen=True):
-    """One line: how it is meant (bad, warn, quiet), where it is from, what it says, and what it is about."""
+    """One line: how it is meant (bad, warn), where it is from, what it says, and what it is about."""
 
     level: str
     clause: str
@@ -74,7 +74,7 @@ def findings_remarks(desk: Desk, findings: Iterable[Finding]) -> list[Remark]:
 
 
 def _level_name(level: str) -> str:
-    return {"bad": _("required"), "warn": _("advice"), "quiet": _("to know")}[level]
+    return {"bad": _("required"), "warn": _("advice")}[level]
 
 
 def _remarks(desk: Desk, findings: Iterable[Finding], day: Callable[[Post], str] | None) -> list[Remark]:

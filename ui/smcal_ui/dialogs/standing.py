@@ -122,7 +122,7 @@ class Standing(QTabWidget):
         remark = self.remarks.current()
         if remark is not None and remark.findings:
             panel = WhyPanel(Stories(self._desk).findings(remark.findings), self.window())
-            panel.jumpRequested.connect(lambda post_id: self.remarkChosen.emit(Remark("quiet", "", "", post_id)))
+            panel.jumpRequested.connect(lambda post_id: self.remarkChosen.emit(Remark("warn", "", "", post_id)))
             panel.open_near(self.remarks.current_rect())
 
     @Slot()
