@@ -62,8 +62,8 @@ def test_a_remark_at_handing_in_is_explained_and_leads_to_its_post(opened, qtbot
 def test_facts_stand_apart_from_what_a_rule_says(opened, qtbot, tasks):
     dialog = SubmitDialog(opened.desk, tasks, opened.page("vk").id, NEXT_WEEK)
     open_(dialog, qtbot)
-    assert dialog.facts.text() and dialog.remarks.values
-    assert all(remark.findings for remark in dialog.remarks.values)
+    assert dialog.facts.isVisible() and dialog.facts.text()
+    assert dialog.remarks.values == [] and dialog.standing.none.isVisible() and not dialog.standing.why.isVisible()
 
 
 def test_a_line_of_today_counts_its_days(opened, qtbot):
