@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from smcal.planning import edit
 from smcal.store import Workspace
+from smcal_ui.shell.findings_lines import is_checklist
 from tests.ui.conftest import NEXT_WEEK, end
 
 
@@ -37,7 +38,7 @@ def test_a_finding_leads_to_its_post_by_click_and_by_enter(opened):
     )
     opened.settle()
     assert opened.inspector.post.id == lines[row].finding.post_id
-    row = next(n for n, line in enumerate(lines) if not line.finding.post_id)
+    row = next(n for n, line in enumerate(lines) if not line.finding.post_id and not is_checklist(line.finding))
     table.setCurrentIndex(table.model().index(row, 0))
     table.setFocus()
     opened.key(Qt.Key.Key_Return)
@@ -51,6 +52,12 @@ def test_missing_topics_of_a_page_are_one_line(opened):
     assert pages and len(pages) == len(set(pages))
     found = [f for f in opened.desk.findings(NEXT_WEEK) if f.rule == "topics.coverage"]
     assert len(found) > len(pages)
+
+
+def test_what_is_about_this_week_comes_before_what_is_missing_in_a_quarter(opened):
+    advice = [line.finding for line in opened.window.findings.lines if not line.finding.blocks and not line.past]
+    kinds = [2 if f.standing else 1 if f.rule == "topics.coverage" else 0 for f in advice]
+    assert set(kinds) == {0, 1, 2} and kinds == sorted(kinds)
 
 
 def test_what_is_about_days_gone_by_comes_last(opened):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smcal.regulation import Finding
@@ -67,6 +68,13 @@ class FindingsList(QWidget):
         self.table.show_lines(lines)
         self.heading.setText(_heading(lines))
         self.table.setVisible(bool(lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whole lines only: half a line at the foot looks like a fault."""
+        super().resizeEvent(event)
+        if self._table is not None:
+            row, room = self._table.verticalHeader().defaultSectionSize(), self.height() - self._table.y()
+            self._table.setMaximumHeight(max(room // row, 1) * row)
 
     def prepare(self, lines: list[Line]) -> None:
         """Set the words of findings that may be shown next."""

@@ -74,9 +74,13 @@ def finding_lines(
     return sorted(lines, key=lambda line: (line.past, *_rank(line.finding)))
 
 
-def _rank(finding: Finding) -> tuple[int, bool]:
-    """What blocks, then advice, then what somebody has overridden; in each, what is said every week comes last."""
-    return 0 if finding.blocks else 1 if finding.severity is not Severity.REQUIRED else 2, finding.standing
+def _rank(finding: Finding) -> tuple[int, int]:
+    """What blocks, then advice, then what somebody has overridden; in each first what is about these days.
+
+    What is missing in a whole quarter comes after it, and what is said every week comes last.
+    """
+    weight = 0 if finding.blocks else 1 if finding.severity is not Severity.REQUIRED else 2
+    return weight, 2 if finding.standing else 1 if finding.rule == COVERAGE else 0
 
 
 def _checklist_lines(
