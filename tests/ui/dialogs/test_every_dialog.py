@@ -36,6 +36,7 @@ from smcal_ui.dialogs.checklist import ChecklistDialog
 from smcal_ui.dialogs.departures import DeparturesDialog
 from smcal_ui.dialogs.errors import ErrorDialog
 from smcal_ui.dialogs.find import FindDialog
+from smcal_ui.dialogs.handing_in import HandedIn
 from smcal_ui.dialogs.history import HistoryDialog
 from smcal_ui.dialogs.importing import ImportDialog
 from smcal_ui.dialogs.library import LibraryDialog
@@ -80,6 +81,14 @@ def welcome_at(step: int) -> Callable[[Desk, Tasks, Path], QDialog]:
     return make
 
 
+def handed_in(desk: Desk, tasks: Tasks, folder: Path) -> QDialog:
+    dialog = SubmitDialog(desk, tasks, None, WEEK)
+    with desk.read() as reader:
+        plan = reader.submissions()[0]
+    dialog._on_handed_in(HandedIn(folder / "plan.docx", folder / "plan.pdf", submission=plan))
+    return dialog
+
+
 def importing(desk: Desk, tasks: Tasks, folder: Path) -> QDialog:
     path = folder / "plan.csv"
     path.write_text("date;title\n07.12.2026;One\nnever;Two\n", "utf-8")
@@ -98,6 +107,10 @@ def person(desk: Desk, tasks: Tasks, folder: Path) -> QDialog:
 DIALOGS: dict[str, Callable[[Desk, Tasks, Path], QDialog]] = {
     "about": lambda desk, tasks, folder: AboutDialog(),
     "answer": lambda desk, tasks, folder: AnswerDialog(desk, [a_post(desk)]),
+    "answers": lambda desk, tasks, folder: AnswerDialog(
+        desk, [p.id for row in desk.book.plan(WEEK).posts.values() for p in row][:7]
+    ),
+    "handed-in": handed_in,
     "published": lambda desk, tasks, folder: PublishedDialog(desk, a_post(desk)),
     "bin": lambda desk, tasks, folder: BinDialog(desk),
     "checklist": lambda desk, tasks, folder: ChecklistDialog(desk, desk.book.pages[0].id, WEEK.first),
