@@ -112,9 +112,7 @@ def test_a_post_that_changed_since_is_ticked_anew(qtbot, desk: Desk, page: Page)
     dialog.show()
     dialog.checklist.all.setFocus()
     dialog.checklist.all.click()
-    assert (
-        dialog.focusWidget() is next(iter(dialog.checklist.points.values())).box
-    )  # else it would be the folder
+    assert dialog.focusWidget() is next(iter(dialog.checklist.points.values())).box  # else it would be the folder
     assert dialog.checklist.done == len(dialog.checklist.points) and open_points(desk, page) == []
     post = next(post for post in desk.book.plan(WEEK).posts[page.id] if post.date in WEEK)
     with desk.workspace.work("edit") as work:

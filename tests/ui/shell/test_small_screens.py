@@ -58,7 +58,7 @@ def test_there_every_part_comes_when_asked_for_and_nothing_lies_over_another(hal
     assert all(half.window.rect().contains(place) for place in places)
     assert week.viewport().height() > TOP + 60
     focus = week.focus_spot()
-    assert week.viewport().rect().contains(week.rect_of(Spot(0, focus.column)).center())
+    assert 0 < week.rect_of(Spot(0, focus.column)).center().x() < week.viewport().width()
 
 
 @pytest.mark.parametrize("language", WINDOW_LANGUAGES)

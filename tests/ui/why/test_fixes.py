@@ -34,8 +34,11 @@ def in_menu(qtbot):
         found = next((a for a in menu.actions() if a.text().startswith(wanted[0])), None) if wanted[0] else None
         if found is None:
             QTest.keyClick(menu, Qt.Key.Key_Escape)
-        else:
+        elif menu.rect().contains(menu.actionGeometry(found)):
             QTest.mouseClick(menu, LEFT, Qt.KeyboardModifier.NoModifier, menu.actionGeometry(found).center())
+        else:  # below the edge of a long menu: by keys
+            menu.setActiveAction(found)
+            QTest.keyClick(menu, Qt.Key.Key_Return)
 
     def choose(text: str) -> list[str]:
         wanted[0] = text
