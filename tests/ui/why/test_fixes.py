@@ -173,6 +173,18 @@ def test_a_missing_topic_becomes_a_post_on_that_topic(opened, in_menu):
     assert opened.desk.post(post.id) is None or opened.stored(post.id).binned
 
 
+def test_a_new_post_of_the_shown_week_is_chosen_at_once(opened, in_menu):
+    go_to_line(opened, "frequency.min")
+    in_menu("New post on")
+    opened.keys("Ctrl+.")
+    (post_id,) = opened.window.chosen.ids
+    made = opened.stored(post_id)
+    assert made.date in opened.window.week.week and not made.text
+    assert opened.inspector.post.id == post_id
+    opened.keys("Ctrl+Z")
+    assert opened.desk.post(post_id) is None or opened.stored(post_id).binned
+
+
 def test_a_field_is_shown_where_somebody_has_to_look(opened, in_menu):
     post = opened.make(title="Вечер", text="", topic=6, date=THURSDAY)
     go_to_line(opened, "media.ready", post.id)

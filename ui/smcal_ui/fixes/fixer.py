@@ -48,6 +48,9 @@ def _do(window: "MainWindow", offer: Offer, done: Callable[[], None], lines: Seq
 
     if not window.desk.do(N_("Mend a finding"), mend):  # the desk has told why
         return
+    here = [post.id for post in offer.new if post.date is not None and post.date in window.week.week]
+    if here:
+        window.chosen.take(here)  # what came is seen, and can be written
     done()
     window.saying.say(f"{offer.done or offer.label}.", link=_("Take it back: Ctrl+Z"), follow=window.undo)
 
