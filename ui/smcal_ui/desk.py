@@ -138,25 +138,26 @@ class Desk(QObject):
         self.undo_stack.push(changes, merge_key)
         self._announce(changes)
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        self._replay(self.undo_stack.undo_step(), self.undo_stack.undone)
+    def undo(self) -> bool:
+        """Take the last step back; False when there is none, or it cannot be taken back, which `failed` has told."""
+        return self._replay(self.undo_stack.undo_step(), self.undo_stack.undone)
 
-    def redo(self) -> None:
-        """Do the last undone step again."""
-        self._replay(self.undo_stack.redo_step(), self.undo_stack.redone)
+    def redo(self) -> bool:
+        """Do the last undone step again; False likewise."""
+        return self._replay(self.undo_stack.redo_step(), self.undo_stack.redone)
 
-    def _replay(self, step: ChangeSet | None, settle: Callable[[], None]) -> None:
+    def _replay(self, step: ChangeSet | None, settle: Callable[[], None]) -> bool:
         if step is None:
-            return
+            return False
         try:
             with self.workspace.work(step.label, self.person.id if self.person else None, self.at) as work:
                 work.replay(step)
         except SmcalError as error:
             self.failed.emit(str(error))
-            return
+            return False
         settle()
         self._announce(work.changes)
+        return True
 
     def _announce(self, changes: ChangeSet) -> None:
         if changes:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from smcal.model import Post
 from smcal.regulation import Finding
-from smcal.words import _
+from smcal.words import _, begun_small
 from smcal_ui.commands import fill_menus
 from smcal_ui.desk import Desk
 from smcal_ui.planner.drag import DragController
@@ -182,12 +182,22 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take the last step back; what is being typed is a step too."""
         self.inspector.save()
-        self.desk.undo()
+        step = self.desk.undo_stack.undo_step()
+        if step is not None and self.desk.undo():
+            self.chosen.take_back(step)
+            self.saying.say(
+                _("Undone: {step}").format(step=begun_small(_(step.label))), link=_("Redo"), follow=self.redo
+            )
 
     def redo(self) -> None:
         """Do the last undone step again."""
         self.inspector.save()
-        self.desk.redo()
+        step = self.desk.undo_stack.redo_step()
+        if step is not None and self.desk.redo():
+            self.chosen.take_back(step)
+            self.saying.say(
+                _("Redone: {step}").format(step=begun_small(_(step.label))), link=_("Undo"), follow=self.undo
+            )
 
     def new_post(self) -> None:
         """Make a post in the cell with the focus, else in the tray."""

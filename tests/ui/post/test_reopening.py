@@ -93,7 +93,7 @@ def test_a_move_in_the_week_says_it_as_well(opened, approved):
     assert window.saying.text.startswith("The post was changed: it is no longer approved. Moved to")
     window.undo()
     opened.settle()
-    assert opened.stored(approved.id) == approved and not window.saying.text
+    assert opened.stored(approved.id) == approved and window.saying.text == "Undone: move posts"
 
 
 def test_a_plan_that_is_taken_back_by_undo_is_no_edit(opened):
@@ -102,4 +102,4 @@ def test_a_plan_that_is_taken_back_by_undo_is_no_edit(opened):
     opened.desk.do("Prepare", lambda work: edit.edit(work, post.id, state=State.ON_HOLD))
     opened.window.undo()
     opened.settle()
-    assert not banner(opened).text and not opened.window.saying.text
+    assert not banner(opened).text and opened.window.saying.text == "Undone: prepare"

@@ -76,7 +76,7 @@ def test_undo_brings_a_post_back_into_sight_and_it_is_still_chosen(opened):
     assert opened.stored(post.id).date == post.date
     assert opened.window.view.selected() == [post.id]
     assert opened.inspector._remarks.place.text == ""
-    assert said(opened) == "" and not opened.window.saying.link.isVisible()
+    assert said(opened) == "Undone: move posts" and opened.window.saying.link.text() == "Redo"
 
 
 def test_a_copy_on_a_far_day_is_told_and_the_post_itself_stays_chosen(opened):

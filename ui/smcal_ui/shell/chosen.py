@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 
 from smcal.layout.board import Card, WeekBoard
-from smcal.model import Period
+from smcal.model import Period, Post
+from smcal.store.changes import ChangeSet
 from smcal.words import _
 from smcal_ui.desk import Desk
 from smcal_ui.planner.tray import Tray
@@ -59,6 +60,12 @@ class Chosen(QObject):
             self._view.select(ids)
             self._tray.select([] if self._view.selected() else ids)
         self._settle(list(ids))
+
+    def take_back(self, step: ChangeSet) -> None:
+        """Choose the posts that a step brings back, where nothing else is chosen."""
+        back = [c.id for c in step.changes if isinstance(c.after, Post) and c.after.binned is None]
+        if back and not self._ids:
+            self.take(back)
 
     def is_away(self) -> bool:
         """Whether the chosen posts are neither in the shown week nor in the tray."""
