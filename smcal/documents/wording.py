@@ -183,8 +183,8 @@ def _remarks(remarks: tuple[Remark, ...], document: PlanDocument, dates: BabelDa
 def _of_the_page(document: PlanDocument, w: Words) -> Iterator[str]:
     if document.of_the_page:
         text = w.ngettext(
-            "{n} more piece of advice is about the page as a whole: its coordinator sees it.",
-            "{n} more pieces of advice are about the page as a whole: its coordinator sees them.",
+            "{n} piece of advice is about the page as a whole: its coordinator sees it.",
+            "{n} pieces of advice are about the page as a whole: its coordinator sees them.",
             document.of_the_page,
         )
         yield text.format(n=document.of_the_page)

@@ -168,7 +168,7 @@ def test_advice_about_the_quarter_and_the_register_is_short_on_the_sheet_to_be_s
     assert document.coverage[0].missing and document.of_the_page > 0
     advice = put_into_words(document, EN).advice
     assert not any("no post on" in line for line in advice)
-    assert advice[-1].startswith(f"{document.of_the_page} more piece") and "as a whole" in advice[-1]
+    assert advice[-1].startswith(f"{document.of_the_page} piece") and "as a whole" in advice[-1]
 
 
 UNSURE = Worktime("RU", lambda year: msgspec.structs.replace(plain_year(year), decreed=year < 2028))

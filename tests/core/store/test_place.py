@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from smcal.store import NoRights, NoSuchFile, UnsafePlace, Workspace, back_up, making  # noqa: F401
+from smcal.store import NoRights, NoSuchFile, UnsafePlace, Workspace, back_up, making  # noqa: F401  # loaded while we still may read it
 from smcal.store.place import Place, PlaceKind, mounted_on, place_of
 from tests.library import SETTINGS
 
